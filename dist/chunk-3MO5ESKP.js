@@ -1,0 +1,254 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  NOTHING,
+  judgeLatency,
+  judgedPercentile
+} from "./chunk-KE4YYRIX.js";
+import {
+  formatRatio
+} from "./chunk-SRP3TT6F.js";
+import {
+  EMPTY_DISTRIBUTION,
+  attemptsOf,
+  failuresOf,
+  mergeDistributions
+} from "./chunk-TDLXG5SE.js";
+
+// src/config/suggest-word.ts
+function suggestWord(word, words) {
+  const most = word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3));
+  let best;
+  let bestDistance = most + 1;
+  for (const candidate of words) {
+    if (Math.abs(candidate.length - word.length) >= bestDistance && !isShortened(word, candidate)) continue;
+    const distance = Math.min(editDistance(word.toLowerCase(), candidate.toLowerCase()), isShortened(word, candidate) ? most : Infinity);
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+function isShortened(word, candidate) {
+  const [short, long] = word.length < candidate.length ? [word, candidate] : [candidate, word];
+  return short.length >= 3 && long.toLowerCase().startsWith(short.toLowerCase());
+}
+function editDistance(left, right) {
+  const a = left.slice(0, 200);
+  const b = right.slice(0, 200);
+  let twoBack = [];
+  let oneBack = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const substitution = (oneBack[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      let cost = Math.min((oneBack[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, substitution);
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        cost = Math.min(cost, (twoBack[column - 2] ?? 0) + 1);
+      current.push(cost);
+    }
+    twoBack = oneBack;
+    oneBack = current;
+  }
+  return oneBack[b.length] ?? 0;
+}
+
+// src/report/describe-check.ts
+function describeSubject(check) {
+  return check.phase === void 0 ? check.series : `${check.series} in ${check.phase}`;
+}
+function describeObserved(check) {
+  return "observed" in check ? check.observed.text : check.reason;
+}
+function describeState(check) {
+  const word = check.state === "no-data" ? "not judged" : check.state;
+  return check.severity === "warn" && (check.state === "breached" || check.state === "no-data") ? `${word} (warning)` : word;
+}
+function describeCheck(check) {
+  switch (check.state) {
+    case "passed":
+    case "breached":
+      return `${check.name} is ${check.observed.text}; promised is ${check.limit} (${check.promise}).`;
+    case "skipped":
+      return `${check.name} was skipped: ${check.reason}`;
+    case "no-data":
+      return `${check.name} could not be judged: ${check.reason}`;
+  }
+}
+function describeBudget(observed) {
+  return observed.budgetUsed === void 0 ? NOTHING : formatRatio(Math.round(observed.budgetUsed * 100) / 100);
+}
+
+// src/verdict/list-judged-seconds.ts
+function listJudgedPhases(phases) {
+  return phases.flatMap(({ plan }, index) => plan.warmup || plan.model === "pause" ? [] : [index]);
+}
+function isSecondOf(phases, second) {
+  const middleMs = second * 1e3 + 500;
+  return phases.some(
+    ({ startMs, endMs }) => startMs !== void 0 && startMs <= middleMs && middleMs < (endMs ?? Number.POSITIVE_INFINITY)
+  );
+}
+function listSecondsOf(phases) {
+  const seconds = /* @__PURE__ */ new Set();
+  for (const { startMs, endMs } of phases) {
+    if (startMs === void 0 || endMs === void 0) continue;
+    for (let second = Math.ceil((startMs - 500) / 1e3); second * 1e3 + 500 < endMs; second++) seconds.add(second);
+  }
+  return [...seconds].sort((left, right) => left - right);
+}
+
+// src/verdict/merge-series-phases.ts
+function mergeSeriesPhases(parts, phases) {
+  const inPhases = new Set(listSecondsOf(phases));
+  const slices = mergeSlices(
+    parts.map((part) => part.slices),
+    inPhases
+  );
+  return {
+    counts: addCounts(parts.map((part) => part.counts)),
+    status: addStatus(parts.map((part) => part.status)),
+    latency: mergeDistributions(parts.map((part) => part.latency)),
+    service: mergeDistributions(parts.map((part) => part.service)),
+    ttfb: mergeDistributions(parts.map((part) => part.ttfb)),
+    failedService: mergeDistributions(parts.map((part) => part.failedService)),
+    bytesSent: parts.reduce((sum, part) => sum + part.bytesSent, 0),
+    bytesReceived: parts.reduce((sum, part) => sum + part.bytesReceived, 0),
+    durationMs: phases.reduce((sum, { startMs, endMs }) => sum + (startMs === void 0 || endMs === void 0 ? 0 : endMs - startMs), 0),
+    hasWorkLeft: phases.some(({ plan, iterations }) => plan.model === "iterations" && iterations.dropped > 0),
+    slices,
+    phaseSlices: slices.filter(({ second }) => inPhases.has(second))
+  };
+}
+function mergeSlices(lists, seconds) {
+  const bySecond = new Map([...seconds].map((second) => [second, []]));
+  for (const slice of lists.flat()) {
+    const together = bySecond.get(slice.second);
+    if (together) together.push(slice);
+    else bySecond.set(slice.second, [slice]);
+  }
+  return [...bySecond].sort(([left], [right]) => left - right).map(([second, slices]) => addSlices(second, slices));
+}
+function addSlices(second, slices) {
+  let ok = 0;
+  let failed = 0;
+  let censored = 0;
+  for (const slice of slices) {
+    ok += slice.ok;
+    failed += slice.failed;
+    censored += slice.censored;
+  }
+  const latency = slices.length === 0 ? EMPTY_DISTRIBUTION : mergeDistributions(slices.map((slice) => slice.latency));
+  return { second, ok, failed, censored, latency };
+}
+function addCounts(all) {
+  const sum = { started: 0, ok: 0, failed: 0, timedOut: 0, cut: 0, dropped: 0, interrupted: 0, okBeforeEnd: 0 };
+  for (const counts of all) {
+    sum.started += counts.started;
+    sum.ok += counts.ok;
+    sum.failed += counts.failed;
+    sum.timedOut += counts.timedOut;
+    sum.cut += counts.cut;
+    sum.dropped += counts.dropped;
+    sum.interrupted += counts.interrupted;
+    sum.okBeforeEnd += counts.okBeforeEnd;
+  }
+  return sum;
+}
+function addStatus(all) {
+  const sum = /* @__PURE__ */ new Map();
+  for (const [code, count] of all.flatMap((status) => Object.entries(status))) sum.set(code, (sum.get(code) ?? 0) + count);
+  return Object.fromEntries(sum);
+}
+
+// src/report/summarize-endpoints.ts
+function summarizeEndpoints(run) {
+  const judged = listJudgedPhases(run.phases);
+  const phases = judged.flatMap((index) => run.phases[index] ?? []);
+  const partsOf = run.series.map((series) => judged.flatMap((index) => series.perPhase[index] ?? []));
+  const rows = run.series.map(({ name, method, selected }, index) => ({
+    name,
+    method,
+    selected,
+    ...summarize(partsOf[index] ?? [], phases)
+  }));
+  return { rows, total: { name: "total", method: "", selected: true, ...summarize(partsOf.flat(), phases) } };
+}
+function summarize(parts, phases) {
+  const view = mergeSeriesPhases(parts, phases);
+  const span = (pick) => mergeDistributions(parts.map(pick));
+  return {
+    ...view,
+    attempts: attemptsOf(view.counts),
+    failed: failuresOf(view.counts),
+    okPerSec: view.durationMs > 0 && attemptsOf(view.counts) > 0 ? view.counts.okBeforeEnd / (view.durationMs / 1e3) : void 0,
+    failures: mergeFailures(parts.flatMap((part) => part.failures)),
+    failedLatency: span((part) => part.failedLatency),
+    queue: span((part) => part.queue),
+    connect: span((part) => part.connect),
+    tls: span((part) => part.tls),
+    body: span((part) => part.body)
+  };
+}
+function mergeFailures(failures) {
+  const merged = /* @__PURE__ */ new Map();
+  for (const failure of failures) {
+    const key = `${failure.class}
+${failure.reason}`;
+    const known = merged.get(key);
+    const earlier = known && known.firstMs <= failure.firstMs ? known : failure;
+    const count = failure.count + (known?.count ?? 0);
+    merged.set(key, { ...earlier, count, lastMs: Math.max(failure.lastMs, known?.lastMs ?? 0) });
+  }
+  return [...merged.values()].sort((left, right) => right.count - left.count || compareText(left.reason, right.reason));
+}
+function compareText(left, right) {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+function percentileOf(endpoint, percentile) {
+  return judgedPercentile(judgeLatency(endpoint, "latency", false), percentile);
+}
+function lengthOf(phase) {
+  return phase.startMs === void 0 || phase.endMs === void 0 ? 0 : Math.max(0, phase.endMs - phase.startMs);
+}
+
+// src/report/sort-checks.ts
+function sortChecks(checks) {
+  return checks.toSorted((left, right) => rankOf(left) - rankOf(right) || excessOf(right) - excessOf(left));
+}
+function rankOf(check) {
+  switch (check.state) {
+    case "breached":
+      return check.severity === "fail" ? 0 : 2;
+    case "no-data":
+      return check.severity === "fail" ? 1 : 3;
+    case "passed":
+      return 4;
+    case "skipped":
+      return 5;
+  }
+}
+function excessOf(check) {
+  if (check.state !== "breached") return 0;
+  const { value, limitValue, censored } = check.observed;
+  if (censored || limitValue === 0) return Number.MAX_VALUE;
+  return Math.abs(value - limitValue) / Math.abs(limitValue);
+}
+
+export {
+  suggestWord,
+  describeSubject,
+  describeObserved,
+  describeState,
+  describeCheck,
+  describeBudget,
+  listJudgedPhases,
+  isSecondOf,
+  listSecondsOf,
+  mergeSeriesPhases,
+  mergeSlices,
+  addSlices,
+  summarizeEndpoints,
+  compareText,
+  percentileOf,
+  lengthOf,
+  sortChecks
+};

@@ -1,0 +1,366 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  countJudged,
+  judgeLatency,
+  judgedPercentile
+} from "./chunk-KE4YYRIX.js";
+import {
+  assignProfiles,
+  joinMs,
+  leaveMs,
+  levelAtMs
+} from "./chunk-EBQF5HMN.js";
+import {
+  formatNumber
+} from "./chunk-SRP3TT6F.js";
+import {
+  attemptsOf,
+  failuresOf,
+  meanUs,
+  minUs,
+  rankOf
+} from "./chunk-TDLXG5SE.js";
+
+// src/plan/walk-flow.ts
+function walkFlow(code, tables) {
+  const steps = [];
+  const loops = [];
+  for (const instruction of code) {
+    if (instruction.op === "loop") {
+      const times = instruction.table >= 0 ? tables[instruction.table]?.rows.length ?? 0 : instruction.times;
+      loops.push({ times, slot: instruction.slot });
+    } else if (instruction.op === "next") loops.pop();
+    else
+      steps.push({
+        instruction,
+        times: loops.reduce((product, loop) => product * loop.times, 1),
+        loopSlots: loops.flatMap(({ slot }) => slot >= 0 ? [slot] : [])
+      });
+  }
+  return steps;
+}
+function requestsOfStep({ instruction }) {
+  switch (instruction.op) {
+    case "http":
+      return [instruction.step];
+    case "parallel":
+      return instruction.steps;
+    case "poll":
+      return [instruction.poll.request];
+    case "think":
+      return [];
+  }
+}
+
+// src/plan/estimate-work.ts
+function estimateWork({ phases, program }, requestMs) {
+  const profiles = program.users.map((user) => {
+    const iterationMs = estimateIterationMs(user, program, requestMs);
+    return { weight: user.weight, iterationMs, cycleMs: cycleMs(iterationMs, user.think) };
+  });
+  let pool = { model: "none", users: profiles.map(() => 0) };
+  return phases.map((phase) => {
+    if (phase.model === "pause") return profiles.map(() => ({ iterations: 0, iterationsPerSec: 0, newUsers: 0 }));
+    const before = pool.model === phase.model && phase.model !== "iterations" ? pool.users : profiles.map(() => 0);
+    const { work, users } = phase.model === "open" ? workOfOpen(phase, profiles, before) : phase.model === "closed" ? workOfClosed(phase, profiles, before) : workOfIterations(phase, profiles);
+    pool = { model: phase.model, users };
+    return work;
+  });
+}
+function workOfOpen(phase, profiles, before) {
+  const shares = sharesOf(profiles.map((profile) => profile.weight));
+  const users = profiles.map((profile, index) => {
+    const share = shares[index] ?? 0;
+    const busy = Math.ceil(phase.ratePerSec * share * profile.iterationMs / 1e3);
+    return Math.max(before[index] ?? 0, Math.min(phase.maxUsers * share, busy));
+  });
+  const work = profiles.map((_, index) => ({
+    iterations: phase.plannedArrivals * (shares[index] ?? 0),
+    iterationsPerSec: phase.ratePerSec * (shares[index] ?? 0),
+    newUsers: (users[index] ?? 0) - (before[index] ?? 0)
+  }));
+  return { work, users };
+}
+function workOfClosed(phase, profiles, before) {
+  const activeMs = profiles.map(() => 0);
+  const most = Math.max(phase.users, phase.fromUsers);
+  const assigned = assignProfiles(
+    profiles.map((profile) => profile.weight),
+    most
+  );
+  for (const [ordinal, profile] of assigned.entries()) {
+    const fromMs = ordinal < phase.users ? joinMs(phase, ordinal) : 0;
+    const toMs = Math.min(phase.durationMs, leaveMs(phase, ordinal));
+    activeMs[profile] = (activeMs[profile] ?? 0) + Math.max(0, toMs - fromMs);
+  }
+  const reached = assigned.slice(0, levelAtMs(phase, phase.durationMs));
+  const users = profiles.map((_, index) => reached.filter((profile) => profile === index).length);
+  const work = profiles.map(({ cycleMs: cycle }, index) => ({
+    iterations: (activeMs[index] ?? 0) / cycle,
+    iterationsPerSec: 1e3 * (users[index] ?? 0) / cycle,
+    newUsers: Math.max(0, (users[index] ?? 0) - (before[index] ?? 0))
+  }));
+  return { work, users };
+}
+function workOfIterations(phase, profiles) {
+  const assigned = assignProfiles(
+    profiles.map((profile) => profile.weight),
+    phase.users
+  );
+  const users = profiles.map((_, index) => assigned.filter((profile) => profile === index).length);
+  const shares = sharesOf(profiles.map((profile, index) => (users[index] ?? 0) / profile.iterationMs));
+  const work = users.map((count, index) => ({
+    iterations: phase.iterations * (shares[index] ?? 0),
+    iterationsPerSec: 0,
+    newUsers: count
+  }));
+  return { work, users };
+}
+var SHORTEST_MS = 1;
+function estimateIterationMs(user, program, requestMs) {
+  const shares = sharesOf(user.tasks.map((task) => task.weight));
+  const mean = user.tasks.reduce((sum, task, index) => {
+    const taskMs = walkFlow(task.code, program.data).reduce((ms, { instruction, times }) => {
+      return ms + times * (instruction.op === "think" ? meanThinkMs(instruction.think) : requestMs);
+    }, 0);
+    return sum + taskMs * (shares[index] ?? 0);
+  }, 0);
+  return Math.max(SHORTEST_MS, mean);
+}
+function cycleMs(iterationMs, think) {
+  if (think?.kind === "pace") return Math.max(think.ms, iterationMs);
+  return iterationMs + (think ? meanThinkMs(think) : 0);
+}
+function meanThinkMs(think) {
+  switch (think.kind) {
+    case "fixed":
+    case "pace":
+      return think.ms;
+    case "uniform":
+      return (think.minMs + think.maxMs) / 2;
+    case "exponential":
+      return think.meanMs;
+  }
+}
+function sharesOf(weights) {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => total > 0 ? weight / total : 0);
+}
+
+// src/verdict/measure-metric.ts
+function measureMetric(metric, view, options) {
+  const samples = attemptsOf(view.counts);
+  if (metric.kind === "duration" && view.durationMs <= 0) return noData("no judged phase has run", samples);
+  if (samples === 0) return noData("no request was made", samples);
+  switch (metric.kind) {
+    case "duration":
+      return view.hasWorkLeft ? { state: "censored", atLeast: view.durationMs * 1e3, samples } : { state: "measured", value: view.durationMs * 1e3, samples };
+    case "percentile":
+    case "mean":
+    case "min":
+    case "max":
+      return measureLatency(metric, judgeLatency(view, metric.span, options.failuresLost), options.minSamples, samples);
+    case "error-budget":
+      return { state: "measured", value: failuresOf(view.counts) / samples, samples };
+    case "failures":
+      return { state: "measured", value: failuresOf(view.counts), samples };
+    case "count":
+      return { state: "measured", value: samples, samples };
+    case "status":
+      return { state: "measured", value: countAnswers(view, metric.from, metric.to), samples };
+    case "throughput":
+      return perSecond(view.counts.okBeforeEnd, view, samples);
+    case "upload":
+      return perSecond(view.bytesSent, view, samples);
+    case "download":
+      return perSecond(view.bytesReceived, view, samples);
+  }
+}
+function requiredSamples(percentile, minSamples) {
+  if (minSamples !== "auto") return Math.max(1, minSamples);
+  return percentile >= 100 ? 1 : Math.ceil(1e3 / (100 - percentile) * (1 - 1e-9));
+}
+function measureLatency(metric, judged, minSamples, attempts) {
+  if (judged.answered.count === 0) return { state: "censored", atLeast: judged.lowerBoundUs, samples: attempts };
+  const samples = countJudged(judged);
+  switch (metric.kind) {
+    case "percentile": {
+      const needed = requiredSamples(metric.percentile, minSamples);
+      const isDecided = judged.lost > needed - rankOf(needed, metric.percentile);
+      if (samples >= needed || isDecided) return toMeasurement(judgedPercentile(judged, metric.percentile), samples);
+      return noData(`${nameSamples(samples)}; p${metric.percentile} needs ${formatNumber(needed, 0)}`, samples);
+    }
+    case "max":
+      return toMeasurement(judgedPercentile(judged, 100), samples);
+    case "min":
+      return toMeasurement(exact(minUs(judged.answered)), samples);
+    case "mean": {
+      const mean = meanUs(judged.answered);
+      return toMeasurement(judged.lost > 0 ? { state: "censored", atLeastUs: mean } : exact(mean), samples);
+    }
+  }
+}
+function exact(us) {
+  return us === void 0 ? void 0 : { state: "exact", us };
+}
+function toMeasurement(value, samples) {
+  if (value === void 0) return noData("no request was answered", samples);
+  return value.state === "exact" ? { state: "measured", value: value.us, samples } : { state: "censored", atLeast: value.atLeastUs, samples };
+}
+function countAnswers(view, from, to) {
+  let count = 0;
+  for (const [code, answers] of Object.entries(view.status)) {
+    if (Number(code) >= from && Number(code) <= to) count += answers;
+  }
+  return count;
+}
+function perSecond(amount, view, samples) {
+  return view.durationMs > 0 ? { state: "measured", value: amount / (view.durationMs / 1e3), samples } : noData("no judged phase has run", samples);
+}
+function noData(reason, samples) {
+  return { state: "no-data", reason, samples };
+}
+function nameSamples(samples) {
+  return samples === 1 ? "only 1 sample" : `only ${formatNumber(samples, 0)} samples`;
+}
+
+// src/verdict/name-metric.ts
+function nameMetric(metric) {
+  switch (metric.kind) {
+    case "percentile":
+      return `${metric.span === "latency" ? "" : `${metric.span}_`}p${metric.percentile}`;
+    case "error-budget":
+      return "error_budget";
+    case "error-rate":
+      return "error_rate";
+    case "status":
+      return `status ${nameStatus(metric.from, metric.to)}`;
+    case "mean":
+    case "min":
+    case "max":
+    case "failures":
+    case "count":
+    case "throughput":
+    case "upload":
+    case "download":
+    case "duration":
+      return metric.kind;
+  }
+}
+function nameStatus(from, to) {
+  if (from === to) return String(from);
+  return from % 100 === 0 && to === from + 99 ? `${from / 100}xx` : `${from}-${to}`;
+}
+
+// src/config/match-pattern.ts
+function matchPattern(pattern, name) {
+  if (pattern === name) return true;
+  let at = 0;
+  let inPattern = 0;
+  let star = -1;
+  let starAt = 0;
+  while (at < name.length) {
+    if (pattern[inPattern] === "*") {
+      star = inPattern++;
+      starAt = at;
+    } else if (pattern[inPattern] === name[at]) {
+      inPattern++;
+      at++;
+    } else if (star >= 0) {
+      inPattern = star + 1;
+      at = ++starAt;
+    } else return false;
+  }
+  while (pattern[inPattern] === "*") inPattern++;
+  return inPattern === pattern.length;
+}
+
+// src/verdict/list-matches.ts
+function specificity(pattern) {
+  return pattern.includes("*") ? pattern.replaceAll("*", "").length : Number.POSITIVE_INFINITY;
+}
+function listMatches(rows, name) {
+  return rows.filter((row) => matchPattern(row.pattern, name)).map((row) => ({ row, rank: specificity(row.pattern) })).sort((left, right) => left.rank === right.rank ? 0 : right.rank - left.rank).map(({ row }) => row);
+}
+
+// src/verdict/resolve-promises.ts
+var TOTAL = { kind: "total" };
+function resolvePromises(sla, shape) {
+  return [...resolveRows(sla, sla, void 0, shape), ...sla.phases.flatMap((phase) => resolvePhase(sla, phase, shape))];
+}
+function resolvePhase(sla, phase, shape) {
+  const planned = shape.phases.find(({ name }) => name === phase.phase);
+  if (planned?.warmup === false && planned.model !== "pause") return resolveRows(sla, phase, phase.phase, shape);
+  const rows = [
+    ...phase.endpoints.map((row) => ({ row, scope: seriesScope(row.pattern) })),
+    ...phase.total ? [{ row: phase.total, scope: TOTAL }] : []
+  ];
+  const fate = planned === void 0 ? { state: "skipped", reason: `the plan of this run has no phase ${phase.phase}` } : {
+    state: "unmeasurable",
+    reason: planned.warmup ? `${phase.phase} is a warm-up, which is never judged` : `${phase.phase} is a pause`
+  };
+  return rows.flatMap(
+    ({ row, scope }) => row.limits.map((limit) => ({ scope, phase: phase.phase, limit, severity: severityOf(sla, scope), ...fate }))
+  );
+}
+function resolveRows(sla, rows, phase, shape) {
+  const promises = [];
+  const alive = new Set(
+    rows.endpoints.filter((row) => shape.series.some(({ name, selected }) => selected && matchPattern(row.pattern, name)))
+  );
+  for (const { name, selected } of shape.series) {
+    const scope = seriesScope(name);
+    const severity = severityOf(sla, scope);
+    for (const { row, limit } of listMostSpecificLimits(rows.endpoints, name)) {
+      if (selected) promises.push({ scope, phase, limit, severity, state: "active" });
+      else if (!alive.has(row))
+        promises.push({ scope, phase, limit, severity, state: "skipped", reason: "its tasks were filtered out of this run" });
+    }
+  }
+  for (const row of rows.endpoints) {
+    if (shape.series.some(({ name }) => matchPattern(row.pattern, name))) continue;
+    const scope = seriesScope(row.pattern);
+    for (const limit of row.limits) {
+      promises.push({
+        scope,
+        phase,
+        limit,
+        severity: severityOf(sla, scope),
+        state: "unmeasurable",
+        reason: "no endpoint of this run has that name"
+      });
+    }
+  }
+  for (const limit of rows.total?.limits ?? [])
+    promises.push({ scope: TOTAL, phase, limit, severity: severityOf(sla, TOTAL), state: "active" });
+  return promises;
+}
+function listMostSpecificLimits(rows, name) {
+  const owners = /* @__PURE__ */ new Map();
+  return listMatches(rows, name).flatMap((row) => {
+    for (const { metric } of row.limits) {
+      if (!owners.has(nameMetric(metric))) owners.set(nameMetric(metric), row);
+    }
+    return row.limits.filter(({ metric }) => owners.get(nameMetric(metric)) === row).map((limit) => ({ row, limit }));
+  });
+}
+function severityOf(sla, scope) {
+  const rows = scope.kind === "total" ? sla.severity.filter(({ pattern }) => pattern === "total") : listMatches(sla.severity, scope.name);
+  return rows[0]?.severity ?? "fail";
+}
+function seriesScope(name) {
+  return { kind: "series", name };
+}
+
+export {
+  walkFlow,
+  requestsOfStep,
+  estimateWork,
+  sharesOf,
+  measureMetric,
+  requiredSamples,
+  nameMetric,
+  matchPattern,
+  resolvePromises
+};

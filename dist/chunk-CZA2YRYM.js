@@ -1,0 +1,114 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  DueQueue,
+  FlowRunner,
+  RequestRunner,
+  RunClock,
+  UndiciTransport,
+  VirtualUser,
+  prepareFlow
+} from "./chunk-G2Y4G4AK.js";
+import "./chunk-VAPR4DIO.js";
+import {
+  createMasker
+} from "./chunk-SRP3TT6F.js";
+import {
+  readProxyEnvironment
+} from "./chunk-HIIOSX22.js";
+import {
+  GateError
+} from "./chunk-2EGEYTRJ.js";
+import {
+  Recorder
+} from "./chunk-LA3KFWBC.js";
+import "./chunk-6YJF3WAO.js";
+import "./chunk-TDLXG5SE.js";
+import "./chunk-NV5WPINZ.js";
+
+// src/load/run-before.ts
+async function runBefore(plan, options) {
+  if (plan.before.length === 0) return;
+  const clock = new RunClock(process.hrtime.bigint());
+  const queue = new DueQueue(clock);
+  const transport = new UndiciTransport(clock, plan.program.connections, readProxyEnvironment(options.env));
+  const failures = [];
+  const recorder = new Recorder({
+    seriesCount: 1,
+    countUsers: () => 1,
+    currentPhase: () => 0,
+    onDelta: (delta) => failures.push(...delta.cells.flatMap((cell) => cell.failures))
+  });
+  const source = {
+    program: plan.program,
+    rowCounters: new Int32Array(Math.max(1, plan.program.data.length)),
+    shard: { index: 0, count: 1 },
+    wallMs: () => Date.now()
+  };
+  const requests = new RequestRunner({
+    clock,
+    queue,
+    transport,
+    recorder,
+    source,
+    phases: { currentPhase: 0, isJudged: () => false },
+    mask: createMasker(plan.program.secrets),
+    tracePrefix: "0000000000000000"
+  });
+  const runner = new FlowRunner(queue, recorder, requests);
+  const one = new BeforeUser(plan.seed, { source, runner, clock });
+  try {
+    for (const step of plan.before) {
+      options.onStep(step.name);
+      const outcome = await one.run(step, options.signal);
+      if (outcome === "ok") continue;
+      recorder.finish(clock.nowUs());
+      throw beforeFailed(
+        step,
+        failures.at(-1)?.sample ?? (options.signal.aborted ? "it was interrupted" : "a variable that it needs is not set")
+      );
+    }
+  } finally {
+    queue.stop();
+    transport.close();
+  }
+}
+var NO_PROGRAM = { name: "before", weight: 1, think: void 0, start: [], tasks: [], iterationSlots: [], passSlots: [] };
+var BeforeUser = class {
+  stopping = false;
+  #parts;
+  #user;
+  #ended = () => void 0;
+  constructor(seed, parts) {
+    const { source, runner } = parts;
+    this.#parts = parts;
+    this.#user = new VirtualUser({ profile: 0, program: NO_PROGRAM, ordinal: 0, seed: [seed, 5], source, host: this, runner });
+  }
+  run(step, signal) {
+    const { runner, clock } = this.#parts;
+    if (signal.aborted) return Promise.resolve("interrupted");
+    const giveUp = () => runner.giveUp(this.#user, "interrupted", clock.nowUs());
+    signal.addEventListener("abort", giveUp, { once: true });
+    const ended = new Promise((resolve) => {
+      this.#ended = resolve;
+      this.#user.enter(prepareFlow(step.code), "start", clock.nowUs());
+      runner.run(this.#user, clock.nowUs());
+    });
+    return ended.finally(() => signal.removeEventListener("abort", giveUp));
+  }
+  wake() {
+  }
+  flowEnded(user, outcome) {
+    user.flow = "none";
+    this.#ended(outcome);
+    return false;
+  }
+};
+function beforeFailed(step, why) {
+  return new GateError("LOAD_GATE_BEFORE_FAILED", `${step.at.file}:${step.at.line}: before: ${step.name} failed: ${why}`, {
+    hint: "no load was sent; check that the target is up and that the step is right"
+  });
+}
+export {
+  runBefore
+};

@@ -1,0 +1,9 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  VERSION
+} from "./chunk-OB3FFVYO.js";
+import "./chunk-NV5WPINZ.js";
+export {
+  VERSION
+};

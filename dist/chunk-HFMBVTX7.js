@@ -1,0 +1,602 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  describeBudget,
+  describeObserved,
+  describeState,
+  describeSubject,
+  percentileOf,
+  sortChecks,
+  suggestWord,
+  summarizeEndpoints
+} from "./chunk-3MO5ESKP.js";
+import {
+  OPTIONS,
+  exitCodeFor
+} from "./chunk-ESAGJDLE.js";
+import {
+  renderTable,
+  wrapText
+} from "./chunk-CQJOXXUY.js";
+import {
+  NOTHING,
+  cleanText,
+  formatReading
+} from "./chunk-KE4YYRIX.js";
+import {
+  formatBytes,
+  formatDuration,
+  formatLatency,
+  formatNumber,
+  formatRate,
+  formatRatio,
+  parseDuration,
+  parseRate,
+  parseSize
+} from "./chunk-SRP3TT6F.js";
+import {
+  GateError,
+  messageOf
+} from "./chunk-2EGEYTRJ.js";
+import {
+  percentileUs
+} from "./chunk-TDLXG5SE.js";
+
+// src/explain-error.ts
+var LONGEST_MESSAGE = 2e3;
+function explainError(thrown) {
+  if (thrown instanceof GateError) {
+    const message = cleanText(thrown.message, LONGEST_MESSAGE);
+    const lines = [`load-gate: ${message}`, ...thrown.hint === void 0 ? [] : [`  ${thrown.hint}`], `  (${thrown.code})`];
+    return { lines, outcome: outcomeOf(thrown) };
+  }
+  const stack = thrown instanceof Error ? thrown.stack ?? thrown.message : messageOf(thrown);
+  return { lines: ["load-gate: this is a bug in load-gate; please report it with the lines below", stack], outcome: { kind: "bug" } };
+}
+function outcomeOf(error) {
+  switch (error.code) {
+    case "LOAD_GATE_USAGE":
+    case "LOAD_GATE_FILE_UNREADABLE":
+    case "LOAD_GATE_UNSAFE_PATH":
+    case "LOAD_GATE_RESULT_INVALID":
+    case "LOAD_GATE_NODE_TOO_OLD":
+      return { kind: "user-error" };
+    case "LOAD_GATE_BEFORE_FAILED":
+    case "LOAD_GATE_WORKER_LOST":
+    case "LOAD_GATE_OUTPUT_UNWRITABLE":
+      return { kind: "not-measured" };
+  }
+}
+
+// src/terminal/catch-stray-errors.ts
+function catchStrayErrors(explain) {
+  process.on("uncaughtException", (thrown) => process.exit(explain(thrown)));
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error) => {
+      if (error.code !== "EPIPE") process.exit(explain(error));
+    });
+  }
+}
+
+// src/terminal/render-progress.ts
+function measureProgress(snapshot) {
+  const { elapsedMs, plannedMs, starts, plannedStarts } = snapshot;
+  const leftMs = Math.max(0, plannedMs - elapsedMs);
+  if (plannedStarts === void 0 || plannedStarts === 0) {
+    const ratio2 = plannedMs > 0 ? Math.min(1, elapsedMs / plannedMs) : 1;
+    return { ratio: ratio2, text: `${formatSeconds(Math.min(elapsedMs, plannedMs))}/${formatSeconds(plannedMs)}`, etaMs: leftMs };
+  }
+  const ratio = Math.min(1, starts / plannedStarts);
+  const text = `${formatNumber(starts, 0)}/${formatNumber(plannedStarts, 0)}`;
+  return { ratio, text, etaMs: starts > 0 ? Math.min(leftMs, elapsedMs / starts * Math.max(0, plannedStarts - starts)) : leftMs };
+}
+function renderProgress(snapshot, width) {
+  const { total } = snapshot;
+  const progress = measureProgress(snapshot);
+  const done = `${progress.text} (${(progress.ratio * 100).toFixed(1)} %)`;
+  const rate = formatRate(total.ratePerSec);
+  const ok = `ok ${formatNumber(total.requests - total.failures, 0)}`;
+  const failed = `failed ${formatNumber(total.failures, 0)}`;
+  const eta = `ETA ${formatSeconds(progress.etaMs)}`;
+  const choices = [[done, rate, ok, failed, eta], [done, rate, ok, failed], [done, ok, failed], [done, failed], [done]].map(
+    (parts) => parts.join(" | ")
+  );
+  const text = (choices.find((choice) => choice.length <= width) ?? done).slice(0, width);
+  const room = Math.min(WIDEST_BAR, width - text.length - 3);
+  return room < NARROWEST_BAR ? text : `[${renderBar(progress.ratio, room)}] ${text}`;
+}
+var WIDEST_BAR = 30;
+var NARROWEST_BAR = 5;
+function renderBar(ratio, width) {
+  const full = Math.floor(ratio * width + 1e-9);
+  return "█".repeat(full) + "░".repeat(width - full);
+}
+function formatSeconds(durationMs) {
+  const seconds = Math.round(durationMs / 1e3);
+  return seconds === 0 ? "0 s" : formatDuration(seconds * 1e3);
+}
+
+// src/terminal/line-log.ts
+var EVERY_MS = 5e3;
+var LineLog = class {
+  #write;
+  #nextMs = EVERY_MS;
+  constructor(write) {
+    this.#write = write;
+  }
+  update(snapshot) {
+    if (snapshot.elapsedMs < this.#nextMs) return;
+    this.#nextMs = (Math.floor(snapshot.elapsedMs / EVERY_MS) + 1) * EVERY_MS;
+    this.#write(renderProgressLine(snapshot));
+  }
+  log(line) {
+    this.#write(line);
+  }
+  finish() {
+    this.#nextMs = Number.POSITIVE_INFINITY;
+  }
+};
+function renderProgressLine(snapshot) {
+  const { total } = snapshot;
+  const progress = measureProgress(snapshot);
+  const broken = (snapshot.checks ?? []).filter((check) => check.state === "broken").map((check) => cleanText(check.name, 80));
+  return [
+    formatSeconds(snapshot.elapsedMs).padStart(5),
+    cleanText(snapshot.phase, 40),
+    `${formatNumber(snapshot.users, 0)} users`,
+    `${progress.text} (${(progress.ratio * 100).toFixed(1)} %)`,
+    formatRate(total.ratePerSec),
+    `ok ${formatNumber(total.requests - total.failures, 0)}`,
+    `failed ${formatNumber(total.failures, 0)}`,
+    ...total.p95Us === void 0 ? [] : [`p95 ${formatLatency(total.p95Us)}`],
+    ...broken.length === 0 ? [] : [`broken: ${broken.join(", ")}`]
+  ].join("  ");
+}
+
+// src/terminal/listen-for-signals.ts
+function listenForSignals(say) {
+  const controller = new AbortController();
+  const onSignal = (name) => {
+    if (controller.signal.aborted) process.exit(exitCodeFor({ kind: "not-measured" }));
+    say(`${name}: ending the burst and writing the reports; once more to quit at once`);
+    controller.abort(name === "SIGINT" ? "interrupted (SIGINT)" : `ended from outside (${name})`);
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  return controller.signal;
+}
+
+// src/terminal/paint.ts
+var CODES = { broken: "31", good: "32", warning: "33", quiet: "2", strong: "1" };
+var paintColour = (style, text) => style === "plain" || text === "" ? text : `\x1B[${CODES[style]}m${text}\x1B[0m`;
+var paintPlain = (_style, text) => text;
+function choosePaint(isTerminal, env) {
+  if ((env["NO_COLOR"] ?? "") !== "") return paintPlain;
+  const forced = env["FORCE_COLOR"];
+  if (forced !== void 0) return forced === "0" || forced === "false" ? paintPlain : paintColour;
+  return isTerminal && env["TERM"] !== "dumb" ? paintColour : paintPlain;
+}
+
+// src/terminal/render-final.ts
+var MOST_FAILURES = 10;
+var MOST_REASONS = 8;
+function renderFinal(report, options) {
+  const { run, verdict } = report;
+  const { width, paint } = options;
+  const endpoints = summarizeEndpoints(run);
+  const sections = [
+    titleLines(report, endpoints, options),
+    reasonLines(verdict.reasons, options),
+    checkLines(verdict, width, paint),
+    endpointLines(endpoints, width, paint),
+    failureLines(endpoints, width, paint),
+    wrapText(describeHealth(run), width, "  ").map((line) => paint("quiet", line)),
+    options.reportPath === void 0 ? [] : wrapText(`reports: ${cleanText(options.reportPath)}`, width, "  ")
+  ];
+  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}
+`;
+}
+var TITLES = {
+  pass: ["good", "PASS"],
+  breach: ["broken", "BREACH"],
+  regression: ["broken", "REGRESSION"],
+  inconclusive: ["warning", "INCONCLUSIVE"]
+};
+function titleLines({ run, verdict }, { total }, { width, paint }) {
+  const [style, word] = TITLES[verdict.state];
+  const profile = run.scenario.profile === void 0 ? "" : ` (${run.scenario.profile})`;
+  const facts = `${run.scenario.name}${profile} on ${run.target}, ${formatDuration(run.durationMs)}, ${formatNumber(total.attempts, 0)} requests, seed ${run.seed}`;
+  const [first = "", ...rest] = wrapText(`${word}  ${cleanText(facts)}`, width, "  ");
+  const ending = run.ending.state === "complete" ? [] : wrapText(`${run.ending.state === "aborted" ? "aborted" : "cut short"}: ${cleanText(run.ending.reason)}`, width, "  ");
+  return [paint(style, word) + first.slice(word.length), ...rest, ...ending.map((line) => paint("warning", line))];
+}
+function reasonLines(reasons, { width, paint }) {
+  const shown = reasons.length > MOST_REASONS ? reasons.slice(0, MOST_REASONS - 1) : reasons;
+  const left = reasons.length - shown.length;
+  const lines = shown.flatMap((reason) => wrapText(`- ${cleanText(reason, 600)}`, width, "  "));
+  return left > 0 ? [...lines, paint("quiet", `- ${left} more`)] : lines;
+}
+var CHECK_COLUMNS = [
+  { title: "", align: "left" },
+  { title: "promise of", align: "left", shrinksTo: 22 },
+  { title: "promised", align: "left" },
+  { title: "observed", align: "right" },
+  { title: "about 85 %", align: "right", goes: 4 },
+  { title: "budget used", align: "right", goes: 2 },
+  { title: "samples", align: "right", goes: 3 }
+];
+function checkLines(verdict, width, paint) {
+  return renderTable(CHECK_COLUMNS, sortChecks(verdict.checks).map(checkRow), width, paint);
+}
+function checkRow(check) {
+  const seen = "observed" in check ? check.observed : void 0;
+  const samples = seen?.samples ?? (check.state === "no-data" ? check.samples : void 0);
+  const [sign, style] = signOf(check);
+  return [
+    { text: sign, style },
+    { text: describeSubject(check) },
+    { text: check.promise },
+    { text: seen ? describeObserved(check) : describeState(check), style },
+    { text: seen?.interval?.text ?? NOTHING, style: "quiet" },
+    { text: seen ? describeBudget(seen) : NOTHING },
+    { text: samples === void 0 ? NOTHING : formatNumber(samples, 0) }
+  ];
+}
+function signOf(check) {
+  switch (check.state) {
+    case "passed":
+      return ["✓", "good"];
+    case "breached":
+      return check.severity === "warn" ? ["!", "warning"] : ["✗", "broken"];
+    case "no-data":
+      return ["?", "warning"];
+    case "skipped":
+      return ["-", "quiet"];
+  }
+}
+var ENDPOINT_COLUMNS = [
+  { title: "endpoint", align: "left", shrinksTo: 20 },
+  { title: "requests", align: "right", goes: 2 },
+  { title: "failures", align: "right" },
+  { title: "ok/s", align: "right", goes: 3 },
+  { title: "p50", align: "right", goes: 4 },
+  { title: "p95", align: "right", goes: 1 },
+  { title: "p99", align: "right", goes: 5 },
+  { title: "max", align: "right", goes: 6 }
+];
+function endpointLines({ rows, total }, width, paint) {
+  const selected = rows.filter((row) => row.selected);
+  return renderTable(ENDPOINT_COLUMNS, [...selected.map((row) => endpointRow(row, "plain")), endpointRow(total, "strong")], width, paint);
+}
+function endpointRow(row, style) {
+  return [
+    { text: row.name, style },
+    { text: formatNumber(row.attempts, 0), style },
+    { text: formatNumber(row.failed, 0), style: row.failed > 0 ? "broken" : style },
+    { text: row.okPerSec === void 0 ? NOTHING : formatRate(row.okPerSec), style },
+    ...[50, 95, 99, 100].map((percentile) => ({ text: formatReading(percentileOf(row, percentile)), style }))
+  ];
+}
+var FAILURE_COLUMNS = [
+  { title: "count", align: "right" },
+  { title: "class", align: "left", goes: 1 },
+  { title: "endpoint", align: "left", shrinksTo: 20, goes: 2 },
+  { title: "reason", align: "left", shrinksTo: 20 }
+];
+function failureLines({ rows }, width, paint) {
+  const failures = rows.flatMap((row) => row.failures.map((failure) => ({ name: row.name, ...failure }))).sort((left2, right2) => right2.count - left2.count);
+  const shown = failures.slice(0, MOST_FAILURES);
+  const cells = shown.map((failure) => [
+    { text: formatNumber(failure.count, 0) },
+    { text: failure.class },
+    { text: failure.name },
+    { text: failure.reason }
+  ]);
+  const left = failures.length - shown.length;
+  return [...renderTable(FAILURE_COLUMNS, cells, width, paint), ...left > 0 ? [paint("quiet", `… ${left} more in results.json`)] : []];
+}
+function describeHealth({ health, workers }) {
+  const p99 = (us) => us === void 0 ? NOTHING : formatLatency(us);
+  const parts = [
+    `schedule lag p99 ${p99(percentileUs(health.scheduleLag, 99))}`,
+    `event loop p99 ${p99(percentileUs(health.eventLoopDelay, 99))}`,
+    `busiest CPU ${health.busiestWorkerCpu === void 0 ? "unknown" : formatRatio(health.busiestWorkerCpu)}`,
+    `missed ${formatRatio(health.missedRatio)}`,
+    `memory ${formatBytes(health.peakMemoryBytes)}`
+  ];
+  return `generator (${workers} ${workers === 1 ? "worker" : "workers"}): ${parts.join(", ")}`;
+}
+
+// src/config/is-file-issue.ts
+function isFileIssue({ file }) {
+  return !/^(?:--[a-z-]+|input [a-z-]+|command line|SCENARIO)$/.test(file);
+}
+
+// src/terminal/render-issues.ts
+function renderIssues(issues, paint) {
+  if (issues.length === 0) return "";
+  const groups = [...Map.groupBy(issues, (issue) => issue.file).values()].map((group) => renderGroup(group, paint));
+  return `${[...groups, countLine(issues, paint)].join("\n\n")}
+`;
+}
+function renderGroup(group, paint) {
+  const sorted = group.toSorted((left, right2) => left.line - right2.line || left.column - right2.column);
+  const places = sorted.map(placeOf);
+  const width = Math.max(...places.map((place) => place.length));
+  const lines = sorted.map((issue, index) => {
+    const word = paint(issue.severity === "error" ? "broken" : "warning", issue.severity.padEnd(7));
+    const line = `${(places[index] ?? "").padEnd(width)}  ${word}  ${cleanText(issue.message, 500)}`;
+    return issue.suggestion === void 0 ? line : `${line}
+${" ".repeat(width + 11)}${paint("quiet", advise(cleanText(issue.suggestion, 300)))}`;
+  });
+  return lines.join("\n");
+}
+function placeOf(issue) {
+  const file = cleanText(issue.file);
+  return isFileIssue(issue) ? `${file}:${issue.line}:${issue.column}` : file;
+}
+function advise(suggestion) {
+  return /^(?:\S+|[A-Z]+ \/\S*)$/.test(suggestion) ? `did you mean ${suggestion}?` : suggestion;
+}
+function countLine(issues, paint) {
+  const errors = issues.filter((issue) => issue.severity === "error").length;
+  const warnings = issues.length - errors;
+  const parts = [
+    ...errors > 0 ? [paint("broken", plural(errors, "error"))] : [],
+    ...warnings > 0 ? [paint("warning", plural(warnings, "warning"))] : []
+  ];
+  return parts.join(", ");
+}
+function plural(count, word) {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
+// src/terminal/run-log.ts
+var STYLES = /\u001b\[[0-9;]*m/g;
+var MOST_LINES = 5e4;
+var RunLog = class {
+  #lines = [];
+  #dropped = 0;
+  /** `elapsedMs` counts from the start of the process's work; text of several lines keeps them, indented alike. */
+  add(elapsedMs, text) {
+    const stamp = `${(elapsedMs / 1e3).toFixed(3).padStart(9)}  `;
+    for (const line of text.replace(STYLES, "").split("\n")) {
+      if (this.#lines.length < MOST_LINES) this.#lines.push(`${stamp}${line}`.trimEnd());
+      else this.#dropped++;
+    }
+  }
+  /** The whole log; empty when nothing was added. */
+  text() {
+    const note = this.#dropped > 0 ? [`… ${formatNumber(this.#dropped, 0)} more lines were not kept`] : [];
+    return [...this.#lines, ...note].map((line) => `${line}
+`).join("");
+  }
+};
+
+// src/options/parse-value.ts
+var SEED_MAX = 4294967295;
+var SHOWN = 80;
+var WRONG_URL = { ok: false, code: "value", message: "this is not an http or https URL such as https://staging.example.com" };
+function parseValue(option, text) {
+  switch (option.kind) {
+    case "switch":
+      return text === "true" || text === "false" ? right(text === "true") : wrong(text, "true or false");
+    case "text":
+      return text.trim() === "" || text.includes("\0") ? wrong(text, "a text") : right(text);
+    case "url":
+      return isTarget(text) ? right(text) : WRONG_URL;
+    case "list":
+    case "choices":
+      return parseList(option, text);
+    case "choice":
+      return parseChoice(option, text);
+    case "assignment":
+      return /^[^=\s][^=]*=/.test(text) ? right(text) : wrong(text, "PATH=VALUE such as phases.steady.users=50");
+    case "count":
+      return parseWhole(text, 1, 1e9, "a whole number from 1");
+    case "seed":
+      return parseWhole(text, 0, SEED_MAX, `a whole number from 0 to ${SEED_MAX}`);
+    case "rate":
+      return parseQuantity(text, parseRate, "a rate above 0 such as 2000/s or 600/m");
+    case "duration":
+      return parseQuantity(text, parseDuration, "a duration above 0 such as 30m or 90s");
+    case "size":
+      return parseQuantity(text, parseSize, "a size above 0 such as 100GB or 64MiB");
+  }
+}
+function splitList(text) {
+  return text.split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== "");
+}
+function quoteText(text) {
+  return JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+}
+function parseList(option, text) {
+  const items = splitList(text);
+  if (items.length === 0) return wrong(text, option.kind === "choices" ? oneOf(option) : "one or more words");
+  if (option.kind === "choices") {
+    for (const item of items) {
+      const choice = parseChoice(option, item);
+      if (!choice.ok) return choice;
+    }
+  }
+  return right([...new Set(items)]);
+}
+function parseChoice(option, word) {
+  if (option.choices.includes(word)) return right(word);
+  if (option.laterChoices.includes(word)) {
+    return { ok: false, code: "not-available-yet", message: `${quoteText(word)} is not available yet; expected ${oneOf(option)}` };
+  }
+  const near = suggestWord(word, option.choices);
+  return { ...wrong(word, oneOf(option)), ...near === void 0 ? {} : { suggestion: near } };
+}
+function parseWhole(text, min, max, expected) {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= min && value <= max ? right(value) : wrong(text, expected);
+}
+function parseQuantity(text, parse, expected) {
+  const value = parse(text);
+  if (value !== void 0 && value > 0) return right(value);
+  return { ok: false, code: "unit", message: `${quoteText(text)} is not ${expected}` };
+}
+function oneOf(option) {
+  return option.choices.length > 1 ? `one of ${option.choices.join(", ")}` : `the word ${option.choices.join()}`;
+}
+function isTarget(text) {
+  if (text.includes("${")) return true;
+  if (!/^https?:\/\//i.test(text)) return false;
+  return URL.canParse(text);
+}
+function right(value) {
+  return { ok: true, value };
+}
+function wrong(text, expected) {
+  return { ok: false, code: "value", message: `${quoteText(text)} is not ${expected}` };
+}
+
+// src/options/build-request.ts
+function buildRequest(command, given) {
+  const issues = [];
+  const values = /* @__PURE__ */ new Map();
+  for (const entry of given) {
+    const parsed = parseGiven(entry);
+    if ("issue" in parsed) issues.push(parsed.issue);
+    else values.set(entry.option.name, [...values.get(entry.option.name) ?? [], parsed.value]);
+  }
+  issues.push(...listRepeated(given));
+  if (issues.length > 0) return { ok: false, issues };
+  return { ok: true, value: Object.freeze(assemble(command, new Values(values))), warnings: [] };
+}
+function usageIssue(at, code, message, suggestion) {
+  return { file: at, line: 1, column: 1, code, severity: "error", message, ...suggestion === void 0 ? {} : { suggestion } };
+}
+function parseGiven({ option, text, at }) {
+  if (!option.available && option.choices.length === 0) {
+    return { issue: usageIssue(at, "not-available-yet", `${at} is not available yet`) };
+  }
+  const parsed = parseValue(option, text);
+  return parsed.ok ? { value: parsed.value } : { issue: usageIssue(at, parsed.code, parsed.message, parsed.suggestion) };
+}
+function listRepeated(given) {
+  const seen = /* @__PURE__ */ new Map();
+  const issues = [];
+  for (const { option, at } of given) {
+    const times = (seen.get(option.name) ?? 0) + 1;
+    seen.set(option.name, times);
+    if (times !== 2 || option.kind === "list" || option.kind === "assignment") continue;
+    const message = option.name === "scenario" ? "several scenarios in one run are not available yet; give one file" : `${at} is given more than once`;
+    issues.push(usageIssue(at, option.name === "scenario" ? "not-available-yet" : "duplicate", message));
+  }
+  return issues;
+}
+function assemble(command, values) {
+  switch (command) {
+    case "run":
+      return {
+        command,
+        ...assemblePlan(values),
+        ...assembleOutput(values),
+        workers: values.number("workers"),
+        failOn: values.list("fail-on").filter(isFailOn),
+        workingDirectory: values.text("working-directory") ?? "."
+      };
+    case "check":
+      return { command, ...assemblePlan(values) };
+    case "demo":
+      return { command, ...assembleOutput(values) };
+  }
+}
+function assemblePlan(values) {
+  const scenario = values.text("scenario") ?? "";
+  const sla = values.text("sla");
+  return {
+    scenario,
+    sla: sla === void 0 ? { file: defaultSlaFile(scenario), given: false } : { file: sla, given: true },
+    target: values.text("target"),
+    profile: values.text("profile"),
+    only: values.words("only"),
+    skip: values.words("skip"),
+    userClasses: values.words("user-class"),
+    sets: values.list("set").map(splitAssignment),
+    seed: values.number("seed"),
+    caps: {
+      maxRatePerSec: values.cap("max-rate"),
+      maxUsers: values.cap("max-users"),
+      maxDurationMs: values.cap("max-duration"),
+      maxBytes: values.cap("max-bytes")
+    }
+  };
+}
+function assembleOutput(values) {
+  return { out: values.text("out") ?? "", quiet: values.flag("quiet"), json: values.flag("json") };
+}
+function defaultSlaFile(scenario) {
+  return `${scenario.replace(/\.ya?ml$/i, "")}.sla.yaml`;
+}
+function splitAssignment(text) {
+  const equals = text.indexOf("=");
+  return { path: text.slice(0, equals).trim(), value: text.slice(equals + 1).trim() };
+}
+function isFailOn(word) {
+  return word === "breach" || word === "regression" || word === "inconclusive";
+}
+var Values = class {
+  #given;
+  constructor(given) {
+    this.#given = given;
+  }
+  text(name) {
+    const value = this.#one(name);
+    return typeof value === "string" ? value : void 0;
+  }
+  number(name) {
+    const value = this.#one(name);
+    return typeof value === "number" ? value : void 0;
+  }
+  /** A cap without a number would be no cap: closed. */
+  cap(name) {
+    const value = this.number(name);
+    if (value === void 0) throw new Error(`the table has no default for ${name}`);
+    return value;
+  }
+  flag(name) {
+    return this.#one(name) === true;
+  }
+  /** Each word once. */
+  words(name) {
+    return [...new Set(this.list(name))];
+  }
+  list(name) {
+    return this.#all(name).flatMap((value) => typeof value === "string" || Array.isArray(value) ? value : []);
+  }
+  #one(name) {
+    return this.#all(name)[0];
+  }
+  #all(name) {
+    const given = this.#given.get(name);
+    if (given !== void 0) return given;
+    const option = OPTIONS.find((row) => row.name === name);
+    if (option === void 0 || option.fallback === "") return [];
+    const parsed = parseValue(option, option.fallback);
+    if (!parsed.ok) throw new Error(`the default of ${name} is wrong: ${parsed.message}`);
+    return [parsed.value];
+  }
+};
+
+export {
+  explainError,
+  isFileIssue,
+  quoteText,
+  buildRequest,
+  usageIssue,
+  catchStrayErrors,
+  renderProgress,
+  formatSeconds,
+  LineLog,
+  renderProgressLine,
+  listenForSignals,
+  paintPlain,
+  choosePaint,
+  renderFinal,
+  renderIssues,
+  RunLog
+};

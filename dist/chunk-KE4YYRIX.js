@@ -1,0 +1,68 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  formatLatency
+} from "./chunk-SRP3TT6F.js";
+import {
+  lostOf,
+  maxUs,
+  minUs,
+  percentileUs,
+  rankOf,
+  valueAtRank
+} from "./chunk-TDLXG5SE.js";
+
+// src/report/clean-text.ts
+var ESCAPES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]?/g;
+var INVISIBLE = (
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- single code points are meant, joiners among them
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu
+);
+var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "gu");
+function cleanText(text, longest = 300) {
+  const line = text.slice(0, longest * 8).replace(ESCAPES, "").replace(INVISIBLE, " ").replace(LONE_SURROGATE, "�").replace(/ {2,}/g, " ").trim();
+  const points = Array.from(line);
+  return points.length <= longest ? line : `${points.slice(0, longest - 1).join("")}…`;
+}
+
+// src/report/format-reading.ts
+var NOTHING = "–";
+function formatReading(reading) {
+  if (!reading) return NOTHING;
+  if (reading.state === "exact") return formatLatency(reading.us);
+  return reading.atLeastUs === void 0 ? "no answer" : `> ${formatLatency(reading.atLeastUs)}`;
+}
+function formatPercentile(distribution, percentile) {
+  const us = percentileUs(distribution, percentile);
+  return us === void 0 ? NOTHING : formatLatency(us);
+}
+
+// src/verdict/judged-latency.ts
+function judgeLatency(view, span, failuresLost) {
+  const answered = view[span];
+  const lost = lostOf(view.counts) + (failuresLost ? view.counts.failed : 0);
+  const slowest = maxUs(answered);
+  const waited = span === "ttfb" ? void 0 : minUs(view.failedService);
+  const waitedByAll = view.counts.dropped === 0 ? waited ?? 0 : 0;
+  const lowerBoundUs = slowest === void 0 ? waited : Math.max(slowest, waitedByAll);
+  return { answered, lost, lowerBoundUs };
+}
+function countJudged(judged) {
+  return judged.answered.count + judged.lost;
+}
+function judgedPercentile(judged, percentile) {
+  const rank = rankOf(countJudged(judged), percentile);
+  if (rank === 0) return void 0;
+  const us = valueAtRank(judged.answered, rank);
+  return us === void 0 ? { state: "censored", atLeastUs: judged.lowerBoundUs } : { state: "exact", us };
+}
+
+export {
+  cleanText,
+  NOTHING,
+  formatReading,
+  formatPercentile,
+  judgeLatency,
+  countJudged,
+  judgedPercentile
+};

@@ -1,0 +1,81 @@
+import type { Position } from './issue.ts';
+
+/** An SLA as the user meant it: checked, units parsed, frozen. Latencies in microseconds, ratios 0 … 1, bytes per second. */
+export interface Sla {
+  readonly file: string;
+  /** Rows of `endpoints:`, in file order. */
+  readonly endpoints: readonly SlaRow[];
+  /** `total:`; undefined when absent. */
+  readonly total: SlaRow | undefined;
+  readonly phases: readonly PhaseSla[];
+  readonly windows: readonly WindowRule[];
+  readonly generator: GeneratorLimits;
+  readonly minSamples: 'auto' | number;
+  readonly severity: readonly { readonly pattern: string; readonly severity: Severity; readonly at: Position }[];
+}
+
+export type Severity = 'fail' | 'warn';
+
+/** One endpoint pattern (or the total) and what is promised of it. */
+export interface SlaRow {
+  /** A series name in which `*` stands for any text; `total` for the total. */
+  readonly pattern: string;
+  readonly limits: readonly Limit[];
+  readonly at: Position;
+}
+
+export interface PhaseSla {
+  readonly phase: string;
+  readonly endpoints: readonly SlaRow[];
+  readonly total: SlaRow | undefined;
+  readonly at: Position;
+}
+
+export interface Limit {
+  readonly metric: Metric;
+  readonly comparison: Comparison;
+  /** In the metric's unit. */
+  readonly value: number;
+  /** As written: `p95: 150ms`. */
+  readonly text: string;
+  readonly at: Position;
+}
+
+export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
+
+/** What is measured, with the unit of its value. Percentiles are p in 0 … 100. */
+export type Metric =
+  | { readonly kind: 'percentile'; readonly span: LatencySpan; readonly percentile: number } // µs
+  | { readonly kind: 'mean' | 'min' | 'max'; readonly span: 'latency' } // µs
+  | { readonly kind: 'error-budget' } // ratio 0 … 1
+  | { readonly kind: 'failures' | 'count' } // number
+  | { readonly kind: 'throughput' } // successes per second
+  | { readonly kind: 'status'; readonly from: number; readonly to: number } // number of answers
+  | { readonly kind: 'upload' | 'download' } // bytes per second
+  | { readonly kind: 'duration' }; // µs; of `total` alone
+
+/** `latency` counts from the intended start, `service` and `ttfb` from the actual one. */
+export type LatencySpan = 'latency' | 'service' | 'ttfb';
+
+/** A sustained breach: `forWindows` disjoint windows of `windowMs`, each beyond the limit. */
+export interface WindowRule {
+  /** Undefined: all series together. */
+  readonly endpoint: string | undefined;
+  readonly metric: Extract<Metric, { kind: 'percentile' }> | { readonly kind: 'error-rate' };
+  readonly comparison: Comparison;
+  readonly value: number;
+  readonly windowMs: number;
+  readonly forWindows: number;
+  readonly then: 'abort' | 'fail' | 'warn';
+  readonly text: string;
+  readonly at: Position;
+}
+
+/** Beyond any of these the measurement itself is not trusted: inconclusive. */
+export interface GeneratorLimits {
+  readonly scheduleLagP99Us: number;
+  readonly eventLoopP99Us: number;
+  /** Busiest worker, of one core. */
+  readonly cpuRatio: number;
+  readonly missedRatio: number;
+}

@@ -1,0 +1,150 @@
+import { Capacity } from './capacity.ts';
+import type { Counts } from './counts.ts';
+import { DelayQueue } from './delay-queue.ts';
+import type { Dials } from './dials.ts';
+import { buildRouter, type Match } from './match-route.ts';
+import { Memory } from './memory.ts';
+import { buildRouteRecord, buildRouteStates, type RouteRecord, type RouteState } from './route-state.ts';
+import type { Truth } from './service-times.ts';
+
+/** Everything a running server knows but its sockets. */
+export class ServerState {
+  readonly memory = new Memory();
+  readonly queue: DelayQueue;
+  readonly #onDeath: () => void;
+  readonly #records = new Map<string, RouteRecord>();
+  #dials: Dials;
+  /** By their beginning. */
+  #stalls: NonNullable<Dials['stalls']>;
+  #dead = false;
+  #capacity: Capacity;
+  #findRoute: (method: string, path: string) => Match<RouteState> | undefined;
+  #firstRequestMs: number | undefined;
+  #requests = 0;
+  #unmatched = 0;
+  #inFlight = 0;
+  #peakInFlight = 0;
+  connections = 0;
+  openConnections = 0;
+  tlsErrors = 0;
+
+  constructor(dials: Dials, onDeath: () => void) {
+    this.#dials = dials;
+    this.#stalls = sortStalls(dials);
+    this.#onDeath = onDeath;
+    this.queue = new DelayQueue(dials.spinMs ?? 1.2);
+    this.#capacity = buildCapacity(dials);
+    this.#findRoute = this.#buildRouter();
+  }
+
+  get capacity(): Capacity {
+    return this.#capacity;
+  }
+
+  get keepAlive(): boolean {
+    return this.#dials.keepAlive ?? true;
+  }
+
+  /** Behaves by these from now on; counts go on, limits and sequences begin afresh; what is in service ends as it began. */
+  setDials(dials: Dials): void {
+    this.#dials = dials;
+    this.#stalls = sortStalls(dials);
+    this.#capacity = buildCapacity(dials);
+    this.#findRoute = this.#buildRouter();
+  }
+
+  /** Forgets counts, service times and the moment of the first request; only between requests, else those in flight unbalance the counts. */
+  reset(): void {
+    this.#records.clear();
+    this.#firstRequestMs = undefined;
+    this.#requests = 0;
+    this.#unmatched = 0;
+    this.#peakInFlight = this.#inFlight;
+    this.connections = this.openConnections;
+    this.tlsErrors = 0;
+    this.setDials(this.#dials);
+  }
+
+  /** Notes a request; undefined when the server dies of it, `unmatched` when no route wants it. */
+  receive(method: string, path: string, nowMs: number): Match<RouteState> | 'unmatched' | undefined {
+    this.#requests += 1;
+    const { die } = this.#dials;
+    if (this.#firstRequestMs === undefined) {
+      this.#firstRequestMs = nowMs;
+      if (die && 'afterMs' in die) {
+        this.queue.at(nowMs + die.afterMs, () => {
+          // A reset since then has begun the time anew.
+          if (this.#firstRequestMs === nowMs) this.#diesNow();
+        });
+      }
+    }
+    if (die && 'afterRequests' in die && this.#requests > die.afterRequests) {
+      this.#diesNow();
+      return undefined;
+    }
+    const match = this.#findRoute(method, path);
+    if (match === undefined) {
+      this.#unmatched += 1;
+      return 'unmatched';
+    }
+    this.#inFlight += 1;
+    this.#peakInFlight = Math.max(this.#peakInFlight, this.#inFlight);
+    return match;
+  }
+
+  /** One request that `receive` matched is over. */
+  release(): void {
+    this.#inFlight -= 1;
+  }
+
+  /** When an answer that is due at `dueMs` may be written: then, or at the end of the stalls it falls into. */
+  afterStalls(dueMs: number): number {
+    const firstMs = this.#firstRequestMs ?? dueMs;
+    let writeMs = dueMs;
+    for (const { afterMs, forMs } of this.#stalls) {
+      if (writeMs >= firstMs + afterMs && writeMs < firstMs + afterMs + forMs) writeMs = firstMs + afterMs + forMs;
+    }
+    return writeMs;
+  }
+
+  counts(): Counts {
+    return {
+      connections: this.connections,
+      openConnections: this.openConnections,
+      tlsErrors: this.tlsErrors,
+      requests: this.#requests,
+      unmatched: this.#unmatched,
+      peakInFlight: this.#peakInFlight,
+      peakWaiting: this.#capacity.peakWaiting,
+      routes: structuredClone(Object.fromEntries([...this.#records].map(([name, { tally }]) => [name, tally]))),
+    };
+  }
+
+  /** Undefined: no such route, or no whole answer of it yet. */
+  truth(route: string): Truth | undefined {
+    return this.#records.get(route)?.times.summarize();
+  }
+
+  #diesNow(): void {
+    if (this.#dead) return;
+    this.#dead = true;
+    this.#onDeath();
+  }
+
+  #buildRouter(): (method: string, path: string) => Match<RouteState> | undefined {
+    const recordOf = (name: string): RouteRecord => {
+      const record = this.#records.get(name) ?? buildRouteRecord();
+      this.#records.set(name, record);
+      return record;
+    };
+    return buildRouter(buildRouteStates(this.#dials, recordOf));
+  }
+}
+
+function sortStalls(dials: Dials): NonNullable<Dials['stalls']> {
+  return (dials.stalls ?? []).toSorted((a, b) => a.afterMs - b.afterMs);
+}
+
+function buildCapacity(dials: Dials): Capacity {
+  return new Capacity(dials.capacity?.concurrent ?? Infinity, dials.capacity?.queue ?? Infinity);
+}

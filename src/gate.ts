@@ -1,0 +1,204 @@
+import { createHash, randomInt } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { relative } from 'node:path';
+import type { Checked, Issue } from './config/issue.ts';
+import type { Scenario } from './config/scenario.ts';
+import type { Burst } from './load/run-burst.ts';
+import { createMasker, maskDeep } from './mask-secrets.ts';
+import { LiveProgress } from './metrics/live-progress.ts';
+import type { LiveSnapshot } from './metrics/live-snapshot.ts';
+import type { RunSummary } from './metrics/run-summary.ts';
+import type { PlanRequest, RunRequest } from './options/request.ts';
+import { buildPlan } from './plan/build-plan.ts';
+import type { Plan } from './plan/plan.ts';
+import { cleanText } from './report/clean-text.ts';
+import { renderReports } from './report/render-reports.ts';
+import type { Report } from './report/report.ts';
+import type { GateOutcome } from './verdict/exit-code.ts';
+import { judgeRun } from './verdict/judge-run.ts';
+import { LiveJudge } from './verdict/live-judge.ts';
+import { VERSION } from './version.ts';
+import { readConfig, type Config } from './workspace/read-config.ts';
+import { forgetResults, resolveOut, writeReports } from './workspace/write-reports.ts';
+import { GateError } from './gate-error.ts';
+
+/** How the outside takes part in a run: it is told what happens, and it can end the burst. */
+export interface GatePorts {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The checkout of a workflow, outside of which nothing is read or written; undefined: the user's own machine, where the user says what. */
+  readonly root?: string;
+  /** Warnings of the files, before the burst. */
+  onIssues(issues: readonly Issue[]): void;
+  /** Everything that must never be shown; before anything else is printed. */
+  onSecrets(secrets: readonly string[]): Promise<void>;
+  /** A sentence about what happens now. */
+  onNote(note: string): void;
+  onProgress(snapshot: LiveSnapshot): void;
+  /** Aborted: the user or the runner wants the burst to end; the reason is its `reason`. */
+  readonly stopped: AbortSignal;
+  /** The text of run.log so far. */
+  log(): string;
+}
+
+/** A gate that went through to its verdict. */
+export interface GateRun {
+  readonly report: Report;
+  /** The folder of the reports, relative to where the process runs; undefined: they could not be written. */
+  readonly reportPath: string | undefined;
+  readonly files: ReadonlyMap<string, string>;
+  readonly outcome: GateOutcome;
+}
+
+export type GateResult = { readonly kind: 'issues'; readonly issues: readonly Issue[] } | ({ readonly kind: 'judged' } & GateRun);
+
+/** What a run is prepared to do. */
+export interface Prepared {
+  readonly config: Config;
+  readonly plan: Plan;
+}
+
+/**
+ * The whole gate: files → plan → before → load → measurements → verdict → reports. Throws GateError when it cannot go on; everything that a file or a request
+ * gets wrong is in the result.
+ */
+export async function runGate(request: RunRequest, ports: GatePorts): Promise<GateResult> {
+  const prepared = prepareGate(request, { ...ports, workers: request.workers, requireSecrets: true });
+  if (!prepared.ok) return { kind: 'issues', issues: prepared.issues };
+  const { config, plan } = prepared.value;
+  // A folder that may not be written to is refused before the load, not after it.
+  const out = resolveOut({ cwd: ports.cwd, root: ports.root }, request.out, {
+    time: 'time',
+    name: plan.name,
+    profile: plan.profile ?? 'default',
+  });
+  // Closed: if this run should die, a verdict of an earlier one must not be found in its place. A folder with its time in its name is new.
+  if (!request.out.includes('{time}')) await forgetResults(out);
+  await ports.onSecrets(plan.program.secrets);
+  ports.onIssues(prepared.warnings);
+  if (!config.hasSla) ports.onNote(`There is no ${request.sla.file}: nothing is promised, so the verdict will be inconclusive.`);
+
+  const refusal = await prepareTarget(plan, ports);
+  const run = refusal === undefined ? await runLoad(prepared.value, ports) : await describeUnbegun(prepared.value, ports, refusal);
+  const verdict = judgeRun(run, config.sla, dataSeed(run));
+  const report = maskDeep({ run, verdict }, createMasker(plan.program.secrets));
+  return publish(report, request, ports);
+}
+
+/** Reads the files and makes the plan, or says what stands against it. Touches no network. */
+export function prepareGate(
+  request: PlanRequest,
+  context: Pick<GatePorts, 'env' | 'cwd' | 'root'> & { readonly workers: number | undefined; readonly requireSecrets: boolean },
+): Checked<Prepared> {
+  const config = readConfig(request, {
+    workingDirectory: context.cwd,
+    root: context.root,
+    env: context.env,
+    requireSecrets: context.requireSecrets,
+  });
+  if (!config.ok) return config;
+  const plan = buildPlan(config.value.scenario, {
+    ...request,
+    seed: request.seed ?? config.value.scenario.seed ?? randomInt(2 ** 32),
+    workers: context.workers ?? Math.max(1, availableParallelism() - 1),
+    secrets: context.env,
+    requireSecrets: context.requireSecrets,
+    userAgent: `load-gate/${VERSION}`,
+    readText: config.value.readText,
+  });
+  if (!plan.ok) return { ok: false, issues: [...config.warnings, ...plan.issues] };
+  return { ok: true, value: { config: config.value, plan: plan.value }, warnings: [...config.warnings, ...plan.warnings] };
+}
+
+/** Runs `before`; a sentence says why no load may be sent. */
+async function prepareTarget(plan: Plan, ports: GatePorts): Promise<string | undefined> {
+  if (plan.before.length === 0) return undefined;
+  const { runBefore } = await import('./load/run-before.ts');
+  try {
+    await runBefore(plan, { env: ports.env, onStep: (name) => ports.onNote(`before: ${cleanText(name)}`), signal: ports.stopped });
+    return undefined;
+  } catch (error) {
+    if (ports.stopped.aborted) return String(ports.stopped.reason);
+    // Closed: only the step's own failure is an outcome; whatever else is thrown is not ours to explain.
+    if (!(error instanceof GateError) || error.code !== 'LOAD_GATE_BEFORE_FAILED') throw error;
+    return [error.message, error.hint].filter(Boolean).join('; ');
+  }
+}
+
+async function describeUnbegun({ config, plan }: Prepared, ports: GatePorts, refusal: string): Promise<RunSummary> {
+  const { summarizeUnbegun } = await import('./load/summarize-unbegun.ts');
+  return summarizeUnbegun(plan, { env: ports.env, scenarioHash: hashScenario(config.scenario), version: VERSION }, refusal);
+}
+
+async function runLoad({ config, plan }: Prepared, ports: GatePorts): Promise<RunSummary> {
+  const { runBurst } = await import('./load/run-burst.ts');
+  ports.onNote(
+    `${cleanText(plan.name)} → ${plan.shownTarget}, seed ${plan.seed}, ${plan.workers === 1 ? '1 worker' : `${plan.workers} workers`}`,
+  );
+  const judge = new LiveJudge(config.sla, plan);
+  let progress: LiveProgress | undefined;
+  const burst: Burst = runBurst(plan, {
+    env: ports.env,
+    scenarioHash: hashScenario(config.scenario),
+    version: VERSION,
+    onSecond: (second, { collector }) => {
+      progress ??= new LiveProgress(plan.phases, plan.series, collector);
+      const { checks, abort } = judge.judge(second, (series) => collector.totals(series).map((totals) => totals.summarize()));
+      ports.onProgress(progress.snapshot(second, checks));
+      return abort;
+    },
+  });
+  const stop = (): void => burst.stop(String(ports.stopped.reason));
+  ports.stopped.addEventListener('abort', stop, { once: true });
+  if (ports.stopped.aborted) stop();
+  try {
+    return await burst.done;
+  } finally {
+    ports.stopped.removeEventListener('abort', stop);
+  }
+}
+
+async function publish(report: Report, request: RunRequest, ports: GatePorts): Promise<GateResult> {
+  const { run, verdict } = report;
+  const folder = resolveOut({ cwd: ports.cwd, root: ports.root }, request.out, {
+    time: run.startedAt,
+    name: run.scenario.name,
+    profile: run.scenario.profile ?? 'default',
+  });
+  const files = new Map(renderReports(report));
+  const shown = relative(ports.cwd, folder) || '.';
+  try {
+    await writeReports(folder, new Map([...files, ['run.log', ports.log()]]));
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    // The verdict stands and is shown; that its reports are missing is part of the outcome.
+    ports.onNote(`${error.message}. ${error.hint ?? ''}`.trim());
+    return {
+      kind: 'judged',
+      report,
+      reportPath: undefined,
+      files,
+      outcome: { kind: 'judged', verdict: verdict.state, failOn: request.failOn, isWritten: false },
+    };
+  }
+  return {
+    kind: 'judged',
+    report,
+    reportPath: shown.startsWith('..') ? folder : shown,
+    files,
+    outcome: { kind: 'judged', verdict: verdict.state, failOn: request.failOn, isWritten: true },
+  };
+}
+
+/** What makes two runs the same test: all of the scenario but where its lines stand, where it points, and its seed. */
+function hashScenario(scenario: Scenario): string {
+  const left = new Set(['at', 'file', 'target', 'seed']);
+  const text = JSON.stringify(scenario, (key, value: unknown) => (left.has(key) ? undefined : value));
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The seed of the bootstrap, from the data: the same data always give the same intervals. */
+function dataSeed(run: RunSummary): number {
+  const slices = run.series.map((series) => [series.name, series.perPhase.map((phase) => phase.slices)]);
+  return createHash('sha256').update(JSON.stringify(slices)).digest().readUInt32BE(0);
+}

@@ -1,0 +1,244 @@
+import { randomBytes } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import { GateError, messageOf } from '../gate-error.ts';
+import type { Ending, RunSummary } from '../metrics/run-summary.ts';
+import { RunCollector, type ClosedSecond } from '../metrics/run-collector.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { ConnectionSettings } from '../plan/program.ts';
+import { readProxyEnvironment } from './http/choose-proxy.ts';
+import { describeRun, summarizeUnbegun, type RunContext } from './summarize-unbegun.ts';
+import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts';
+
+/** Between "everybody is ready" and the first start: enough for the word to reach every worker. */
+const LEAD_NS = 30_000_000n;
+/** Between the end of fixed work and the phase after it. */
+const NEXT_PHASE_LEAD_US = 20_000;
+/** How a burst has its workers. */
+export interface WorkerTerms {
+  /** The file that a worker thread runs. */
+  readonly entry: URL;
+  /** A worker hands in every second; one that is silent for so long hangs. */
+  readonly silentMs: number;
+}
+
+const WORKER_TERMS: WorkerTerms = {
+  entry: new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url),
+  silentMs: 15_000,
+};
+
+export interface BurstOptions extends RunContext {
+  /** Called when all workers have handed in a second; a sentence ends the run as aborted. */
+  readonly onSecond: (second: ClosedSecond, burst: Burst) => string | undefined;
+}
+
+/** A burst that is under way. */
+export interface Burst {
+  readonly collector: RunCollector;
+  /** Milliseconds since the start of the run; negative before. */
+  elapsedMs(): number;
+  /** Ends it now; it resolves with what there is, marked as cut short. The first reason counts. */
+  stop(reason: string): void;
+  readonly done: Promise<RunSummary>;
+}
+
+/** Starts the plan's burst on worker threads. The promise fails when a worker could not be started, and with what `onSecond` throws. */
+export function runBurst(plan: Plan, options: BurstOptions, terms: WorkerTerms = WORKER_TERMS): Burst {
+  return new BurstRun(plan, options, terms);
+}
+
+class BurstRun implements Burst {
+  readonly collector: RunCollector;
+  readonly done: Promise<RunSummary>;
+  readonly #plan: Plan;
+  readonly #options: BurstOptions;
+  readonly #terms: WorkerTerms;
+  readonly #workers: Worker[] = [];
+  readonly #heardMs: number[] = [];
+  readonly #finished = new Set<number>();
+  readonly #phaseDone = new Map<number, Set<number>>();
+  readonly #cpuAtStart = process.cpuUsage();
+  #ready = 0;
+  #originNs = 0n;
+  #startedAt = '';
+  #ending: Ending = { state: 'complete' };
+  #peakMemoryBytes = process.memoryUsage.rss();
+  #watchdog: NodeJS.Timeout | undefined;
+  #settled = false;
+  #resolve: (run: RunSummary) => void = () => undefined;
+  #reject: (error: unknown) => void = () => undefined;
+
+  constructor(plan: Plan, options: BurstOptions, terms: WorkerTerms) {
+    this.#plan = plan;
+    this.#options = options;
+    this.#terms = terms;
+    this.collector = new RunCollector(plan.phases, plan.series, plan.workers);
+    this.done = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    this.#startWorkers();
+  }
+
+  elapsedMs(): number {
+    return this.#originNs === 0n ? -1 : Number(process.hrtime.bigint() - this.#originNs) / 1e6;
+  }
+
+  stop(reason: string): void {
+    this.#end({ state: 'cut-short', reason });
+  }
+
+  #startWorkers(): void {
+    const plan = this.#plan;
+    const rowCounters = new SharedArrayBuffer(4 * Math.max(1, plan.program.data.length));
+    for (let index = 0; index < plan.workers; index++) {
+      const start: WorkerStart = {
+        program: { ...plan.program, connections: shareConnections(plan.program.connections, { index, count: plan.workers }) },
+        phases: plan.phases,
+        series: plan.series,
+        seed: plan.seed,
+        stripe: { index, count: plan.workers },
+        shard: { index: 0, count: 1 },
+        rowCounters,
+        timeBoxMs: plan.timeBoxMs,
+        proxies: readProxyEnvironment(this.#options.env),
+        tracePrefix: randomBytes(8).toString('hex'),
+        maxBytes: plan.program.maxBytes / plan.workers,
+      };
+      const worker = new Worker(this.#terms.entry, { workerData: start, name: `load-${index}` });
+      worker.on('message', (message: FromWorker) => this.#hear(index, message));
+      worker.on('error', (error) => this.#lose(index, messageOf(error)));
+      worker.on('exit', () => this.#lose(index, 'it exited'));
+      this.#workers.push(worker);
+      this.#heardMs.push(performance.now());
+    }
+    this.#watchdog = setInterval(() => this.#watch(), Math.min(1_000, this.#terms.silentMs));
+  }
+
+  #hear(index: number, message: FromWorker): void {
+    this.#heardMs[index] = performance.now();
+    switch (message.kind) {
+      case 'ready':
+        if (++this.#ready === this.#workers.length) this.#begin();
+        break;
+      case 'delta': {
+        const closed = this.collector.addDelta(message.delta);
+        if (closed && !this.#settled) this.#tellSecond(closed);
+        break;
+      }
+      case 'phase-done':
+        this.#phaseDoneBy(index, message.phase);
+        break;
+      case 'over-cap':
+        this.#end({ state: 'cut-short', reason: 'the cap on bytes was reached; raise it with --max-bytes' });
+        break;
+      case 'done':
+        this.collector.addReport(message.report);
+        this.#finished.add(index);
+        if (this.#finished.size === this.#workers.length) this.#settle();
+        break;
+    }
+  }
+
+  /** Closed: what throws in there is a bug, and ends the burst as one. */
+  #tellSecond(second: ClosedSecond): void {
+    try {
+      const reason = this.#options.onSecond(second, this);
+      if (reason !== undefined) this.#end({ state: 'aborted', reason });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.#settled = true;
+    this.#close();
+    this.#reject(error);
+  }
+
+  #begin(): void {
+    if (this.#ending.state === 'cut-short') {
+      // Nobody has sent anything yet, and nobody will.
+      this.#settled = true;
+      this.#close();
+      this.#resolve(summarizeUnbegun(this.#plan, this.#options, this.#ending.reason));
+      return;
+    }
+    this.#originNs = process.hrtime.bigint() + LEAD_NS;
+    this.#startedAt = new Date(Date.now() + Number(LEAD_NS / 1_000_000n)).toISOString();
+    this.#tellAll({ kind: 'begin', originNs: this.#originNs });
+  }
+
+  #phaseDoneBy(index: number, phase: number): void {
+    const done = this.#phaseDone.get(phase) ?? new Set();
+    done.add(index);
+    this.#phaseDone.set(phase, done);
+    if (done.size === this.#workers.length)
+      this.#tellAll({ kind: 'begin-phase', phase: phase + 1, startUs: this.elapsedMs() * 1_000 + NEXT_PHASE_LEAD_US });
+  }
+
+  #end(ending: Ending): void {
+    if (this.#ending.state !== 'complete' || this.#settled) return;
+    this.#ending = ending;
+    if (this.#originNs !== 0n) this.#tellAll({ kind: 'stop' });
+  }
+
+  #tellAll(message: ToWorker): void {
+    for (const worker of this.#workers) worker.postMessage(message);
+  }
+
+  /** A worker that is gone before it reported takes its measurements with it: the run ends, and its books cannot balance (fail closed). */
+  #lose(index: number, why: string): void {
+    if (this.#finished.has(index) || this.#settled) return;
+    this.#finished.add(index);
+    if (this.#originNs === 0n) {
+      this.#fail(
+        new GateError('LOAD_GATE_WORKER_LOST', `load worker ${index} did not start: ${why}`, {
+          hint: 'this is a bug in load-gate, or the machine is out of memory',
+        }),
+      );
+      return;
+    }
+    this.#end({ state: 'cut-short', reason: `load worker ${index} was lost: ${why}` });
+    if (this.#finished.size === this.#workers.length) this.#settle();
+  }
+
+  #watch(): void {
+    this.#peakMemoryBytes = Math.max(this.#peakMemoryBytes, process.memoryUsage.rss());
+    for (const [index, worker] of this.#workers.entries()) {
+      if (this.#finished.has(index) || performance.now() - (this.#heardMs[index] ?? 0) < this.#terms.silentMs) continue;
+      this.#lose(index, `it has been silent for ${this.#terms.silentMs / 1_000} s`);
+      void worker.terminate();
+    }
+  }
+
+  #settle(): void {
+    if (this.#settled) return;
+    this.#settled = true;
+    this.#close();
+    const cpu = process.cpuUsage(this.#cpuAtStart);
+    this.#resolve(
+      this.collector.summarize({
+        ...describeRun(this.#plan, this.#options),
+        startedAt: this.#startedAt,
+        durationMs: Math.max(0, this.elapsedMs()),
+        ending: this.#ending,
+        processCpuSeconds: (cpu.user + cpu.system) / 1e6,
+        peakMemoryBytes: Math.max(this.#peakMemoryBytes, process.memoryUsage.rss()),
+      }),
+    );
+  }
+
+  #close(): void {
+    clearInterval(this.#watchdog);
+    // A worker that has reported closes its port and ends by itself; one that waits for a socket to close need not keep us.
+    for (const worker of this.#workers) void worker.terminate();
+  }
+}
+
+/** A limit of connections holds for the whole run: each worker has its share, and the plan has no more workers than connections. */
+function shareConnections(settings: readonly ConnectionSettings[], { index, count }: WorkerStart['stripe']): readonly ConnectionSettings[] {
+  return settings.map((one) => {
+    if (one.limit === undefined) return one;
+    return { ...one, limit: Math.max(1, Math.floor(one.limit / count) + (index < one.limit % count ? 1 : 0)) };
+  });
+}

@@ -1,0 +1,38 @@
+import type { IterationBook, RequestCounts } from './run-summary.ts';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+export type RequestTally = Writable<RequestCounts>;
+export type IterationTally = Writable<IterationBook>;
+
+/** All zero, to be counted up. */
+export function zeroRequests(): RequestTally {
+  return { started: 0, ok: 0, failed: 0, timedOut: 0, cut: 0, dropped: 0, interrupted: 0, okBeforeEnd: 0 };
+}
+
+/** All zero, to be counted up. */
+export function zeroIterations(): IterationTally {
+  return { planned: 0, started: 0, dropped: 0, missed: 0, ok: 0, failed: 0, cut: 0, interrupted: 0 };
+}
+
+/** Adds `part` into `total`, key by key. */
+export function addCounts<T extends { [Key in keyof T]: number }>(total: T, part: Readonly<T>): void {
+  for (const key of Object.keys(part) as (keyof T & string)[]) {
+    total[key] = (total[key] + part[key]) as T[typeof key];
+  }
+}
+
+/** ok + failed + timed out + cut + dropped: interrupted ones are not charged. */
+export function attemptsOf(counts: RequestCounts): number {
+  return counts.ok + failuresOf(counts);
+}
+
+/** Attempts that did not succeed, each counted once: failed + timed out + cut + dropped. */
+export function failuresOf(counts: RequestCounts): number {
+  return counts.failed + lostOf(counts);
+}
+
+/** Attempts that never came back, ranked last in every judged latency: timed out + cut + dropped. */
+export function lostOf(counts: RequestCounts): number {
+  return counts.timedOut + counts.cut + counts.dropped;
+}

@@ -1,0 +1,18 @@
+import type { HardCaps } from '../options/request.ts';
+import type { Selection } from './select-users.ts';
+
+/** What a plan is made for, beside the scenario. */
+export interface PlanRequest extends Selection {
+  /** May hold `${secret.X}`; undefined: the scenario's. */
+  readonly target: string | undefined;
+  readonly profile: string | undefined;
+  readonly seed: number;
+  readonly workers: number;
+  readonly caps: HardCaps;
+  readonly secrets: Readonly<Record<string, string | undefined>>;
+  /** False: the plan is only looked at, and a secret may be unset. */
+  readonly requireSecrets: boolean;
+  readonly userAgent: string;
+  /** Reads a certificate or key file. */
+  readonly readText: (path: string) => string | { readonly error: string };
+}

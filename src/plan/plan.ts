@@ -1,0 +1,64 @@
+import type { BeforeProgram, Program } from './program.ts';
+
+/**
+ * All that is decided before the first byte, as plain data: it crosses to the worker threads and stands in results.json.
+ * The compiled steps that the workers run are in `program.ts`.
+ */
+export type PlannedPhase = {
+  readonly name: string;
+  readonly warmup: boolean;
+} & (
+  | {
+      readonly model: 'open';
+      /** Linear from `fromRatePerSec` to `ratePerSec` over `rampMs`, then level until `durationMs`. */
+      readonly fromRatePerSec: number;
+      readonly ratePerSec: number;
+      readonly rampMs: number;
+      readonly durationMs: number;
+      readonly arrivals: 'even' | 'poisson';
+      readonly maxUsers: number;
+      /** Arrivals of all workers and shards together. */
+      readonly plannedArrivals: number;
+    }
+  | {
+      readonly model: 'closed';
+      readonly fromUsers: number;
+      readonly users: number;
+      readonly rampMs: number;
+      readonly durationMs: number;
+    }
+  | { readonly model: 'iterations'; readonly iterations: number; readonly users: number; readonly durationMs: number }
+  | { readonly model: 'pause'; readonly durationMs: number }
+);
+
+/** One row of every report. The place in the list is the series' index. */
+export interface Series {
+  readonly name: string;
+  readonly kind: 'http' | 'poll';
+  /** The HTTP method; for Locust's CSV. */
+  readonly method: string;
+  readonly tags: readonly string[];
+  /** False: its tasks were filtered out by --only, --skip, --user-class or a profile, so no sample can come. */
+  readonly selected: boolean;
+}
+
+/** All that is decided before the first byte. */
+export interface Plan {
+  readonly name: string;
+  readonly file: string;
+  readonly profile: string | undefined;
+  /** The URL that requests go to; may hold a secret: never shown. */
+  readonly target: string;
+  /** The same, for people. */
+  readonly shownTarget: string;
+  readonly seed: number;
+  readonly workers: number;
+  readonly timeBoxMs: number;
+  /** The longest that requests in flight at the end can take. */
+  readonly drainMs: number;
+  readonly phases: readonly PlannedPhase[];
+  readonly series: readonly Series[];
+  readonly program: Program;
+  /** Steps of `before`, each as a flow of one instruction; one virtual user runs them all. */
+  readonly before: readonly BeforeProgram[];
+}

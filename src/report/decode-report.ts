@@ -1,0 +1,191 @@
+import type { Distribution } from '../metrics/distribution.ts';
+import type {
+  Ending,
+  IterationBook,
+  PhaseSummary,
+  RequestCounts,
+  RunSummary,
+  SeriesPhase,
+  SeriesSummary,
+  Slice,
+} from '../metrics/run-summary.ts';
+import type { PlannedPhase } from '../plan/plan.ts';
+import type { Check, Observed, Verdict } from '../verdict/verdict.ts';
+import { both, count, DecodeProblem, list, map, number, object, optional, tagged, text, truth, word, type Decoder } from './decode-json.ts';
+import { decodeDistribution } from './encode-distribution.ts';
+
+const distribution: Decoder<Distribution> = (value, path) => {
+  const decoded = decodeDistribution(text(value, path));
+  if (!decoded) throw new DecodeProblem(`${path} must be an encoded distribution`);
+  return decoded;
+};
+
+const isoTime: Decoder<string> = (value, path) => {
+  const time = text(value, path);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(time) || Number.isNaN(Date.parse(time))) {
+    throw new DecodeProblem(`${path} must be a time such as 2026-03-01T12:00:00.000Z`);
+  }
+  return time;
+};
+
+type Model<Name extends PlannedPhase['model']> = Omit<Extract<PlannedPhase, { model: Name }>, 'name' | 'warmup'>;
+
+const plannedPhase: Decoder<PlannedPhase> = both(
+  object<{ name: string; warmup: boolean }>({ name: text, warmup: truth }),
+  tagged<Model<'open'> | Model<'closed'> | Model<'iterations'> | Model<'pause'>>('model', {
+    open: object<Model<'open'>>({
+      model: word('open'),
+      fromRatePerSec: number,
+      ratePerSec: number,
+      rampMs: number,
+      durationMs: number,
+      arrivals: word('even', 'poisson'),
+      maxUsers: count,
+      plannedArrivals: count,
+    }),
+    closed: object<Model<'closed'>>({ model: word('closed'), fromUsers: count, users: count, rampMs: number, durationMs: number }),
+    iterations: object<Model<'iterations'>>({ model: word('iterations'), iterations: count, users: count, durationMs: number }),
+    pause: object<Model<'pause'>>({ model: word('pause'), durationMs: number }),
+  }),
+);
+
+const phase: Decoder<PhaseSummary> = object<PhaseSummary>({
+  plan: plannedPhase,
+  startMs: optional(number),
+  endMs: optional(number),
+  iterations: object<IterationBook>({
+    planned: count,
+    started: count,
+    dropped: count,
+    missed: count,
+    ok: count,
+    failed: count,
+    cut: count,
+    interrupted: count,
+  }),
+  peakUsers: count,
+});
+
+const seriesPhase: Decoder<SeriesPhase> = object<SeriesPhase>({
+  counts: object<RequestCounts>({
+    started: count,
+    ok: count,
+    failed: count,
+    timedOut: count,
+    cut: count,
+    dropped: count,
+    interrupted: count,
+    okBeforeEnd: count,
+  }),
+  status: map(count),
+  failures: list(
+    object({
+      class: word('connect', 'timeout', 'tls', 'reset', 'protocol', 'status', 'check', 'data', 'dropped', 'cut'),
+      reason: text,
+      count,
+      sample: text,
+      firstMs: number,
+      lastMs: number,
+    }),
+  ),
+  latency: distribution,
+  service: distribution,
+  ttfb: distribution,
+  failedLatency: distribution,
+  failedService: distribution,
+  queue: distribution,
+  connect: distribution,
+  tls: distribution,
+  body: distribution,
+  bytesSent: count,
+  bytesReceived: count,
+  slices: list(object<Slice>({ second: count, ok: count, failed: count, censored: count, latency: distribution })),
+});
+
+const series: Decoder<SeriesSummary> = object<SeriesSummary>({
+  name: text,
+  kind: word('http', 'poll'),
+  method: text,
+  tags: list(text),
+  selected: truth,
+  perPhase: list(seriesPhase),
+});
+
+const ending: Decoder<Ending> = tagged<Ending>('state', {
+  complete: object<Extract<Ending, { state: 'complete' }>>({ state: word('complete') }),
+  aborted: object<Extract<Ending, { state: 'aborted' }>>({ state: word('aborted'), reason: text }),
+  'cut-short': object<Extract<Ending, { state: 'cut-short' }>>({ state: word('cut-short'), reason: text }),
+});
+
+/** `run` of results.json; its version stands at the top of the file. */
+export const decodeRun: Decoder<Omit<RunSummary, 'schemaVersion'>> = object<Omit<RunSummary, 'schemaVersion'>>({
+  tool: object({ name: word('load-gate'), version: text }),
+  scenario: object({ name: text, file: text, hash: text, profile: optional(text) }),
+  target: text,
+  seed: number,
+  startedAt: isoTime,
+  durationMs: number,
+  ending,
+  environment: object({ node: text, platform: text, cpuModel: text, cores: count, memoryBytes: count, runnerImage: optional(text) }),
+  workers: count,
+  phases: list(phase),
+  series: list(series),
+  health: object({
+    scheduleLag: distribution,
+    eventLoopDelay: distribution,
+    busiestWorkerCpu: optional(number),
+    processCpuSeconds: number,
+    peakMemoryBytes: number,
+    missedRatio: number,
+    silentStretchesMs: list(number),
+    clamped: count,
+  }),
+  transport: object({ connectionsOpened: count, requestsOnReusedConnections: count, protocols: map(count) }),
+  imbalances: list(text),
+  slowRequests: list(object({ series: text, atMs: number, latencyUs: number, traceId: optional(text) })),
+});
+
+const observed: Decoder<Observed> = object<Observed>({
+  value: number,
+  censored: truth,
+  text,
+  limitValue: number,
+  samples: count,
+  interval: optional(object({ low: number, high: number, text })),
+  budgetUsed: optional(number),
+  burnRate: optional(number),
+});
+
+type InState<State extends Check['state']> = Pick<Extract<Check, { state: State }>, 'state'>;
+type Measured = { readonly state: 'passed' | 'breached'; readonly observed: Observed };
+type Skipped = InState<'skipped'> & { readonly reason: string };
+type NoData = InState<'no-data'> & { readonly reason: string; readonly samples: number };
+
+const measured = object<Measured>({ state: word('passed', 'breached'), observed });
+
+const check: Decoder<Check> = both(
+  object<Pick<Check, 'name' | 'series' | 'phase' | 'kind' | 'metric' | 'promise' | 'limit' | 'severity' | 'at'>>({
+    name: text,
+    series: text,
+    phase: optional(text),
+    kind: word('sla', 'window'),
+    metric: text,
+    promise: text,
+    limit: text,
+    severity: word('fail', 'warn'),
+    at: object({ file: text, line: count, column: count }),
+  }),
+  tagged<Measured | Skipped | NoData>('state', {
+    passed: measured,
+    breached: measured,
+    skipped: object<Skipped>({ state: word('skipped'), reason: text }),
+    'no-data': object<NoData>({ state: word('no-data'), reason: text, samples: count }),
+  }),
+);
+
+/** `verdict` of results.json. */
+export const decodeVerdict: Decoder<Verdict> = object<Verdict>({
+  state: word('pass', 'breach', 'regression', 'inconclusive'),
+  reasons: list(text, 1),
+  checks: list(check),
+});

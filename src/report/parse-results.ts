@@ -1,0 +1,55 @@
+import { cleanText } from './clean-text.ts';
+import { DecodeProblem } from './decode-json.ts';
+import { decodeRun, decodeVerdict } from './decode-report.ts';
+import { RESULTS_VERSION } from './render-results.ts';
+import type { Report } from './report.ts';
+
+/** A stored result, or why it is none: a sentence, and which of the ways it is wrong. */
+export type ParsedResults =
+  | { readonly ok: true; readonly report: Report }
+  | { readonly ok: false; readonly kind: 'oversized' | 'not-json' | 'newer' | 'invalid'; readonly problem: string };
+
+/** An hour of 40 endpoints is about 35 MB; more is not a result of ours, and would only cost memory. */
+const LONGEST = 100_000_000;
+
+/** Reads results.json; never throws, whatever the text is. A file that does not fit in every part is refused as a whole (fail closed). */
+export function parseResults(source: string): ParsedResults {
+  if (source.length > LONGEST) return refused('oversized', `the file has more than ${LONGEST / 1e6} million characters`);
+  const json = parseJson(source);
+  if (!json.ok) return refused('not-json', `the file is not JSON, or it was cut off: ${json.problem}`);
+  const root = json.value;
+  if (typeof root !== 'object' || root === null || Array.isArray(root)) return refused('invalid', 'the file must be an object');
+  const version: unknown = 'schema_version' in root ? root.schema_version : undefined;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return refused('invalid', 'schema_version must be a whole number from 1');
+  }
+  if (version > RESULTS_VERSION) {
+    return refused('newer', `the file has schema_version ${version}, and this load-gate reads up to ${RESULTS_VERSION}: update load-gate`);
+  }
+  return decode(root);
+}
+
+function decode(root: object): ParsedResults {
+  try {
+    const run = { schemaVersion: RESULTS_VERSION, ...decodeRun('run' in root ? root.run : undefined, 'run') } as const;
+    const verdict = decodeVerdict('verdict' in root ? root.verdict : undefined, 'verdict');
+    const odd = run.series.findIndex((series) => series.perPhase.length !== run.phases.length);
+    if (odd >= 0) return refused('invalid', `run.series[${odd}].perPhase must have one entry for each of the ${run.phases.length} phases`);
+    return { ok: true, report: { run, verdict } };
+  } catch (thrown) {
+    if (thrown instanceof DecodeProblem) return refused('invalid', thrown.message);
+    throw thrown;
+  }
+}
+
+function parseJson(source: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: string } {
+  try {
+    return { ok: true, value: JSON.parse(source) };
+  } catch (thrown) {
+    return { ok: false, problem: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+}
+
+function refused(kind: Extract<ParsedResults, { ok: false }>['kind'], problem: string): ParsedResults {
+  return { ok: false, kind, problem: cleanText(problem) };
+}

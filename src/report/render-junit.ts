@@ -1,0 +1,79 @@
+import type { Check } from '../verdict/verdict.ts';
+import { cleanText } from './clean-text.ts';
+import { describeCheck } from './describe-check.ts';
+import type { Report } from './report.ts';
+
+/**
+ * One test case for each check, in the order of the SLA, and one named `verdict`: a broken promise is a failure, one that could not be judged an
+ * error, a warning or a filtered-out row is skipped. `verdict` is red whenever the verdict is not a pass, so that no reader of JUnit files sees
+ * green where the cause lies outside the checks.
+ */
+export function renderJunit(report: Report): string {
+  const cases = [...report.verdict.checks.map(checkCase), verdictCase(report)];
+  const tally = (kind: Case['kind']): number => cases.filter((one) => one.kind === kind).length;
+  const totals = `tests="${cases.length}" failures="${tally('failure')}" errors="${tally('error')}" skipped="${tally('skipped')}"`;
+  const time = `time="${(report.run.durationMs / 1_000).toFixed(3)}"`;
+  const suite = `name="${escapeXml(report.run.scenario.name)}" ${totals} ${time} timestamp="${escapeXml(report.run.startedAt)}"`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="load-gate" ${totals} ${time}>`,
+    `  <testsuite ${suite}>`,
+    ...cases.map(renderCase),
+    '  </testsuite>',
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+interface Case {
+  readonly kind: 'passed' | 'failure' | 'error' | 'skipped';
+  readonly classname: string;
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+function checkCase(check: Check): Case {
+  const place = { classname: check.series, name: check.name, file: check.at.file, line: check.at.line };
+  const message = describeCheck(check);
+  const isWarning = check.severity === 'warn';
+  switch (check.state) {
+    case 'passed':
+      return { kind: 'passed', ...place, message };
+    case 'breached':
+      return { kind: isWarning ? 'skipped' : 'failure', ...place, message: isWarning ? `Warning only: ${message}` : message };
+    case 'no-data':
+      return { kind: isWarning ? 'skipped' : 'error', ...place, message: isWarning ? `Warning only: ${message}` : message };
+    case 'skipped':
+      return { kind: 'skipped', ...place, message };
+  }
+}
+
+/** Fails closed: any state but `pass` is red here. */
+function verdictCase({ run, verdict }: Report): Case {
+  const kind = verdict.state === 'pass' ? 'passed' : verdict.state === 'inconclusive' ? 'error' : 'failure';
+  const message = `${verdict.state}: ${verdict.reasons.join(' ')}`;
+  return { kind, classname: 'load-gate', name: 'verdict', file: run.scenario.file, line: 1, message };
+}
+
+function renderCase(one: Case): string {
+  const place = `classname="${escapeXml(one.classname)}" name="${escapeXml(one.name)}" file="${escapeXml(one.file)}" line="${one.line}"`;
+  const message = escapeXml(one.message);
+  switch (one.kind) {
+    case 'passed':
+      return `    <testcase ${place}><system-out>${message}</system-out></testcase>`;
+    case 'skipped':
+      return `    <testcase ${place}><skipped message="${message}"/></testcase>`;
+    case 'failure':
+    case 'error':
+      return `    <testcase ${place}><${one.kind} type="${one.kind}" message="${message}">${message}</${one.kind}></testcase>`;
+  }
+}
+
+/** Text and attribute values of XML 1.0; what XML cannot hold at all (controls, U+FFFE, U+FFFF) is taken out. */
+function escapeXml(text: string): string {
+  return cleanText(text, 2_000)
+    .replace(/[\ufffe\uffff]/g, '')
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

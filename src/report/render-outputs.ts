@@ -1,0 +1,21 @@
+import type { Report } from './report.ts';
+
+/** Where the reports went, and the summary as it was rendered. */
+export interface Published {
+  readonly reportPath: string;
+  readonly resultsPath: string;
+  readonly summary: string;
+}
+
+/** The values of the action's outputs, all text; `breaches` counts the broken promises that fail a build. */
+export function renderOutputs(report: Report, published: Published): Readonly<Record<string, string>> {
+  const breaches = report.verdict.checks.filter((check) => check.state === 'breached' && check.severity === 'fail');
+  return {
+    verdict: report.verdict.state,
+    breaches: String(breaches.length),
+    regressions: '0',
+    'report-path': published.reportPath,
+    'results-path': published.resultsPath,
+    summary: published.summary,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Report } from './report.ts';
+import { renderJunit } from './render-junit.ts';
+import { renderLocustCsv } from './render-locust-csv.ts';
+import { renderResults } from './render-results.ts';
+import { renderSummaryMd } from './render-summary-md.ts';
+
+/** Every file that a run leaves behind, by name; `run.log` is the caller's to add, last. */
+export function renderReports(report: Report): ReadonlyMap<string, string> {
+  const csv = renderLocustCsv(report);
+  return new Map([
+    ['results.json', renderResults(report)],
+    ['summary.md', renderSummaryMd(report)],
+    ['junit.xml', renderJunit(report)],
+    ['stats.csv', csv.stats],
+    ['failures.csv', csv.failures],
+  ]);
+}

@@ -1,0 +1,121 @@
+import { formatDuration, formatNumber, formatRate, formatRatio } from '../units.ts';
+import type { Check, Observed, Verdict } from '../verdict/verdict.ts';
+import { describeBudget, describeObserved, describeState, describeSubject } from './describe-check.ts';
+import { codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
+import { fitBlocks, type Block } from './fit-blocks.ts';
+import { formatReading, NOTHING } from './format-reading.ts';
+import type { Report } from './report.ts';
+import { sortChecks } from './sort-checks.ts';
+import { detailBlocks } from './summary-details.ts';
+import { tableBlock } from './table-block.ts';
+import { percentileOf, summarizeEndpoints, type EndpointSummaries, type EndpointSummary } from './summarize-endpoints.ts';
+
+/** GitHub refuses comments above 65,536 characters; the rest is room for a marker. */
+const LIMIT = 60_000;
+
+const SIGNS = { pass: '✅', breach: '❌', regression: '❌', inconclusive: '⚠️' } as const;
+const WORDS = { pass: 'Pass', breach: 'Breach', regression: 'Regression', inconclusive: 'Inconclusive' } as const;
+
+/**
+ * summary.md: what the job summary and the comment on a pull request show, in GitHub's Markdown. The verdict stands in the first line, what is
+ * broken in the first rows. At most `limit` bytes (5,000 or more), cut between rows.
+ */
+export function renderSummaryMd(report: Report, limit = LIMIT): string {
+  const endpoints = summarizeEndpoints(report.run);
+  return fitBlocks(
+    [
+      titleBlock(report, endpoints),
+      reasonsBlock(report),
+      ...checkBlocks(report.verdict),
+      endpointBlock(endpoints),
+      ...detailBlocks(report, endpoints),
+    ],
+    limit,
+  );
+}
+
+function titleBlock({ run, verdict }: Report, { total }: EndpointSummaries): Block {
+  const facts = [
+    run.scenario.profile === undefined ? '' : `profile ${codeSpan(run.scenario.profile, 60)}`,
+    `target ${codeSpan(run.target, 120)}`,
+    formatDuration(run.durationMs),
+    `${formatNumber(total.attempts, 0)} requests`,
+    total.attempts === 0 ? '' : `${formatRatio(total.failed / total.attempts)} failed`,
+    `seed ${run.seed}`,
+  ];
+  const head = [
+    `## ${SIGNS[verdict.state]} ${WORDS[verdict.state]}: ${escapeMarkdown(run.scenario.name, 80)}`,
+    '',
+    facts.filter((fact) => fact !== '').join(' · '),
+    ...(run.ending.state === 'complete'
+      ? []
+      : ['', `**${run.ending.state === 'aborted' ? 'Aborted' : 'Cut short'}**: ${escapeMarkdown(run.ending.reason, 200)}`]),
+  ];
+  return { head, rows: [], tail: [] };
+}
+
+function reasonsBlock({ run, verdict }: Report): Block {
+  const names = [
+    ...verdict.checks.map((check) => check.name),
+    ...run.series.map((series) => series.name),
+    ...run.phases.map((phase) => phase.plan.name),
+  ];
+  return { head: [], rows: verdict.reasons.map((reason) => `- ${escapeSentence(reason, names)}`), tail: [] };
+}
+
+function checkBlocks(verdict: Verdict): readonly Block[] {
+  if (verdict.checks.length === 0) return [];
+  const columns = ['', 'endpoint', 'promise', 'observed >', 'about 85 %', 'budget used >', 'samples >'];
+  return [tableBlock('### Promises', columns, sortChecks(verdict.checks).map(checkRow))];
+}
+
+function checkRow(check: Check): readonly string[] {
+  const seen = 'observed' in check ? check.observed : undefined;
+  const samples = seen?.samples ?? (check.state === 'no-data' ? check.samples : undefined);
+  const text = escapeMarkdown(describeObserved(check), 200);
+  return [
+    signOf(check),
+    codeSpan(describeSubject(check), 120),
+    codeSpan(check.promise, 120),
+    seen ? (check.state === 'breached' ? `**${text}**` : text) : `${describeState(check)}: ${text}`,
+    seen?.interval ? escapeMarkdown(seen.interval.text, 60) : NOTHING,
+    seen ? `${describeBudget(seen)}${describeBurn(seen)}` : NOTHING,
+    samples === undefined ? NOTHING : formatNumber(samples, 0),
+  ];
+}
+
+/** How many times faster than allowed the budget was spent at its worst. */
+function describeBurn({ burnRate }: Observed): string {
+  return burnRate === undefined ? '' : `, burn ${formatNumber(burnRate)}×`;
+}
+
+function signOf(check: Check): string {
+  switch (check.state) {
+    case 'passed':
+      return '✅';
+    case 'breached':
+      return check.severity === 'warn' ? '⚠️' : '❌';
+    case 'no-data':
+      return '⚠️';
+    case 'skipped':
+      return '➖';
+  }
+}
+
+function endpointBlock({ rows, total }: EndpointSummaries): Block {
+  const columns = ['endpoint', 'requests >', 'failures >', 'ok/s >', 'p50 >', 'p95 >', 'p99 >', 'max >'];
+  const selected = rows.filter((row) => row.selected);
+  const body = [...selected.map((row) => endpointRow(row, codeSpan(row.name, 120))), endpointRow(total, '**total**')];
+  return tableBlock('### Endpoints', columns, body);
+}
+
+function endpointRow(row: EndpointSummary, name: string): readonly string[] {
+  const share = row.attempts === 0 ? '' : ` (${formatRatio(row.failed / row.attempts)})`;
+  return [
+    name,
+    formatNumber(row.attempts, 0),
+    row.failed === 0 ? '0' : `${formatNumber(row.failed, 0)}${share}`,
+    row.okPerSec === undefined ? NOTHING : formatRate(row.okPerSec),
+    ...[50, 95, 99, 100].map((percentile) => escapeMarkdown(formatReading(percentileOf(row, percentile)))),
+  ];
+}

@@ -1,0 +1,168 @@
+import { percentileUs } from '../metrics/distribution.ts';
+import type { PhaseSummary, RunSummary } from '../metrics/run-summary.ts';
+import type { PlannedPhase } from '../plan/plan.ts';
+import { formatBytes, formatDuration, formatLatency, formatNumber, formatRate, formatRatio } from '../units.ts';
+import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
+import type { Block } from './fit-blocks.ts';
+import { formatPercentile, formatReading, NOTHING } from './format-reading.ts';
+import type { Report } from './report.ts';
+import { percentileOf, lengthOf, type EndpointSummaries, type EndpointSummary } from './summarize-endpoints.ts';
+import { foldBlock, tableBlock } from './table-block.ts';
+
+/** Everything behind the verdict, folded: failures, phases, readings of latency, spans, slow requests, the generator, the surroundings. */
+export function detailBlocks({ run }: Report, endpoints: EndpointSummaries): readonly Block[] {
+  const measured = endpoints.rows.filter((row) => row.attempts > 0);
+  return [
+    ...failureBlocks(measured),
+    phaseBlock(run),
+    ...latencyBlocks(measured),
+    ...slowBlocks(run),
+    healthBlock(run),
+    environmentBlock(run),
+  ];
+}
+
+function failureBlocks(rows: readonly EndpointSummary[]): readonly Block[] {
+  const failures = rows
+    .flatMap((row) => row.failures.map((failure) => ({ row, failure })))
+    .sort((left, right) => right.failure.count - left.failure.count);
+  if (failures.length === 0) return [];
+  const cells = failures.map(({ row, failure }) => [
+    failure.class,
+    codeSpan(row.name, 120),
+    codeSpan(failure.reason, 120),
+    formatNumber(failure.count, 0),
+    `${formatDuration(failure.firstMs)} – ${formatDuration(failure.lastMs)}`,
+    codeSpan(failure.sample, 200),
+  ]);
+  const count = failures.reduce((sum, { failure }) => sum + failure.count, 0);
+  return [
+    foldBlock(
+      `Failures: ${formatNumber(count, 0)}`,
+      tableBlock('', ['class', 'endpoint', 'reason', 'count >', 'first – last', 'a sample'], cells),
+    ),
+  ];
+}
+
+function phaseBlock(run: RunSummary): Block {
+  const columns = [
+    'phase',
+    'asked',
+    'lasted >',
+    'started >',
+    'per second >',
+    'dropped >',
+    'missed >',
+    'failed >',
+    'unfinished >',
+    'users at most >',
+  ];
+  return foldBlock('Phases: what was asked, and what happened', tableBlock('', columns, run.phases.map(phaseRow)));
+}
+
+function phaseRow(phase: PhaseSummary): readonly string[] {
+  const { plan, iterations } = phase;
+  const name = `${codeSpan(plan.name, 60)}${plan.warmup ? ' (warm-up, not judged)' : ''}`;
+  const lengthMs = lengthOf(phase);
+  if (phase.startMs === undefined) return [name, describePlan(plan), 'never began', ...Array.from({ length: 7 }, () => NOTHING)];
+  if (plan.model === 'pause') return [name, describePlan(plan), formatDuration(lengthMs), ...Array.from({ length: 7 }, () => NOTHING)];
+  return [
+    name,
+    describePlan(plan),
+    formatDuration(lengthMs),
+    formatNumber(iterations.started, 0),
+    lengthMs > 0 ? formatRate(iterations.started / (lengthMs / 1_000)) : NOTHING,
+    ...[iterations.dropped, iterations.missed, iterations.failed + iterations.cut, iterations.interrupted, phase.peakUsers].map((count) =>
+      formatNumber(count, 0),
+    ),
+  ];
+}
+
+/** The plan of a phase in words: `100/s for 30 s, at most 200 users`. */
+function describePlan(plan: PlannedPhase): string {
+  const span = `for ${formatDuration(plan.durationMs)}`;
+  switch (plan.model) {
+    case 'open': {
+      const rate =
+        plan.rampMs > 0
+          ? `${formatRate(plan.fromRatePerSec)} to ${formatRate(plan.ratePerSec)} in ${formatDuration(plan.rampMs)}`
+          : formatRate(plan.ratePerSec);
+      return `${rate} ${span}: ${formatNumber(plan.plannedArrivals, 0)} arrivals, at most ${formatNumber(plan.maxUsers, 0)} users`;
+    }
+    case 'closed': {
+      const users =
+        plan.rampMs > 0
+          ? `${plan.fromUsers} to ${plan.users} users in ${formatDuration(plan.rampMs)}`
+          : `${formatNumber(plan.users, 0)} users`;
+      return `${users} ${span}`;
+    }
+    case 'iterations':
+      return `${formatNumber(plan.iterations, 0)} iterations by ${formatNumber(plan.users, 0)} users within ${formatDuration(plan.durationMs)}`;
+    case 'pause':
+      return `pause of ${formatDuration(plan.durationMs)}`;
+  }
+}
+
+function latencyBlocks(rows: readonly EndpointSummary[]): readonly Block[] {
+  if (rows.length === 0) return [];
+  const readings = rows.map((row) => [
+    codeSpan(row.name, 120),
+    ...[50, 95, 99].map((percentile) => escapeMarkdown(formatReading(percentileOf(row, percentile)))),
+    ...[50, 95, 99].map((percentile) => formatPercentile(row.latency, percentile)),
+    formatPercentile(row.failedLatency, 95),
+  ]);
+  const spans = rows.map((row) => [
+    codeSpan(row.name, 120),
+    ...[row.queue, row.connect, row.tls, row.ttfb, row.body, row.service, row.latency].map((span) =>
+      span.count === 0 ? NOTHING : `${formatPercentile(span, 50)} / ${formatPercentile(span, 95)}`,
+    ),
+  ]);
+  return [
+    foldBlock(
+      'Latency, both readings: with lost requests ranked last (judged), and of successes alone',
+      tableBlock('', ['endpoint', 'judged p50 >', 'p95 >', 'p99 >', 'successes p50 >', 'p95 >', 'p99 >', 'failures p95 >'], readings),
+    ),
+    foldBlock(
+      'Spans, p50 / p95: from the actual start, and from the schedule',
+      tableBlock('', ['endpoint', 'queue >', 'connect >', 'TLS >', 'first byte >', 'body >', 'service >', 'from schedule >'], spans),
+    ),
+  ];
+}
+
+function slowBlocks(run: RunSummary): readonly Block[] {
+  if (run.slowRequests.length === 0) return [];
+  const rows = run.slowRequests.map((slow) => [
+    codeSpan(slow.series, 120),
+    formatLatency(slow.latencyUs),
+    formatDuration(slow.atMs),
+    slow.traceId === undefined ? NOTHING : codeSpan(slow.traceId, 64),
+  ]);
+  return [foldBlock(`Slow requests: ${run.slowRequests.length}`, tableBlock('', ['endpoint', 'took >', 'at >', 'trace'], rows))];
+}
+
+function healthBlock({ health, transport, workers, imbalances }: RunSummary): Block {
+  const p99 = (us: number | undefined): string => (us === undefined ? 'nothing was scheduled' : formatLatency(us));
+  const protocols = Object.entries(transport.protocols).map(([protocol, count]) => `${codeSpan(protocol, 20)} ${formatNumber(count, 0)}`);
+  const rows = [
+    `- schedule lag p99: ${p99(percentileUs(health.scheduleLag, 99))}`,
+    `- event-loop delay p99: ${p99(percentileUs(health.eventLoopDelay, 99))}`,
+    `- workers: ${workers}; CPU of the busiest: ${health.busiestWorkerCpu === undefined ? 'unknown' : `${formatRatio(health.busiestWorkerCpu)} of a core`}`,
+    `- CPU ${formatNumber(health.processCpuSeconds)} s, memory at most ${formatBytes(health.peakMemoryBytes)}`,
+    `- missed starts: ${formatRatio(health.missedRatio)}; silent stretches: ${health.silentStretchesMs.length}`,
+    `- connections opened: ${formatNumber(transport.connectionsOpened, 0)}; requests on reused ones: ${formatNumber(transport.requestsOnReusedConnections, 0)}`,
+    `- protocols: ${protocols.length === 0 ? NOTHING : protocols.join(', ')}`,
+    `- books: ${imbalances.length === 0 ? 'balanced' : imbalances.map((imbalance) => codeSpan(imbalance)).join('; ')}`,
+  ];
+  return foldBlock('Health of the generator', { head: [''], rows, tail: [] });
+}
+
+function environmentBlock({ environment, scenario, startedAt, tool }: RunSummary): Block {
+  const rows = [
+    `- load-gate ${escapeMarkdown(tool.version, 40)}, Node ${escapeMarkdown(environment.node, 40)}, ${escapeMarkdown(environment.platform, 60)}`,
+    `- ${environment.cores} × ${escapeMarkdown(environment.cpuModel, 80)}, ${formatBytes(environment.memoryBytes)}`,
+    ...(environment.runnerImage === undefined ? [] : [`- runner image ${codeSpan(environment.runnerImage, 80)}`]),
+    `- ${codeSpan(scenario.file, 160)}, ${codeSpan(scenario.hash, 80)}`,
+    `- started ${escapeMarkdown(startedAt, 40)}`,
+  ];
+  return foldBlock('Surroundings', { head: [''], rows, tail: [] });
+}

@@ -1,0 +1,137 @@
+import type { RunSummary } from '../metrics/run-summary.ts';
+import { formatNumber } from '../units.ts';
+import { attemptsOf } from '../metrics/counts.ts';
+import { listJudgedPhases } from './list-judged-seconds.ts';
+import type { Check, Verdict } from './verdict.ts';
+
+export interface DecideInput {
+  readonly run: Pick<RunSummary, 'ending' | 'phases' | 'series'>;
+  readonly checks: readonly Check[];
+  /** From `listInvalidities`. */
+  readonly invalidities: readonly string[];
+  /** From `describeFailures`: what went wrong most, for verdicts that are not a pass. */
+  readonly failures?: string | undefined;
+}
+
+/**
+ * The one place that decides. The first row that applies is the verdict:
+ *
+ *   generator invalid, books unbalanced, run cut short or not whole | inconclusive
+ *   a check that may fail the build is breached, or a window aborted | breach
+ *   something was promised, and not one request succeeded            | breach
+ *   such a check has no data, or no check was measured              | inconclusive
+ *   else                                                            | pass
+ *
+ * Closed: `pass` is what remains when every other row is ruled out, and it needs a check that was measured: one that
+ * holds, or one that the SLA lowers to a warning.
+ */
+export function decide({ run, checks, invalidities, failures }: DecideInput): Verdict {
+  const doubts = [...invalidities, ...listGaps(run)];
+  const breaches = listBroken(run, checks);
+  const broken = breaches.length > 0 ? breaches : listDead(run, checks);
+  const causes = failures === undefined ? [] : [failures];
+  const missing = listMissing(checks);
+  const notes = listNotes(checks);
+  if (doubts.length > 0) return { state: 'inconclusive', reasons: [...doubts, ...broken, ...causes, ...missing, ...notes], checks };
+  if (broken.length > 0) return { state: 'breach', reasons: [...broken, ...causes, ...missing, ...notes], checks };
+  if (missing.length > 0) return { state: 'inconclusive', reasons: [...missing, ...causes, ...notes], checks };
+  return { state: 'pass', reasons: [describePass(checks), ...notes], checks };
+}
+
+/** What makes a run less than it was planned to be, other than a breach. */
+function listGaps({ ending, phases }: DecideInput['run']): readonly string[] {
+  switch (ending.state) {
+    case 'cut-short':
+      return [`The run was cut short: ${withoutStop(ending.reason)}.`];
+    case 'aborted':
+      return [];
+    case 'complete':
+      return phases
+        .filter(({ plan, startMs }) => plan.model !== 'pause' && startMs === undefined)
+        .map(({ plan }) => `The phase ${plan.name} never began, although the run says that it is complete.`);
+  }
+}
+
+function listBroken({ ending }: DecideInput['run'], checks: readonly Check[]): readonly string[] {
+  const broken = checks.filter(({ state, severity }) => state === 'breached' && severity === 'fail');
+  const sentences = broken.map(describeCheck);
+  // The abort itself is the breach, even if the stored slices should no longer show it.
+  if (ending.state !== 'aborted' || broken.some(({ kind }) => kind === 'window')) return sentences;
+  return [`The run was aborted: ${withoutStop(ending.reason)}.`, ...sentences];
+}
+
+/** Closed: a number of requests, a duration or a wide budget can hold on a target that is dead, and that is no pass. */
+function listDead({ phases, series }: DecideInput['run'], checks: readonly Check[]): readonly string[] {
+  const judged = new Set(listJudgedPhases(phases));
+  const counts = series.flatMap(({ perPhase }) => perPhase.filter((_, place) => judged.has(place)).map((part) => part.counts));
+  const attempts = counts.reduce((sum, part) => sum + attemptsOf(part), 0);
+  const isPromised = checks.some(({ state }) => state === 'passed' || state === 'breached');
+  if (!isPromised || attempts === 0 || counts.some(({ ok }) => ok > 0)) return [];
+  return [
+    attempts === 1 ? 'The one request that was made did not succeed.' : `Not one of ${formatNumber(attempts, 0)} requests succeeded.`,
+  ];
+}
+
+function listMissing(checks: readonly Check[]): readonly string[] {
+  if (checks.length === 0) return ['Nothing was promised, so nothing was judged; add a row to the SLA.'];
+  const missing = checks.filter(({ state, severity }) => state === 'no-data' && severity === 'fail').map(describeCheck);
+  if (missing.length > 0) return missing;
+  if (checks.some(({ state }) => state === 'passed' || state === 'breached')) return [];
+  return checks.every(({ state }) => state === 'skipped')
+    ? ['Every promise was skipped, because the tasks and phases that they name are not part of this run.']
+    : ['No promise was measured.'];
+}
+
+/** Warnings and skipped rows: shown, not part of the verdict. */
+function listNotes(checks: readonly Check[]): readonly string[] {
+  const warnings = checks
+    .filter(({ state, severity }) => severity === 'warn' && (state === 'breached' || state === 'no-data'))
+    .map((check) => `Warning only: ${describeCheck(check)}`);
+  const skipped = checks.filter(({ state }) => state === 'skipped').length;
+  if (skipped === 0) return warnings;
+  return [
+    ...warnings,
+    skipped === 1
+      ? '1 promise was skipped, because it is not part of this run.'
+      : `${formatNumber(skipped, 0)} promises were skipped, because they are not part of this run.`,
+  ];
+}
+
+function describePass(checks: readonly Check[]): string {
+  const count = checks.filter(({ state }) => state === 'passed').length;
+  if (count === 0) return 'Every promise that was measured is a warning only.';
+  return count === 1
+    ? 'The one promise that was measured holds.'
+    : `All ${formatNumber(count, 0)} promises that count were measured and hold.`;
+}
+
+function describeCheck(check: Check): string {
+  switch (check.state) {
+    case 'passed':
+    case 'breached': {
+      const { text, censored, samples } = check.observed;
+      const why = censored ? explainBound(check.metric) : '';
+      return `${check.name} is ${text}${why}; ${describeLimit(check.limit)} (${formatNumber(samples, 0)} ${samples === 1 ? 'sample' : 'samples'}).`;
+    }
+    case 'skipped':
+      return `${check.name} was skipped: ${check.reason}.`;
+    case 'no-data':
+      return `${check.name} could not be judged: ${check.reason}.`;
+  }
+}
+
+function explainBound(metric: string): string {
+  return metric === 'duration'
+    ? ', because the work was not finished when its time was up'
+    : ', because it falls among requests that failed or never came back';
+}
+
+function describeLimit(limit: string): string {
+  if (limit.startsWith('≤ ')) return `the limit is ${limit.slice(2)}`;
+  if (limit.startsWith('≥ ')) return `at least ${limit.slice(2)} is promised`;
+  return `the promise is ${limit}`;
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}

@@ -1,0 +1,59 @@
+import type { Verdict } from './verdict.ts';
+
+/** Every exit code and what it says; `--help` prints this table. */
+export const EXIT_CODES = [
+  { code: 0, meaning: 'pass' },
+  { code: 1, meaning: 'SLA breach or regression' },
+  { code: 2, meaning: "the user's files or flags are wrong" },
+  { code: 3, meaning: 'inconclusive' },
+  { code: 4, meaning: 'the verdict passed but `--out` or the baseline could not be written' },
+  { code: 70, meaning: 'a bug in load-gate' },
+] as const;
+
+export type ExitCode = (typeof EXIT_CODES)[number]['code'];
+
+/** The exit code of a verdict alone; whatever stops load-gate before or after it has a code of its own. */
+export function exitCodeOf(state: Verdict['state']): 0 | 1 | 3 {
+  switch (state) {
+    case 'pass':
+      return 0;
+    case 'breach':
+    case 'regression':
+      return 1;
+    case 'inconclusive':
+      return 3;
+  }
+}
+
+/** How a command ended, in all the ways it can. */
+export type GateOutcome =
+  | { readonly kind: 'done' } // a command that judges nothing did its work
+  | { readonly kind: 'user-error' }
+  | { readonly kind: 'not-measured' } // it could not begin or go on measuring
+  | { readonly kind: 'bug' }
+  | {
+      readonly kind: 'judged';
+      readonly verdict: Verdict['state'];
+      /** Verdicts that fail the build; one that is not named is shown and exits 0. */
+      readonly failOn: readonly Exclude<Verdict['state'], 'pass'>[];
+      readonly isWritten: boolean;
+    };
+
+/** The one place where an exit code is decided. Closed: only a verdict that passes or that the user has excused, with its reports written, is 0. */
+export function exitCodeFor(outcome: GateOutcome): ExitCode {
+  switch (outcome.kind) {
+    case 'done':
+      return 0;
+    case 'user-error':
+      return 2;
+    case 'not-measured':
+      return 3;
+    case 'bug':
+      return 70;
+    case 'judged': {
+      const isExcused = outcome.verdict !== 'pass' && !outcome.failOn.includes(outcome.verdict);
+      const code = isExcused ? 0 : exitCodeOf(outcome.verdict);
+      return code === 0 && !outcome.isWritten ? 4 : code;
+    }
+  }
+}

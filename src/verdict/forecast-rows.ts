@@ -1,0 +1,128 @@
+import type { Limit, Sla } from '../config/sla.ts';
+import { estimateSamples, type SampleEstimate } from '../plan/estimate-samples.ts';
+import type { Plan, PlannedPhase } from '../plan/plan.ts';
+import { requiredSamples } from './measure-metric.ts';
+import { nameMetric } from './name-metric.ts';
+import { resolvePromises, type SlaPromise } from './resolve-promises.ts';
+
+/** What a plan will give one row of the SLA: an endpoint (or the total), over all judged phases or in one. */
+export interface RowForecast {
+  /** The endpoint, or `total`. */
+  readonly name: string;
+  readonly phase: string | undefined;
+  /** The words of its promises. */
+  readonly metrics: readonly string[];
+  readonly fate: { readonly state: 'skipped' | 'unmeasurable'; readonly reason: string } | ExpectedSamples;
+}
+
+export interface ExpectedSamples {
+  readonly state: 'expected';
+  readonly samples: number;
+  readonly needed: number;
+  /** `close`: enough on average, but chance may leave it short. */
+  readonly outlook: 'enough' | 'close' | 'short';
+  /** Undefined: enough as it is, no judged phase reaches the row, or it is of `start` and grows with the virtual users alone. */
+  readonly remedy: Remedy | undefined;
+}
+
+/** What would give a row its samples: a phase that lasts so long, or has so much to do. */
+export type Remedy =
+  | { readonly kind: 'duration'; readonly phase: string; readonly durationMs: number }
+  | { readonly kind: 'iterations'; readonly phase: string; readonly iterations: number };
+
+type ForecastPlan = Pick<Plan, 'phases' | 'program' | 'series'>;
+
+/** Every row of an SLA with the samples that the plan will give it, if each request takes `requestMs` (which only closed phases depend on). */
+export function forecastRows(plan: ForecastPlan, sla: Sla, requestMs: number): readonly RowForecast[] {
+  const estimates = estimateSamples(plan, requestMs);
+  const isExact = isCertain(plan);
+  const groups = Map.groupBy(resolvePromises(sla, plan), ({ scope, phase, state }) =>
+    JSON.stringify([scope.kind, scope.kind === 'total' ? '' : scope.name, phase, state]),
+  );
+  return [...groups.values()].flatMap((promises): readonly RowForecast[] => {
+    const [first] = promises;
+    if (!first) return [];
+    const { scope, phase } = first;
+    const row = {
+      name: scope.kind === 'total' ? 'total' : scope.name,
+      phase,
+      metrics: promises.map(({ limit }) => nameMetric(limit.metric)),
+    };
+    if (first.state !== 'active') return [{ ...row, fate: { state: first.state, reason: first.reason } }];
+    const wanted = neededBy(
+      promises.map(({ limit }) => limit),
+      sla.minSamples,
+    );
+    return [{ ...row, fate: forecast(estimatesOf(first, plan, estimates), { needed: wanted, isExact }) }];
+  });
+}
+
+/** One profile with one task and evenly spaced arrivals or fixed work: nothing is left to chance or to the target. */
+function isCertain({ phases, program }: ForecastPlan): boolean {
+  return (
+    program.users.length === 1 &&
+    program.users[0]?.tasks.length === 1 &&
+    phases.every((phase) => phase.model !== 'closed' && (phase.model !== 'open' || phase.arrivals === 'even'))
+  );
+}
+
+function neededBy(limits: readonly Limit[], minSamples: Sla['minSamples']): number {
+  return Math.max(1, ...limits.map(({ metric }) => (metric.kind === 'percentile' ? requiredSamples(metric.percentile, minSamples) : 1)));
+}
+
+interface PhaseEstimate extends SampleEstimate {
+  readonly plan: PlannedPhase;
+}
+
+/** Of the phases that the row is judged by. */
+function estimatesOf(
+  { scope, phase }: SlaPromise,
+  plan: ForecastPlan,
+  estimates: readonly (readonly SampleEstimate[])[],
+): readonly PhaseEstimate[] {
+  return plan.phases.flatMap((planned, index): readonly PhaseEstimate[] => {
+    const isJudged = phase === undefined ? !planned.warmup && planned.model !== 'pause' : planned.name === phase;
+    if (!isJudged) return [];
+    const own = plan.series.flatMap(({ name }, series) =>
+      scope.kind === 'total' || scope.name === name ? (estimates[series]?.[index] ?? []) : [],
+    );
+    return [{ plan: planned, samples: sumOf(own, 'samples'), perSec: sumOf(own, 'perSec') }];
+  });
+}
+
+function sumOf(estimates: readonly SampleEstimate[], key: keyof SampleEstimate): number {
+  return estimates.reduce((sum, estimate) => sum + estimate[key], 0);
+}
+
+/** Counts of independent draws vary by less than their square root; three of them are left as a margin. */
+function forecast(
+  estimates: readonly PhaseEstimate[],
+  { needed, isExact }: { readonly needed: number; readonly isExact: boolean },
+): ExpectedSamples {
+  const samples = estimates.reduce((sum, estimate) => sum + estimate.samples, 0);
+  const safe = isExact ? needed : Math.ceil(needed + 3 * Math.sqrt(needed));
+  // A thousandth of a sample is rounding.
+  if (samples >= safe - 1e-3) return { state: 'expected', outlook: 'enough', samples, needed, remedy: undefined };
+  return {
+    state: 'expected',
+    outlook: samples >= needed ? 'close' : 'short',
+    samples,
+    needed,
+    remedy: findRemedy(estimates, safe - samples),
+  };
+}
+
+/** The longest of the phases that reach the row is the one to lengthen. */
+function findRemedy(estimates: readonly PhaseEstimate[], missing: number): Remedy | undefined {
+  const byLength = (left: PhaseEstimate, right: PhaseEstimate): number => right.plan.durationMs - left.plan.durationMs;
+  const [timed] = estimates.filter(({ perSec }) => perSec > 0).toSorted(byLength);
+  if (timed) {
+    const seconds = Math.ceil(timed.plan.durationMs / 1_000 + missing / timed.perSec - 1e-9);
+    return { kind: 'duration', phase: timed.plan.name, durationMs: seconds * 1_000 };
+  }
+  for (const { plan, samples } of estimates) {
+    if (plan.model !== 'iterations' || samples === 0) continue;
+    return { kind: 'iterations', phase: plan.name, iterations: Math.ceil(plan.iterations * (1 + missing / samples) - 1e-9) };
+  }
+  return undefined;
+}

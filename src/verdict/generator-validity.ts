@@ -1,0 +1,93 @@
+import type { GeneratorLimits } from '../config/sla.ts';
+import { maxUs, percentileUs } from '../metrics/distribution.ts';
+import type { Distribution } from '../metrics/distribution.ts';
+import type { GeneratorHealth, RunSummary } from '../metrics/run-summary.ts';
+import { formatDuration, formatLatency, formatNumber, formatRatio } from '../units.ts';
+import { roundStatistic } from './compare-value.ts';
+import { listJudgedPhases } from './list-judged-seconds.ts';
+
+/** Judged phases shorter than this may end before the event loop was sampled once. */
+const LEAST_SAMPLED_MS = 1_000;
+
+/**
+ * A loop that stands still for so long makes no requests and reads no answers. Delays are sampled by a timer, so a freeze of any length is one sample and
+ * stays below the p99 of a long run: it has a limit of its own.
+ */
+const LONGEST_FREEZE_US = 1_000_000;
+
+/** Why this measurement is not to be trusted, whatever it says of the target: one sentence each with the next step; empty: it is sound. */
+export function listInvalidities(run: RunSummary, limits: GeneratorLimits): readonly string[] {
+  return [
+    ...run.imbalances.map((equation) => `The books do not balance: ${equation}. This is a bug in load-gate; please report it.`),
+    ...listHealthProblems(run, limits),
+  ];
+}
+
+function listHealthProblems(run: RunSummary, limits: GeneratorLimits): readonly string[] {
+  const { health } = run;
+  return [
+    ...judgeDelay('Schedule lag', health.scheduleLag, limits.scheduleLagP99Us, 'lower the rate, add workers or use a larger runner'),
+    ...judgeDelay('Event-loop delay', health.eventLoopDelay, limits.eventLoopP99Us, 'add workers or use a larger runner'),
+    ...judgeFreeze(health.eventLoopDelay),
+    // Closed: a loop that was never sampled in all that time was blocked, or nobody looked.
+    ...(health.eventLoopDelay.count === 0 && judgedMs(run) >= LEAST_SAMPLED_MS
+      ? ['The event-loop delay was not measured; run it again.']
+      : []),
+    ...judgeRatio('The busiest worker used', health.busiestWorkerCpu, limits.cpuRatio, {
+      of: ' of a core',
+      next: 'add workers or use a larger runner',
+    }),
+    ...judgeRatio('The generator missed', health.missedRatio, limits.missedRatio, {
+      of: ' of its planned starts',
+      next: 'lower the rate, add workers or use a larger runner',
+    }),
+    ...listSilences(health),
+    ...(health.clamped === 0
+      ? []
+      : [
+          `${formatNumber(health.clamped, 0)} values above one hour were recorded as one hour (limit 0): the clock of the machine jumped; run it again.`,
+        ]),
+  ];
+}
+
+/** How long judged phases lasted: the loop is sampled in them alone. */
+function judgedMs({ phases, durationMs }: RunSummary): number {
+  return listJudgedPhases(phases).reduce((sum, place) => {
+    const { startMs, endMs = durationMs } = phases[place] ?? {};
+    return startMs === undefined ? sum : sum + endMs - startMs;
+  }, 0);
+}
+
+function judgeDelay(what: string, delay: Distribution, limitUs: number, next: string): readonly string[] {
+  const p99Us = percentileUs(delay, 99);
+  // Negated, so that NaN is refused too.
+  if (p99Us === undefined || p99Us <= limitUs) return [];
+  return [`${what} p99 was ${formatLatency(p99Us)}, beyond ${formatLatency(limitUs)}: the generator was too slow to be trusted; ${next}.`];
+}
+
+function judgeFreeze(delay: Distribution): readonly string[] {
+  const longestUs = maxUs(delay);
+  if (longestUs === undefined || longestUs <= LONGEST_FREEZE_US) return [];
+  return [
+    `The generator stood still for ${formatLatency(longestUs)} (limit ${formatLatency(LONGEST_FREEZE_US)}); use a larger or quieter runner.`,
+  ];
+}
+
+function judgeRatio(
+  what: string,
+  ratio: number | undefined,
+  limit: number,
+  words: { readonly of: string; readonly next: string },
+): readonly string[] {
+  if (ratio === undefined || roundStatistic(ratio) <= roundStatistic(limit)) return [];
+  return [`${what} ${formatRatio(ratio)}${words.of}, beyond ${formatRatio(limit)}; ${words.next}.`];
+}
+
+function listSilences({ silentStretchesMs }: GeneratorHealth): readonly string[] {
+  const [first] = silentStretchesMs;
+  if (first === undefined) return [];
+  const times = silentStretchesMs.length === 1 ? 'a stretch' : `${formatNumber(silentStretchesMs.length, 0)} stretches`;
+  return [
+    `The generator made none of its planned starts in ${times} of 5 s (limit 0), first at ${formatDuration(first)}; use a larger or quieter runner.`,
+  ];
+}

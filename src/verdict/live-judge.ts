@@ -1,0 +1,79 @@
+import type { Sla } from '../config/sla.ts';
+import type { LiveCheck } from '../metrics/live-snapshot.ts';
+import type { RunSummary, SeriesPhase } from '../metrics/run-summary.ts';
+import type { PlannedPhase, Series } from '../plan/plan.ts';
+import { planTimes, type PhaseTimes } from '../plan/plan-times.ts';
+import { checkSla } from './check-sla.ts';
+import { isSecondOf } from './list-judged-seconds.ts';
+import type { Check } from './verdict.ts';
+import type { CompletedSecond } from './window-watch.ts';
+import { WindowWatch } from './window-watch.ts';
+
+/** How the promises stand while a run goes on. */
+export interface LiveJudgement {
+  readonly checks: readonly LiveCheck[];
+  /** The rule whose `abort` has fired; undefined: go on. */
+  readonly abort: string | undefined;
+}
+
+/** Counts that only grow towards what is promised: below it says nothing before the end. */
+const GROWING = /^(?:throughput|count|upload|download|status\b.*|duration)$/;
+
+/** Looks at the promises second by second, for views and for `abort`. The verdict does not read it: that is made of the whole run. */
+export class LiveJudge {
+  readonly #sla: Sla;
+  readonly #phases: readonly PlannedPhase[];
+  readonly #series: readonly Series[];
+  readonly #watch: WindowWatch;
+  readonly #times: readonly PhaseTimes[];
+  readonly #judged: readonly PhaseTimes[];
+
+  constructor(sla: Sla, plan: { readonly phases: readonly PlannedPhase[]; readonly series: readonly Series[] }) {
+    this.#sla = sla;
+    this.#phases = plan.phases;
+    this.#series = plan.series;
+    this.#watch = new WindowWatch(sla, plan);
+    this.#times = planTimes(plan.phases);
+    this.#judged = this.#times.filter((_, index) => plan.phases[index]?.warmup === false && plan.phases[index]?.model !== 'pause');
+  }
+
+  /** Takes in a second that is complete; `summarize` gives what a series measured so far, phase by phase. */
+  judge(second: CompletedSecond, summarize: (series: number) => readonly SeriesPhase[]): LiveJudgement {
+    // Without planned times (after fixed work) windows are judged afterwards, from the same slices.
+    const fired = isSecondOf(this.#judged, second.second) ? this.#watch.feed(second)[0] : undefined;
+    const windows = this.#watch.watched.map(({ rule, scope, streak }): LiveCheck => {
+      const subject = scope.kind === 'total' ? 'total' : scope.name;
+      return { name: `${subject} ${rule.text}`, state: streak.fired ? 'broken' : 'holding' };
+    });
+    const rows = checkSla(this.#interim(second.second, summarize), this.#sla, undefined).flatMap((check) => liveCheck(check));
+    const subject = fired?.scope.kind === 'series' ? fired.scope.name : 'total';
+    return { checks: [...rows, ...windows], abort: fired && `${subject}: ${fired.rule.text}` };
+  }
+
+  /** The run as if it ended with this second. */
+  #interim(second: number, summarize: (series: number) => readonly SeriesPhase[]): Pick<RunSummary, 'phases' | 'series'> {
+    const nowMs = (second + 1) * 1_000;
+    const none = { planned: 0, started: 0, dropped: 0, missed: 0, ok: 0, failed: 0, cut: 0, interrupted: 0 };
+    return {
+      phases: this.#phases.map((plan, index) => {
+        const times = this.#times[index];
+        const hasBegun = times !== undefined && times.startMs < nowMs;
+        return {
+          plan,
+          startMs: hasBegun ? times.startMs : undefined,
+          endMs: hasBegun ? Math.min(times.endMs ?? nowMs, nowMs) : undefined,
+          iterations: none,
+          peakUsers: 0,
+        };
+      }),
+      series: this.#series.map((series, index) => ({ ...series, perPhase: summarize(index) })),
+    };
+  }
+}
+
+/** What has no samples yet neither holds nor is broken. */
+function liveCheck(check: Check): readonly LiveCheck[] {
+  if (check.severity === 'warn' || GROWING.test(check.metric)) return [];
+  if (check.state !== 'passed' && check.state !== 'breached') return [];
+  return [{ name: check.name, state: check.state === 'breached' ? 'broken' : 'holding' }];
+}

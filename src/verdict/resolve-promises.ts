@@ -1,0 +1,106 @@
+import type { Limit, PhaseSla, Severity, Sla, SlaRow } from '../config/sla.ts';
+import type { PlannedPhase, Series } from '../plan/plan.ts';
+import { matchPattern } from '../config/match-pattern.ts';
+import { listMatches } from './list-matches.ts';
+import { nameMetric } from './name-metric.ts';
+
+/** One limit on one series or on the total, over all judged phases (`phase` undefined) or in one. */
+export type SlaPromise = {
+  readonly scope: Scope;
+  readonly phase: string | undefined;
+  readonly limit: Limit;
+  readonly severity: Severity;
+} & ({ readonly state: 'active' } | { readonly state: 'skipped' | 'unmeasurable'; readonly reason: string });
+
+/** A series by its name (or the pattern that names none), or all series together. */
+export type Scope = { readonly kind: 'series'; readonly name: string } | { readonly kind: 'total' };
+
+/** Of a run, what an SLA speaks of. */
+export interface RunShape {
+  readonly series: readonly Pick<Series, 'name' | 'selected'>[];
+  readonly phases: readonly Pick<PlannedPhase, 'name' | 'warmup' | 'model'>[];
+}
+
+const TOTAL: Scope = { kind: 'total' };
+
+/** Every concrete promise of the SLA, in the order of the series, then the total, then the phases; wildcards expanded. */
+export function resolvePromises(sla: Sla, shape: RunShape): readonly SlaPromise[] {
+  return [...resolveRows(sla, sla, undefined, shape), ...sla.phases.flatMap((phase) => resolvePhase(sla, phase, shape))];
+}
+
+function resolvePhase(sla: Sla, phase: PhaseSla, shape: RunShape): readonly SlaPromise[] {
+  const planned = shape.phases.find(({ name }) => name === phase.phase);
+  if (planned?.warmup === false && planned.model !== 'pause') return resolveRows(sla, phase, phase.phase, shape);
+  const rows = [
+    ...phase.endpoints.map((row) => ({ row, scope: seriesScope(row.pattern) })),
+    ...(phase.total ? [{ row: phase.total, scope: TOTAL }] : []),
+  ];
+  // A phase of another profile is filtered out like a task. A promise about a warm-up or a pause can never be measured: closed, not skipped.
+  const fate =
+    planned === undefined
+      ? ({ state: 'skipped', reason: `the plan of this run has no phase ${phase.phase}` } as const)
+      : ({
+          state: 'unmeasurable',
+          reason: planned.warmup ? `${phase.phase} is a warm-up, which is never judged` : `${phase.phase} is a pause`,
+        } as const);
+  return rows.flatMap(({ row, scope }) =>
+    row.limits.map((limit) => ({ scope, phase: phase.phase, limit, severity: severityOf(sla, scope), ...fate })),
+  );
+}
+
+type Rows = Pick<PhaseSla, 'endpoints' | 'total'>;
+
+function resolveRows(sla: Sla, rows: Rows, phase: string | undefined, shape: RunShape): readonly SlaPromise[] {
+  const promises: SlaPromise[] = [];
+  const alive = new Set(
+    rows.endpoints.filter((row) => shape.series.some(({ name, selected }) => selected && matchPattern(row.pattern, name))),
+  );
+  for (const { name, selected } of shape.series) {
+    const scope = seriesScope(name);
+    const severity = severityOf(sla, scope);
+    for (const { row, limit } of listMostSpecificLimits(rows.endpoints, name)) {
+      if (selected) promises.push({ scope, phase, limit, severity, state: 'active' });
+      else if (!alive.has(row))
+        promises.push({ scope, phase, limit, severity, state: 'skipped', reason: 'its tasks were filtered out of this run' });
+    }
+  }
+  for (const row of rows.endpoints) {
+    if (shape.series.some(({ name }) => matchPattern(row.pattern, name))) continue;
+    // Closed: `check` refuses such a row, so a run that still has one does not fit its SLA.
+    const scope = seriesScope(row.pattern);
+    for (const limit of row.limits) {
+      promises.push({
+        scope,
+        phase,
+        limit,
+        severity: severityOf(sla, scope),
+        state: 'unmeasurable',
+        reason: 'no endpoint of this run has that name',
+      });
+    }
+  }
+  for (const limit of rows.total?.limits ?? [])
+    promises.push({ scope: TOTAL, phase, limit, severity: severityOf(sla, TOTAL), state: 'active' });
+  return promises;
+}
+
+/** Each metric comes from the most specific row that sets it. */
+function listMostSpecificLimits(rows: readonly SlaRow[], name: string): readonly { readonly row: SlaRow; readonly limit: Limit }[] {
+  const owners = new Map<string, SlaRow>();
+  return listMatches(rows, name).flatMap((row) => {
+    for (const { metric } of row.limits) {
+      if (!owners.has(nameMetric(metric))) owners.set(nameMetric(metric), row);
+    }
+    return row.limits.filter(({ metric }) => owners.get(nameMetric(metric)) === row).map((limit) => ({ row, limit }));
+  });
+}
+
+/** The total is no endpoint: only the word `total` itself sets its severity, no wildcard. */
+function severityOf(sla: Sla, scope: Scope): Severity {
+  const rows = scope.kind === 'total' ? sla.severity.filter(({ pattern }) => pattern === 'total') : listMatches(sla.severity, scope.name);
+  return rows[0]?.severity ?? 'fail';
+}
+
+function seriesScope(name: string): Scope {
+  return { kind: 'series', name };
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { renderAction, renderReadme } from '../../.ci/render-docs.ts';
+import { OPTIONS, OUTPUTS } from '../../src/options.ts';
+import { renderHelp } from '../../src/options/render-help.ts';
+import { readSnippets } from './read-snippets.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const action = readFileSync(join(ROOT, 'action.yml'), 'utf8');
+const inputs = OPTIONS.filter(({ input, available }) => input && available);
+
+test('the tables of README.md are what npm run docs makes', () => {
+  assert.equal(readme, renderReadme(readme));
+});
+
+test('the inputs and outputs of action.yml are what npm run docs makes', () => {
+  assert.equal(action, renderAction(action));
+});
+
+test('action.yml is a Node 24 action with the inputs and outputs of the table', () => {
+  const manifest = parse(action);
+  assert.deepEqual(manifest.runs, { using: 'node24', main: 'dist/action.js' });
+  assert.deepEqual(
+    Object.keys(manifest.inputs),
+    inputs.map(({ name }) => name),
+  );
+  assert.deepEqual(
+    Object.keys(manifest.outputs),
+    OUTPUTS.map(([name]) => name),
+  );
+  for (const { name, fallback, help } of inputs) {
+    assert.deepEqual(manifest.inputs[name], { description: help, required: false, ...(fallback === '' ? {} : { default: fallback }) });
+  }
+});
+
+test('README.md names every available flag and input in its table, and none that is not available', () => {
+  const table = readme.slice(readme.indexOf('<!-- options -->'), readme.indexOf('<!-- /options -->'));
+  const flags = [...table.matchAll(/^\| `--([\w-]+)/gm)].map(([, name]) => name);
+  assert.deepEqual(
+    flags,
+    OPTIONS.filter(({ form, available }) => form === 'flag' && available).map(({ name }) => name),
+  );
+  const column = [...table.matchAll(/^\|[^|]*\| `([\w-]+)` \|/gm)].map(([, name]) => name);
+  assert.deepEqual(
+    column,
+    inputs.map(({ name }) => name),
+  );
+});
+
+test('every flag of the table is in the help of a command', () => {
+  const help = renderHelp('run') + renderHelp('check') + renderHelp('demo');
+  const missing = OPTIONS.filter(({ form, available }) => form === 'flag' && available).filter(({ name }) => !help.includes(`  --${name}`));
+  assert.deepEqual(missing, []);
+});
+
+test('the workflows of README.md and of this repository give the action only inputs that it has', () => {
+  const files = [...readSnippets(readme, 'workflow'), readFileSync(join(ROOT, '.github/workflows/ci.yml'), 'utf8')];
+  const given = files.flatMap((text) => [...text.matchAll(/- uses: \.\/|uses: \.\//g)]).length;
+  const used = files.flatMap((text) =>
+    Object.values<{ steps: { uses?: string; with?: object }[] }>(parse(text).jobs).flatMap(({ steps }) => steps),
+  );
+  const own = used.filter(({ uses }) => uses === './');
+  assert.ok(own.length > 1 && own.length === given);
+  const names: readonly string[] = inputs.map(({ name }) => name);
+  assert.deepEqual(
+    own.flatMap((step) => Object.keys(step.with ?? {})).filter((name) => !names.includes(name)),
+    [],
+  );
+});
+
+test('every link of README.md to a file leads somewhere', () => {
+  const links = [...readme.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+    .map(([, target]) => target ?? '')
+    .filter((target) => !/^[a-z]+:/.test(target));
+  assert.ok(links.length > 3);
+  assert.deepEqual(
+    links.filter((target) => !existsSync(join(ROOT, target))),
+    [],
+  );
+});
+
+test('every npm script that README.md names exists', () => {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const named = [...readme.matchAll(/npm run ([\w-]+)/g)].map(([, name]) => name ?? '');
+  assert.ok(named.length > 3);
+  assert.deepEqual(
+    named.filter((name) => !Object.hasOwn(manifest.scripts, name)),
+    [],
+  );
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { checkSlaAgainstScenario } from '../../src/config/check-sla-against-scenario.ts';
+import type { ConfigSource } from '../../src/config/config-source.ts';
+import { parseScenario } from '../../src/config/parse-scenario.ts';
+import { parseSla } from '../../src/config/parse-sla.ts';
+import { readSnippets } from './read-snippets.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+function sourceOf(file: string, text: string): ConfigSource {
+  const files = {
+    resolve: (_: string, path: string): string => path,
+    text: () => ({ error: 'not here' }),
+    size: () => ({ error: 'not here' }),
+  };
+  return { file, text, env: {}, sets: [], files, requireSecrets: false };
+}
+
+function assertPair(scenarioText: string, slaText: string): void {
+  const scenario = parseScenario(sourceOf('load-gate.yaml', scenarioText));
+  const sla = parseSla(sourceOf('load-gate.sla.yaml', slaText));
+  assert.ok(scenario.ok, JSON.stringify(scenario));
+  assert.ok(sla.ok, JSON.stringify(sla));
+  assert.deepEqual(checkSlaAgainstScenario(scenario.value, sla.value), []);
+}
+
+test('the scenario and the SLA of README.md are valid and belong together', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const [scenarios, slas] = [readSnippets(readme, 'scenario'), readSnippets(readme, 'sla')];
+  assert.deepEqual([scenarios.length, slas.length], [2, 1]);
+  assertPair(scenarios[0] ?? '', slas[0] ?? '');
+});
+
+test('the long scenario of README.md is valid', () => {
+  const [, scenario = ''] = readSnippets(readFileSync(join(ROOT, 'README.md'), 'utf8'), 'scenario');
+  const parsed = parseScenario(sourceOf('load-gate.yaml', scenario));
+  assert.ok(parsed.ok, JSON.stringify(parsed));
+});
+
+for (const sla of ['load-gate.sla.yaml', 'broken.sla.yaml', 'undecided.sla.yaml']) {
+  test(`the self-test's scenario and ${sla} are valid and belong together`, () => {
+    const read = (name: string): string => readFileSync(join(ROOT, '.github/self-test', name), 'utf8');
+    assertPair(read('load-gate.yaml'), read(sla));
+  });
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { OPTIONS } from '../../src/options.ts';
+import { parseArgv } from '../../src/options/parse-argv.ts';
+import { parseInputs } from '../../src/options/parse-inputs.ts';
+
+const SAME: readonly (readonly [what: string, inputs: Record<string, string>, argv: readonly string[]])[] = [
+  ['no inputs', {}, ['run']],
+  ['every input empty, as GitHub passes them', Object.fromEntries(OPTIONS.map(({ name }) => [name, ''])), ['run']],
+  ['a scenario', { scenario: 'a.yaml' }, ['run', 'a.yaml']],
+  ['several settings, one to a line', { set: 'a.b=1\n\n  c.d=2, 3\n' }, ['run', '--set=a.b=1', '--set=c.d=2, 3']],
+  ['a list over lines', { only: 'a\nb, c' }, ['run', '--only=a,b,c']],
+  ['a switch', { quiet: 'true' }, ['run', '--quiet']],
+  ['a switch that is off', { quiet: 'false' }, ['run']],
+  ['what is the only choice today', { mode: 'gate', comment: 'never', baseline: 'none' }, ['run']],
+  ['caps', { 'max-rate': '5/s', 'max-users': '7' }, ['run', '--max-rate=5/s', '--max-users=7']],
+];
+
+for (const [what, inputs, argv] of SAME) {
+  test(`${what} is the same request as ${argv.join(' ')}`, () => {
+    const expected = parseArgv(argv);
+    assert.equal(expected.ok, true);
+    assert.deepEqual(parseInputs(inputs), expected);
+  });
+}
+
+test('an input of the action alone is in the request', () => {
+  const parsed = parseInputs({ 'working-directory': 'api' });
+  assert.equal(parsed.ok && parsed.value.command === 'run' ? parsed.value.workingDirectory : undefined, 'api');
+});
+
+const REFUSED: readonly (readonly [inputs: Record<string, string>, expected: readonly string[]])[] = [
+  [{ mode: 'plan' }, ['not-available-yet input mode']],
+  [{ comment: 'always' }, ['not-available-yet input comment']],
+  [{ 'github-token': 'x' }, ['not-available-yet input github-token']],
+  [{ 'wait-for': '/version' }, ['not-available-yet input wait-for']],
+  [{ scenario: 'a.yaml\nb.yaml' }, ['not-available-yet input scenario']],
+  [{ set: 'a=1\nb' }, ['value input set']],
+  [{ quiet: 'yes' }, ['value input quiet']],
+  [{ 'max-rate': '5', 'max-bytes': 'all' }, ['unit input max-rate', 'unit input max-bytes']],
+];
+
+for (const [inputs, expected] of REFUSED) {
+  test(`${JSON.stringify(inputs)} is refused`, () => {
+    const parsed = parseInputs(inputs);
+    assert.deepEqual(parsed.ok ? [] : parsed.issues.map(({ code, file }) => `${code} ${file}`), expected);
+  });
+}

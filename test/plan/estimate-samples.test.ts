@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { estimateSamples } from '../../src/plan/estimate-samples.ts';
+import { planOf } from '../support/build-plan.ts';
+
+/** Samples of each series in all phases together, at 100 ms a request, rounded. */
+function samplesOf(yaml: string): Readonly<Record<string, number>> {
+  const plan = planOf(yaml);
+  const estimates = estimateSamples(plan, 100);
+  return Object.fromEntries(
+    plan.series.map(({ name }, series) => [
+      name,
+      Math.round((estimates[series] ?? []).reduce((sum, { samples }) => sum + samples, 0) * 1_000) / 1_000,
+    ]),
+  );
+}
+
+describe('the samples that a plan will give', () => {
+  const rows: readonly { readonly name: string; readonly yaml: string; readonly expected: Readonly<Record<string, number>> }[] = [
+    {
+      name: 'are the arrivals of the open model, by the shares of profiles and tasks',
+      yaml: `
+users:
+  a: { weight: 3, tasks: { x: { weight: 1, steps: [ { get: /x } ] }, y: { weight: 4, steps: [ { get: /y } ] } } }
+  b: { weight: 1, steps: [ { get: /b } ] }
+phases: [ { arrival_rate: 100/s, duration: 10s } ]`,
+      expected: { 'GET /x': 150, 'GET /y': 600, 'GET /b': 250 },
+    },
+    {
+      name: 'are multiplied by loops, a poll counts once, a parallel each',
+      yaml: `
+data: { word: [a, b, c] }
+steps:
+  - repeat: 4
+    steps: [ { get: /r }, { for_each: word, steps: [ { get: "/\${word}" } ] } ]
+  - parallel: [ { get: /p }, { get: /q } ]
+  - poll: { get: /job, every: 10ms, within: 2s, until: { status: 200 } }
+  - get: /r
+phases: [ { iterations: 10, max_duration: 10s } ]`,
+      expected: { 'GET /r': 50, 'GET /${word}': 120, 'GET /p': 10, 'GET /q': 10, 'GET /job (poll)': 10 },
+    },
+    {
+      // 10 users for 20 s; a cycle is 2 requests of 100 ms, 300 ms between them and 500 ms of think time: 1 s.
+      name: 'are users × time ÷ cycle in the closed model',
+      yaml: 'users: { u: { think: 500ms, steps: [ { get: /a }, { think: 300ms }, { get: /b } ] } }\nphases: [ { users: 10, duration: 20s } ]',
+      expected: { 'GET /a': 200, 'GET /b': 200 },
+    },
+    {
+      // Joining at 0, 1, 2, 3 s of a ramp of 4 s: 10 + 9 + 8 + 7 s; one iteration every 2 s.
+      name: 'follow the ramp of the closed model, and its pace',
+      yaml: 'users: { u: { think: pace 2s, steps: [ { get: /a } ] } }\nphases: [ { users: 4, ramp: 4s, duration: 10s } ]',
+      expected: { 'GET /a': 17 },
+    },
+    {
+      name: 'of `start` are one a virtual user, which a change of phase does not renew',
+      yaml: 'users: { u: { start: [ { post: /in } ], think: 1s..3s, steps: [ { think: 900ms }, { get: /a } ] } }\nphases: [ { users: 5, duration: 30s }, { users: 8, duration: 30s } ]',
+      // 13 users × 30 s ÷ (0.9 + 0.1 + 2 s)
+      expected: { 'POST /in': 8, 'GET /a': 130 },
+    },
+    {
+      name: 'of fixed work go to the faster profile more often',
+      yaml: `
+users:
+  fast: { steps: [ { get: /fast } ] }
+  slow: { steps: [ { get: /slow }, { get: /slow }, { get: /slow } ] }
+phases: [ { iterations: 400, users: 2, max_duration: 10s } ]`,
+      // One user each, in turns of 100 and of 300 ms: three to one.
+      expected: { 'GET /fast': 300, 'GET /slow': 300 },
+    },
+    {
+      name: 'are none where the tasks are filtered out or nothing is done',
+      yaml: 'steps: [ { get: /a } ]\nphases: [ { pause: 5s }, { users: 0, duration: 5s }, { iterations: 1, max_duration: 1s } ]',
+      expected: { 'GET /a': 1 },
+    },
+  ];
+  for (const { name, yaml, expected } of rows) it(name, () => assert.deepEqual(samplesOf(yaml), expected));
+  it('grow with time by what the level makes a second', () => {
+    const plan = planOf(
+      'steps: [ { get: /a }, { get: /a } ]\nphases: [ { arrival_rate: 30/s, ramp: 10s, duration: 20s }, { users: 4, duration: 5s }, { iterations: 9, max_duration: 5s } ]',
+    );
+    assert.deepEqual(
+      estimateSamples(plan, 100)[0]?.map(({ perSec }) => perSec),
+      [60, 40, 0],
+    );
+  });
+});

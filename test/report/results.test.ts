@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { Ajv } from 'ajv';
+import type { Distribution } from '../../src/metrics/distribution.ts';
+import type { SeriesPhase } from '../../src/metrics/run-summary.ts';
+import { parseResults } from '../../src/report/parse-results.ts';
+import { renderResults } from '../../src/report/render-results.ts';
+import { seededRandom } from '../support/draw-lognormal.ts';
+import { buildReport, buildShopReport, buildShopRun } from '../support/build-report.ts';
+import { buildRunSummary, everySecond, recordDistribution } from '../support/build-run-summary.ts';
+import { compareGolden } from '../support/compare-golden.ts';
+
+const schema = parseObject(readFileSync(new URL('../../sla/schema/results.schema.json', import.meta.url), 'utf8'));
+
+function parseObject(text: string): Record<string, unknown> {
+  const value: unknown = JSON.parse(text);
+  assert.ok(isObject(value));
+  return value;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The schema with every object closed: what is written must be described, though readers ignore what they do not know. */
+function close(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(close);
+  const closed = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, close(item)]));
+  const isOpen = closed['type'] === 'object' && 'properties' in closed && !('additionalProperties' in closed);
+  return isOpen ? { ...closed, additionalProperties: false } : closed;
+}
+
+const ajv = new Ajv({ strict: true, strictRequired: false, strictTypes: false, allErrors: true });
+const closedSchema = close(schema);
+assert.ok(isObject(closedSchema));
+const validate = ajv.compile(closedSchema);
+
+const REPORTS = [
+  ['a breach with checks in every state', buildShopReport()],
+  ['a pass', buildReport()],
+  ['no check at all', buildReport({ verdict: { state: 'inconclusive', reasons: ['No promise was judged.'], checks: [] } })],
+  [
+    'a run that was cut short before its second phase',
+    buildReport({
+      run: buildRunSummary({
+        phases: [
+          { name: 'a', seconds: 2 },
+          { name: 'b', seconds: 2, neverBegan: true },
+          { name: 'c', seconds: 2, model: 'iterations', neverBegan: true },
+        ],
+        with: {
+          ending: { state: 'cut-short', reason: 'SIGINT' },
+          imbalances: ['planned 10 ≠ started 9'],
+          environment: { node: 'v24', platform: 'linux', cpuModel: '', cores: 2, memoryBytes: 1, runnerImage: 'ubuntu24' },
+        },
+      }),
+    }),
+  ],
+  [
+    'a run that a window aborted, CPU unknown',
+    buildReport({
+      run: buildRunSummary({
+        health: { busiestWorkerCpu: undefined, silentStretchesMs: [5_000] },
+        with: { ending: { state: 'aborted', reason: 'error_rate' } },
+      }),
+    }),
+  ],
+] as const;
+
+for (const [name, report] of REPORTS) {
+  test(`results.json is what its schema says and reads back as the same report: ${name}.`, () => {
+    const text = renderResults(report);
+    assert.equal(validate(JSON.parse(text)), true, ajv.errorsText(validate.errors));
+    const parsed = parseResults(text);
+    assert.ok(parsed.ok, parsed.ok ? '' : parsed.problem);
+    assert.deepEqual(parsed.report, report);
+    assert.equal(renderResults(parsed.report), text);
+  });
+}
+
+test('The published schema is draft-07 and describes every key.', () => {
+  const missing: string[] = [];
+  const visit = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, item] of Object.entries(value)) {
+      if (
+        path.endsWith('/properties') &&
+        !path.includes('/if/') &&
+        (typeof item !== 'object' || item === null || (!('description' in item) && !('$ref' in item)))
+      )
+        missing.push(`${path}/${key}`);
+      visit(item, `${path}/${key}`);
+    }
+  };
+  visit(schema, '');
+  assert.deepEqual(missing, []);
+  assert.equal(schema['$schema'], 'http://json-schema.org/draft-07/schema#');
+});
+
+test('results.json of the shop is byte for byte the golden one.', () => {
+  compareGolden('results.json', renderResults(buildShopReport()));
+});
+
+test('A minute at 50 requests a second on ten endpoints stays below 300 KB.', () => {
+  const random = seededRandom(11);
+  const run = buildRunSummary({
+    series: Array.from({ length: 10 }, (_, index) => ({
+      name: `GET /api/endpoint-${index}/\${id}`,
+      seconds: everySecond(60, () => ({ okMs: Array.from({ length: 50 }, () => random.lognormal(20 + 15 * index, 0.5)) })),
+    })),
+  });
+  const span = (medianMs: number): Distribution =>
+    recordDistribution(Array.from({ length: 3_000 }, () => Math.round(random.lognormal(medianMs * 1_000, 0.5))));
+  const spans = (): Partial<SeriesPhase> => ({ ttfb: span(60), body: span(2), queue: span(0.05), connect: recordDistribution([480, 510]) });
+  const series = run.series.map((one) => ({ ...one, perPhase: one.perPhase.map((part) => ({ ...part, ...spans() })) }));
+  const size = Buffer.byteLength(renderResults(buildReport({ run: { ...run, series } })));
+  assert.ok(size < 300_000, `${size} bytes`);
+});
+
+test('A number that JSON cannot hold is a bug, not a null.', () => {
+  assert.throws(() => renderResults(buildReport({ run: { ...buildShopRun(), durationMs: Number.NaN } })), RangeError);
+});
+
+const good = renderResults(buildShopReport());
+/** The good file with keys of its top, its run or its verdict set to something else. */
+const edit = (at: 'top' | 'run' | 'verdict', keys: Record<string, unknown>): string => {
+  const file = parseObject(good);
+  const part = at === 'top' ? file : file[at];
+  assert.ok(isObject(part));
+  Object.assign(part, keys);
+  return JSON.stringify(file);
+};
+const phases = buildShopRun().phases.slice(1);
+const REFUSED: readonly (readonly [name: string, text: string, kind: string, problem: RegExp])[] = [
+  ['an empty file', '', 'not-json', /not JSON/],
+  ['a file that was cut off', good.slice(0, good.length / 2), 'not-json', /cut off/],
+  ['a list', '[]', 'invalid', /must be an object/],
+  ['no version', '{}', 'invalid', /schema_version/],
+  ['a version of text', '{"schema_version":"1"}', 'invalid', /schema_version/],
+  ['a newer version', edit('top', { schema_version: 2 }), 'newer', /schema_version 2.*update load-gate/],
+  ['no run', edit('top', { run: undefined }), 'invalid', /run must be an object/],
+  ['a number as a name', edit('run', { target: 5 }), 'invalid', /run\.target must be text/],
+  ['a number that is none', good.replace('"durationMs": 20000', '"durationMs": 1e999'), 'invalid', /run\.durationMs must be a number/],
+  ['a count below zero', good.replace('"cores": 4', '"cores": -4'), 'invalid', /run\.environment\.cores must be a whole number/],
+  ['a time that is none', good.replace('2026-01-02T03:04:05.000Z', '2026-13-02T03:04:05.000Z'), 'invalid', /run\.startedAt must be a time/],
+  [
+    'a verdict that does not exist',
+    good.replace('"state": "breach"\n', '"state": "fine"\n'),
+    'invalid',
+    /verdict\.state must be one of pass, breach/,
+  ],
+  [
+    'a distribution that was damaged',
+    good.replace('9AMAoMIe6QfmBw==', '9AMAoMIe6QfmCA=='),
+    'invalid',
+    /eventLoopDelay must be an encoded distribution/,
+  ],
+  ['a phase too few', edit('run', { phases }), 'invalid', /run\.series\[0\]\.perPhase must have one entry for each of the 3 phases/],
+  ['a verdict without a reason', edit('verdict', { reasons: [] }), 'invalid', /verdict\.reasons must be a list that is not empty/],
+  [
+    'a key that reaches into a prototype',
+    good.replace('"protocols": {', '"protocols": {"__proto__": 1, '),
+    'invalid',
+    /protocols has the key "__proto__"/,
+  ],
+  [
+    'the same key beside honest ones',
+    good.replace('"ending": {', '"ending": {"constructor": {}, '),
+    'invalid',
+    /ending has the key "constructor"/,
+  ],
+  ['ten million brackets', '['.repeat(10_000_000), 'not-json', /not JSON/],
+  ['text with escapes in it', '{"\u001b[31m": ', 'not-json', /^[ -~…]*$/],
+];
+
+for (const [name, text, kind, problem] of REFUSED) {
+  test(`A result is refused, with its reason: ${name}.`, () => {
+    const parsed = parseResults(text);
+    assert.ok(!parsed.ok);
+    assert.equal(parsed.kind, kind);
+    assert.match(parsed.problem, problem);
+  });
+}
+
+test('A file that is too long is refused before it is read.', () => {
+  const parsed = parseResults(' '.repeat(100_000_001));
+  assert.equal(parsed.ok ? '' : parsed.kind, 'oversized');
+});
+
+test('Keys of a later version are ignored.', () => {
+  const parsed = parseResults(edit('run', { later: { words: true } }));
+  assert.ok(parsed.ok);
+  assert.deepEqual(parsed.report, buildShopReport());
+});

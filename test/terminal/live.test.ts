@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { LiveRow, LiveSnapshot } from '../../src/metrics/live-snapshot.ts';
+import { measureWidth } from '../../src/terminal/measure-width.ts';
+import { paintPlain } from '../../src/terminal/paint.ts';
+import { openProgressView } from '../../src/terminal/open-progress-view.ts';
+import { renderLiveTable } from '../../src/terminal/render-live-table.ts';
+import { measureProgress, renderProgress } from '../../src/terminal/render-progress.ts';
+import { compareGolden } from '../support/compare-golden.ts';
+
+const row = (name: string, requests: number, failures = 0): LiveRow => ({
+  name,
+  requests,
+  failures,
+  ratePerSec: requests / 20,
+  p50Us: requests === 0 ? undefined : 4_000,
+  p95Us: requests === 0 ? undefined : 105_500,
+  p99Us: requests === 0 ? undefined : 1_209_000,
+});
+
+const SNAPSHOT: LiveSnapshot = {
+  elapsedMs: 15_200,
+  plannedMs: 36_000,
+  phase: 'steady',
+  users: 1_050,
+  starts: 5_000,
+  plannedStarts: 10_000,
+  rows: [row('GET /health', 2_000), row('POST /api/orders/${id}/confirm?with=a&long=query', 3_000, 2), row('order done', 0)],
+  total: { ...row('total', 5_000, 2), ratePerSec: 234 },
+  checks: [
+    { name: 'GET /health p95', state: 'holding' },
+    { name: 'POST /api/orders p99', state: 'broken' },
+  ],
+};
+
+for (const width of [40, 80]) {
+  test(`A frame of the live view in ${width} columns is the golden one.`, () => {
+    compareGolden(`live-${width}.txt`, `${renderLiveTable(SNAPSHOT, { width, height: 24, paint: paintPlain }).join('\n')}\n`);
+  });
+}
+
+const BARS: readonly (readonly [width: number, line: string])[] = [
+  [100, '[███████████████░░░░░░░░░░░░░░░] 5,000/10,000 (50.0 %) | 234/s | ok 4,998 | failed 2 | ETA 15 s'],
+  [78, '[██████░░░░░░░] 5,000/10,000 (50.0 %) | 234/s | ok 4,998 | failed 2 | ETA 15 s'],
+  [62, '5,000/10,000 (50.0 %) | 234/s | ok 4,998 | failed 2 | ETA 15 s'],
+  [60, '[███░░░] 5,000/10,000 (50.0 %) | 234/s | ok 4,998 | failed 2'],
+  [35, '5,000/10,000 (50.0 %) | failed 2'],
+  [10, '5,000/10,0'],
+];
+
+for (const [width, line] of BARS) {
+  test(`Progress in ${width} columns: the bar gives way first, failures last.`, () => {
+    assert.equal(renderProgress(SNAPSHOT, width), line);
+    assert.ok(measureWidth(line) <= width);
+  });
+}
+
+const PROGRESS: readonly (readonly [name: string, change: Partial<LiveSnapshot>, ratio: number, text: string, etaMs: number])[] = [
+  [
+    'fixed work ends when its starts are done',
+    { plannedStarts: 10_000, starts: 5_000, elapsedMs: 10_000, plannedMs: 60_000 },
+    0.5,
+    '5,000/10,000',
+    10_000,
+  ],
+  [
+    'an open plan ends with its time',
+    { plannedStarts: 10_000, starts: 2_500, elapsedMs: 15_000, plannedMs: 30_000 },
+    0.25,
+    '2,500/10,000',
+    15_000,
+  ],
+  ['before the first start the time is all there is', { plannedStarts: 10, starts: 0, elapsedMs: 0, plannedMs: 30_000 }, 0, '0/10', 30_000],
+  ['without planned starts the time counts', { plannedStarts: undefined, elapsedMs: 30_000, plannedMs: 120_000 }, 0.25, '30 s/2 m', 90_000],
+  ['a drain goes beyond the plan', { plannedStarts: undefined, elapsedMs: 130_000, plannedMs: 120_000 }, 1, '2 m/2 m', 0],
+  ['more starts than planned are all of them', { plannedStarts: 10, starts: 11 }, 1, '11/10', 0],
+];
+
+for (const [name, change, ratio, text, etaMs] of PROGRESS) {
+  test(`Progress: ${name}.`, () => {
+    assert.deepEqual(measureProgress({ ...SNAPSHOT, ...change }), { ratio, text, etaMs });
+  });
+}
+
+test('A frame keeps to the height: endpoints beyond it are counted.', () => {
+  const rows = Array.from({ length: 40 }, (_, index) => row(`GET /${index}`, 10));
+  const lines = renderLiveTable({ ...SNAPSHOT, rows }, { width: 80, height: 20, paint: paintPlain });
+  assert.ok(lines.length <= 20, `${lines.length}`);
+  assert.ok(lines.includes('… 28 more endpoints'));
+  assert.ok(lines.some((line) => line.startsWith('total')));
+});
+
+/** A terminal that understands what the live view writes, and nothing else. */
+class FakeTerminal {
+  readonly isTTY = true;
+  readonly rows = 24;
+  columns = 80;
+  screen: string[] = [''];
+  #row = 0;
+  #column = 0;
+  writes = 0;
+
+  write(text: string): void {
+    this.writes++;
+    for (const [token] of text.matchAll(/\u001b\[(\d*)([A-Z])|\n|\r|[^\u001b\n\r]+/g)) this.#apply(token); // oxlint-disable-line no-control-regex
+  }
+
+  #apply(token: string): void {
+    if (token === '\n') {
+      this.#row++;
+      this.#column = 0;
+      this.screen[this.#row] ??= '';
+    } else if (token === '\r') this.#column = 0;
+    else if (token.endsWith('A') && token.startsWith('\u001b')) this.#row -= Number(token.slice(2, -1));
+    else if (token === '\u001b[K') this.screen[this.#row] = (this.screen[this.#row] ?? '').slice(0, this.#column);
+    else if (token === '\u001b[J') {
+      this.screen.length = this.#row + 1;
+      this.screen[this.#row] = (this.screen[this.#row] ?? '').slice(0, this.#column);
+    } else {
+      assert.ok(!token.startsWith('\u001b'), `unknown escape ${JSON.stringify(token)}`);
+      const line = (this.screen[this.#row] ?? '').padEnd(this.#column);
+      this.screen[this.#row] = line.slice(0, this.#column) + token + line.slice(this.#column + token.length);
+      this.#column += token.length;
+    }
+    assert.ok(this.#row >= 0, 'the cursor left the screen');
+  }
+}
+
+test('The live view repaints in place with one write a frame, keeps logged lines, and clears itself at the end.', () => {
+  const terminal = new FakeTerminal();
+  const view = openProgressView(terminal, paintPlain, false);
+  terminal.write('before\n');
+  view.update(SNAPSHOT);
+  const longer = renderLiveTable(SNAPSHOT, { width: 79, height: 23, paint: paintPlain });
+  assert.deepEqual(terminal.screen, ['before', ...longer, '']);
+  const calm = { ...SNAPSHOT, checks: [], rows: SNAPSHOT.rows.slice(0, 1) };
+  view.update(calm);
+  const shorter = renderLiveTable(calm, { width: 79, height: 23, paint: paintPlain });
+  assert.deepEqual(terminal.screen, ['before', ...shorter, '']);
+  view.log('a line that stays');
+  assert.deepEqual(terminal.screen, ['before', 'a line that stays', ...shorter, '']);
+  assert.equal(terminal.writes, 4);
+  view.finish();
+  assert.deepEqual(terminal.screen, ['before', 'a line that stays', '']);
+});
+
+test('Elsewhere there is one line for each five seconds of the run, without escapes.', () => {
+  const written: string[] = [];
+  const view = openProgressView({ write: (text: string) => written.push(text) }, paintPlain, false);
+  for (let elapsedMs = 0; elapsedMs <= 21_000; elapsedMs += 250) view.update({ ...SNAPSHOT, elapsedMs });
+  view.log('note');
+  view.finish();
+  view.update({ ...SNAPSHOT, elapsedMs: 30_000 });
+  assert.deepEqual(
+    written.map((line) => line.slice(0, 6)),
+    ['  5 s ', ' 10 s ', ' 15 s ', ' 20 s ', 'note\n'],
+  );
+  assert.equal(
+    written[2],
+    ' 15 s  steady  1,050 users  5,000/10,000 (50.0 %)  234/s  ok 4,998  failed 2  p95 106 ms  broken: POST /api/orders p99\n',
+  );
+});
+
+test('After a stretch without news the next line comes at once, and not several.', () => {
+  const written: string[] = [];
+  const view = openProgressView({ write: (text: string) => written.push(text) }, paintPlain, false);
+  for (const elapsedMs of [5_000, 23_000, 24_999, 25_000]) view.update({ ...SNAPSHOT, elapsedMs });
+  assert.deepEqual(
+    written.map((line) => line.slice(0, 5)),
+    ['  5 s', ' 23 s', ' 25 s'],
+  );
+});
+
+test('Quiet shows only the lines that stay, on a terminal too.', () => {
+  const terminal = new FakeTerminal();
+  const view = openProgressView(terminal, paintPlain, true);
+  view.update(SNAPSHOT);
+  view.log('verdict');
+  view.finish();
+  assert.deepEqual(terminal.screen, ['verdict', '']);
+});
+
+test('Names of endpoints and checks are cleaned before they are shown.', () => {
+  const hostile = 'x\u001b[2J\ny';
+  const snapshot = { ...SNAPSHOT, phase: hostile, rows: [row(hostile, 1)], checks: [{ name: hostile, state: 'broken' as const }] };
+  for (const line of renderLiveTable(snapshot, { width: 80, height: 24, paint: paintPlain })) assert.doesNotMatch(line, /[\u001b\n]/); // oxlint-disable-line no-control-regex
+});

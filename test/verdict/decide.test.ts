@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Ending } from '../../src/metrics/run-summary.ts';
+import { decide } from '../../src/verdict/decide.ts';
+import { EXIT_CODES, exitCodeOf } from '../../src/verdict/exit-code.ts';
+import type { Check, Verdict } from '../../src/verdict/verdict.ts';
+import { buildCheck } from '../support/build-check.ts';
+import { buildRunSummary } from '../support/build-run-summary.ts';
+
+const ABORTED: Ending = { state: 'aborted', reason: 'error_rate: 50% was broken in 2 windows in a row' };
+const CUT: Ending = { state: 'cut-short', reason: 'Ctrl-C' };
+
+function verdictOf(checks: readonly Check[], more: { readonly ending?: Ending; readonly invalidities?: readonly string[] } = {}): Verdict {
+  return decide({
+    run: buildRunSummary({ with: { ending: more.ending ?? { state: 'complete' } } }),
+    checks,
+    invalidities: more.invalidities ?? [],
+  });
+}
+
+/** All 5 requests of the only phase failed. */
+function dead(checks: readonly Check[]): Verdict {
+  const run = buildRunSummary({ series: [{ name: 'GET /health', seconds: [{ failed: 5 }] }] });
+  return decide({ run, checks, invalidities: [] });
+}
+
+const pass = buildCheck('passed');
+const breach = buildCheck('breached');
+const missing = buildCheck('no-data');
+const skip = buildCheck('skipped');
+const cases: readonly { readonly name: string; readonly verdict: Verdict; readonly state: Verdict['state'] }[] = [
+  { name: 'every promise measured and kept', verdict: verdictOf([pass, pass]), state: 'pass' },
+  { name: 'a kept promise beside a skipped one', verdict: verdictOf([pass, skip]), state: 'pass' },
+  { name: 'a kept promise beside a broken one that only warns', verdict: verdictOf([pass, buildCheck('breached', 'warn')]), state: 'pass' },
+  {
+    name: 'a kept promise beside one without data that only warns',
+    verdict: verdictOf([pass, buildCheck('no-data', 'warn')]),
+    state: 'pass',
+  },
+  { name: 'a measured warning and nothing else', verdict: verdictOf([buildCheck('breached', 'warn')]), state: 'pass' },
+  { name: 'a broken promise', verdict: verdictOf([pass, breach]), state: 'breach' },
+  { name: 'a broken promise beside one without data', verdict: verdictOf([missing, breach]), state: 'breach' },
+  {
+    name: 'an aborted run with its broken window',
+    verdict: verdictOf([buildCheck('breached', 'fail', { kind: 'window' })], { ending: ABORTED }),
+    state: 'breach',
+  },
+  { name: 'an aborted run whose slices no longer show it', verdict: verdictOf([pass], { ending: ABORTED }), state: 'breach' },
+  { name: 'an aborted run without any check', verdict: verdictOf([], { ending: ABORTED }), state: 'breach' },
+  { name: 'kept promises of a target of which no request succeeded', verdict: dead([pass]), state: 'breach' },
+  { name: 'a kept warning about a target of which no request succeeded', verdict: dead([buildCheck('passed', 'warn')]), state: 'breach' },
+  { name: 'no promise about a target of which no request succeeded', verdict: dead([]), state: 'inconclusive' },
+  { name: 'a promise without data', verdict: verdictOf([pass, missing]), state: 'inconclusive' },
+  { name: 'no check at all', verdict: verdictOf([]), state: 'inconclusive' },
+  { name: 'nothing but skipped checks', verdict: verdictOf([skip, skip]), state: 'inconclusive' },
+  { name: 'nothing but warnings without data', verdict: verdictOf([skip, buildCheck('no-data', 'warn')]), state: 'inconclusive' },
+  { name: 'a run that was cut short, all kept', verdict: verdictOf([pass], { ending: CUT }), state: 'inconclusive' },
+  { name: 'a run that was cut short with a broken promise', verdict: verdictOf([breach], { ending: CUT }), state: 'inconclusive' },
+  { name: 'an invalid generator, all kept', verdict: verdictOf([pass], { invalidities: ['Too slow.'] }), state: 'inconclusive' },
+  {
+    name: 'an invalid generator and a broken promise',
+    verdict: verdictOf([breach], { invalidities: ['Too slow.'] }),
+    state: 'inconclusive',
+  },
+  {
+    name: 'an invalid generator in an aborted run',
+    verdict: verdictOf([breach], { invalidities: ['Too slow.'], ending: ABORTED }),
+    state: 'inconclusive',
+  },
+];
+for (const { name, verdict, state } of cases) {
+  test(`${name}: ${state}`, () => {
+    assert.equal(verdict.state, state);
+    assert.ok(verdict.reasons.length > 0);
+    for (const reason of verdict.reasons) assert.match(reason, /\.$/);
+  });
+}
+
+test('a phase that never began makes a run that calls itself complete inconclusive', () => {
+  const run = buildRunSummary({
+    phases: [
+      { name: 'one', seconds: 1 },
+      { name: 'two', seconds: 1, neverBegan: true },
+    ],
+  });
+  assert.deepEqual(
+    decide({ run, checks: [pass], invalidities: [] }).reasons.at(0),
+    'The phase two never began, although the run says that it is complete.',
+  );
+});
+
+test('the reason of a breach is a calm sentence with value, limit and samples', () => {
+  assert.deepEqual(verdictOf([breach]).reasons, ['POST /v1/messages p95 is 212 ms; the limit is 150 ms (1,204 samples).']);
+  const throughput = buildCheck('breached', 'fail', { name: 'total throughput', limit: '≥ 100/s', observed: { text: '80/s', samples: 1 } });
+  const failures = buildCheck('breached', 'fail', { name: 'total failures', limit: '< 100', observed: { text: '100' } });
+  assert.deepEqual(verdictOf([throughput, failures]).reasons, [
+    'total throughput is 80/s; at least 100/s is promised (1 sample).',
+    'total failures is 100; the promise is < 100 (1,204 samples).',
+  ]);
+});
+
+test('a value of which only a bound is known says why it breaks even a limit above it', () => {
+  const lost = buildCheck('breached', 'fail', { observed: { text: '> 42.0 ms', censored: true, samples: 9 } });
+  assert.deepEqual(verdictOf([lost]).reasons, [
+    'POST /v1/messages p95 is > 42.0 ms, because it falls among requests that failed or never came back; the limit is 150 ms (9 samples).',
+  ]);
+});
+
+test('fixed work that was not finished says so', () => {
+  const late = buildCheck('breached', 'fail', {
+    name: 'total duration',
+    metric: 'duration',
+    observed: { text: '> 2 s', censored: true, samples: 9 },
+  });
+  assert.match(verdictOf([late]).reasons.join(), /^total duration is > 2 s, because the work was not finished when its time was up; /);
+});
+
+test('reasons come most important first: doubts, breaches, missing data, warnings, skipped rows', () => {
+  const checks = [skip, buildCheck('breached', 'warn'), missing, breach];
+  assert.deepEqual(verdictOf(checks, { invalidities: ['The clock jumped.'], ending: CUT }).reasons, [
+    'The clock jumped.',
+    'The run was cut short: Ctrl-C.',
+    'POST /v1/messages p95 is 212 ms; the limit is 150 ms (1,204 samples).',
+    'POST /v1/messages p95 could not be judged: only 12 samples; p95 needs 200.',
+    'Warning only: POST /v1/messages p95 is 212 ms; the limit is 150 ms (1,204 samples).',
+    '1 promise was skipped, because it is not part of this run.',
+  ]);
+});
+
+test('the exit code follows the verdict', () => {
+  assert.deepEqual((['pass', 'breach', 'regression', 'inconclusive'] as const).map(exitCodeOf), [0, 1, 1, 3]);
+  assert.deepEqual(
+    EXIT_CODES.map(({ code }) => code),
+    [0, 1, 2, 3, 4, 70],
+  );
+});
