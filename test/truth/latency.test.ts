@@ -59,8 +59,9 @@ suite('Latencies are what was planted', { concurrency: true }, () => {
       ['from the intended start', slow.latency, 180],
     ];
     for (const [name, distribution, knownMs] of spans) {
-      const lowest = distribution.lowestUs / 1_000;
-      assert.ok(Math.abs(lowest - knownMs) < 15, `${name}: the most punctual took ${lowest} ms of ${knownMs} ms`);
+      // The median: a head that a busy machine reads late makes one body look short, and all that a machine does makes some look long.
+      const medianMs = percentileMs(distribution, 50);
+      assert.ok(Math.abs(medianMs - knownMs) < 15, `${name}: half of them took ${medianMs} ms of ${knownMs} ms`);
     }
   });
 
