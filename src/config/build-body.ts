@@ -3,7 +3,7 @@ import { readFilePath } from './build-context.ts';
 import { buildFields } from './build-defaults.ts';
 import { childOf, entriesOf, keyPositionOf, positionOf, quantityOf, textOf } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
-import type { Body, MultipartPart } from './scenario.ts';
+import type { Body, MultipartPart } from './step.ts';
 import { isMap } from './source-tree.ts';
 import { parseSize } from '../units.ts';
 

@@ -3,7 +3,7 @@ import { checkJsonPath } from './check-json-path.ts';
 import { childOf, entriesOf, keyPositionOf, positionOf, textOf } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { compileRegex, parseRegex } from './parse-regex.ts';
-import type { Capture } from './scenario.ts';
+import type { Capture } from './step.ts';
 import { isMap } from './source-tree.ts';
 
 /** `capture:` of a step; captures that are wrong are left out, with an issue. */

@@ -2,7 +2,7 @@ import type { BuildContext } from './build-context.ts';
 import { readDuration, readFilePath } from './build-context.ts';
 import { booleanOf, childOf, entriesOf, itemsOf, keyPositionOf, numberOf, textOf } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
-import type { Header, RequestDefaults, TlsOptions } from './scenario.ts';
+import type { Header, RequestDefaults, TlsOptions } from './step.ts';
 
 /** `http:`, or the same keys of a step; what is absent stays undefined. */
 export function buildDefaults(cursor: Cursor | undefined, context: BuildContext): RequestDefaults {

@@ -3,7 +3,7 @@ import { checkJsonPath } from './check-json-path.ts';
 import { booleanOf, childOf, entriesOf, itemsOf, keyPositionOf, numberOf, positionOf, quantityOf, textOf } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { parseRegex } from './parse-regex.ts';
-import type { BodyExpectation, Expectations, JsonExpectation, JsonTest, Matcher, StatusRange } from './scenario.ts';
+import type { BodyExpectation, Expectations, JsonExpectation, JsonTest, Matcher, StatusRange } from './step.ts';
 import { isList, isMap } from './source-tree.ts';
 import { parseSize } from '../units.ts';
 

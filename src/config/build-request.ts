@@ -6,7 +6,7 @@ import { buildDefaults, buildFields } from './build-defaults.ts';
 import { buildExpectations } from './build-expectations.ts';
 import { childOf, keyPositionOf, positionOf, rawTextOf, textOf, textsOf } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
-import type { HttpMethod, HttpStep, RequestSpec } from './scenario.ts';
+import type { HttpMethod, HttpStep, RequestSpec } from './step.ts';
 
 const METHODS: readonly (readonly [string, HttpMethod])[] = [
   ['get', 'GET'],

@@ -3,7 +3,7 @@ import { buildHttpStep, buildPolling, isRequest, nameRequest } from './build-req
 import { childOf, itemsOf, numberOf, positionOf, rawTextOf, textOf, textsOf } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { parseThink } from './parse-think.ts';
-import type { BeforeStep, HttpStep, Step, ThinkTime } from './scenario.ts';
+import type { BeforeStep, HttpStep, Step, ThinkTime } from './step.ts';
 
 /** A list of steps; those that are wrong are left out, their issues are recorded. */
 export function buildSteps(cursor: Cursor | undefined, context: BuildContext): readonly Step[] {

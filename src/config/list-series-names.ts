@@ -1,4 +1,5 @@
-import type { Scenario, Step } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import type { Step } from './step.ts';
 
 /** The names of all series, each once, in the order in which the file first has them; `before` is not measured and has none. */
 export function listSeriesNames(scenario: Scenario): readonly string[] {

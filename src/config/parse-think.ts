@@ -1,5 +1,5 @@
 import { parseDuration } from '../units.ts';
-import type { ThinkTime } from './scenario.ts';
+import type { ThinkTime } from './step.ts';
 
 /**
  *   think = duration | duration ".." duration | "exp" duration | "pace" duration

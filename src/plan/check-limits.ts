@@ -1,5 +1,6 @@
 import type { Issue, Position } from '../config/issue.ts';
-import type { RequestDefaults, Scenario, Step } from '../config/scenario.ts';
+import type { Scenario } from '../config/scenario.ts';
+import type { RequestDefaults, Step } from '../config/step.ts';
 import { formatDuration, formatNumber, formatRate } from '../units.ts';
 import type { PlannedPhase } from './plan.ts';
 import { planError } from './plan-issue.ts';

@@ -1,4 +1,4 @@
-import type { HttpStep, PollStep, Step } from '../config/scenario.ts';
+import type { HttpStep, PollStep, Step } from '../config/step.ts';
 import { compileRequest, slotsReadBy, type RequestContext } from './compile-request.ts';
 import type { Instruction, PollProgram, RequestProgram } from './program.ts';
 

@@ -1,5 +1,6 @@
 import type { Checked, Issue } from '../config/issue.ts';
-import type { HttpStep, RequestDefaults, Scenario, TlsOptions, UserProfile } from '../config/scenario.ts';
+import type { Scenario, UserProfile } from '../config/scenario.ts';
+import type { HttpStep, RequestDefaults, TlsOptions } from '../config/step.ts';
 import { listAllowedHosts } from './check-hosts.ts';
 import { capturesNeededBy, compileFlow, requestsOf, type FlowContext } from './compile-flow.ts';
 import { compileRequest, slotsReadBy } from './compile-request.ts';

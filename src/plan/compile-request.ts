@@ -1,4 +1,4 @@
-import type { Body, Capture, Expectations, Header, HttpStep, JsonTemplate, RequestDefaults, RequestSpec } from '../config/scenario.ts';
+import type { Body, Capture, Expectations, Header, HttpStep, JsonTemplate, RequestDefaults, RequestSpec } from '../config/step.ts';
 import { compileJson, compileText, slotsOf } from './compile-text.ts';
 import type { BodyProgram, CaptureProgram, JsonText, MultipartProgram, RequestProgram, Text } from './program.ts';
 import type { SlotTable } from './slot-table.ts';

@@ -1,4 +1,4 @@
-import type { JsonTemplate, Template } from '../config/scenario.ts';
+import type { JsonTemplate, Template } from '../config/step.ts';
 import { parseTemplate } from '../config/template.ts';
 import type { JsonText, SlotReference, Text, TextPart } from './program.ts';
 import type { SlotTable } from './slot-table.ts';

@@ -1,4 +1,4 @@
-import type { ThinkTime } from '../config/scenario.ts';
+import type { ThinkTime } from '../config/step.ts';
 import type { PlannedPhase } from './plan.ts';
 import type { Program, UserProgram } from './program.ts';
 import { assignProfiles, joinMs, leaveMs, levelAtMs } from './user-levels.ts';

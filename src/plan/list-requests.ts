@@ -1,4 +1,5 @@
-import type { BeforeStep, RequestSpec, Step, UserProfile } from '../config/scenario.ts';
+import type { UserProfile } from '../config/scenario.ts';
+import type { BeforeStep, RequestSpec, Step } from '../config/step.ts';
 import type { Position } from '../config/issue.ts';
 
 /** A request as written, and where. */

@@ -1,4 +1,5 @@
-import type { Scenario, Step, UserProfile } from '../config/scenario.ts';
+import type { Scenario, UserProfile } from '../config/scenario.ts';
+import type { Step } from '../config/step.ts';
 import type { Series } from './plan.ts';
 
 /** Every series of a scenario, in order of first appearance; `selectedUsers` are the profiles and tasks that will run. */

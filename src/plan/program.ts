@@ -3,7 +3,8 @@
  * settings), templates to parts, flows to a flat list with jumps, so that running a step looks nothing up.
  */
 import type { Position } from '../config/issue.ts';
-import type { DataRow, Expectations, ThinkTime, Variable } from '../config/scenario.ts';
+import type { DataRow, Variable } from '../config/scenario.ts';
+import type { Expectations, ThinkTime } from '../config/step.ts';
 
 export interface Program {
   readonly slots: readonly Slot[];

@@ -1,4 +1,5 @@
-import type { DataRow, DataSource, Scenario, Step } from '../config/scenario.ts';
+import type { DataRow, DataSource, Scenario } from '../config/scenario.ts';
+import type { Step } from '../config/step.ts';
 import type { DataTable, Slot } from './program.ts';
 
 /** Names → indexes, for all that a placeholder can name. */

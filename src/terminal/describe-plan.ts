@@ -1,4 +1,4 @@
-import type { ThinkTime } from '../config/scenario.ts';
+import type { ThinkTime } from '../config/step.ts';
 import type { PlannedPhase } from '../plan/plan.ts';
 import type { Instruction, Program } from '../plan/program.ts';
 import { requestsOfStep, walkFlow, type FlowStep } from '../plan/walk-flow.ts';

@@ -1,4 +1,4 @@
-import type { ThinkTime } from '../../config/scenario.ts';
+import type { ThinkTime } from '../../config/step.ts';
 import type { SeededRandom } from '../../seeded-random.ts';
 
 /** A think time, µs, 0 or more. Exponential: −mean · ln(1 − u), the inverse of its distribution function. `pace` is a period, not a pause. */

@@ -1,4 +1,4 @@
-import type { ThinkTime } from '../../config/scenario.ts';
+import type { ThinkTime } from '../../config/step.ts';
 import type { Instruction, Program } from '../../plan/program.ts';
 import { prepareRequest, type PreparedRequest } from '../http/prepare-request.ts';
 

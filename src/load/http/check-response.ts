@@ -1,4 +1,4 @@
-import type { StatusRange } from '../../config/scenario.ts';
+import type { StatusRange } from '../../config/step.ts';
 import type { FailureClass } from '../../metrics/run-summary.ts';
 import { expandJson, expandText } from '../flow/expand-text.ts';
 import type { UserValues } from '../flow/user-values.ts';

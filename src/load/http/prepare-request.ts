@@ -1,4 +1,4 @@
-import type { BodyExpectation, Expectations, JsonExpectation, JsonTest } from '../../config/scenario.ts';
+import type { BodyExpectation, Expectations, JsonExpectation, JsonTest } from '../../config/step.ts';
 import { jsonKey, textKey } from '../../plan/compile-request.ts';
 import type { CaptureProgram, JsonText, RequestProgram, SlotReference, Text } from '../../plan/program.ts';
 import { escapeTarget } from './escape-target.ts';
