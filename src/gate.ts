@@ -19,6 +19,7 @@ import { judgeRun } from './verdict/judge-run.ts';
 import { LiveJudge } from './verdict/live-judge.ts';
 import { VERSION } from './version.ts';
 import { readConfig, type Config } from './workspace/read-config.ts';
+import { readMachineLimits } from './workspace/read-machine-limits.ts';
 import { forgetResults, resolveOut, writeReports } from './workspace/write-reports.ts';
 import { GateError } from './gate-error.ts';
 
@@ -104,6 +105,7 @@ export function prepareGate(
     secrets: context.env,
     requireSecrets: context.requireSecrets,
     userAgent: `load-gate/${VERSION}`,
+    machine: readMachineLimits(),
     readText: config.value.readText,
   });
   if (!plan.ok) return { ok: false, issues: [...config.warnings, ...plan.issues] };

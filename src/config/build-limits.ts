@@ -1,7 +1,7 @@
 import { entriesOf, keyPositionOf, textOf } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { parseStatus } from './build-expectations.ts';
-import type { Comparison, Limit, Metric } from './sla.ts';
+import type { Comparison, LatencySpan, Limit, Metric } from './sla.ts';
 import { parseByteRate, parseDuration, parseRate, parseRatio } from '../units.ts';
 
 /** How a metric's value is written, in the unit that the typed form has; and what a bare quantity means. */
@@ -55,13 +55,15 @@ function compare(text: string, parse: Reading['parse'], natural: Comparison): { 
 
 const COMPARISONS: readonly Comparison[] = ['<', '<=', '>', '>=', '==', '!='];
 
+const SPANS: readonly LatencySpan[] = ['service', 'ttfb', 'session'];
+
 function readingOf(key: string): Reading | undefined {
-  const [, span, percentile] = /^(service_|ttfb_)?p(\d{1,2}(?:\.\d{1,4})?)$/.exec(key) ?? [];
+  const [, span, percentile] = /^(?:(service|ttfb|session)_)?p(\d{1,2}(?:\.\d{1,4})?)$/.exec(key) ?? [];
   if (percentile !== undefined && Number(percentile) > 0) {
     return {
       metric: {
         kind: 'percentile',
-        span: span === 'service_' ? 'service' : span === 'ttfb_' ? 'ttfb' : 'latency',
+        span: SPANS.find((known) => known === span) ?? 'latency',
         percentile: Number(percentile),
       },
       parse: parseMicroseconds,
@@ -78,8 +80,17 @@ function readingOf(key: string): Reading | undefined {
     case 'error_budget':
       return { metric: { kind: 'error-budget' }, parse: parseRatio, natural: '<=' };
     case 'failures':
+    case 'drops':
+    case 'late':
+    case 'duplicates':
+    case 'unmatched':
       return { metric: { kind: key }, parse: parseCount, natural: '<=' };
+    case 'messages_in':
+      return { metric: { kind: 'messages-in' }, parse: parseCount, natural: '>=' };
+    case 'messages_out':
+      return { metric: { kind: 'messages-out' }, parse: parseCount, natural: '>=' };
     case 'count':
+    case 'concurrent':
       return { metric: { kind: key }, parse: parseCount, natural: '>=' };
     case 'throughput':
       return { metric: { kind: key }, parse: parseRate, natural: '>=' };

@@ -2,6 +2,7 @@ import type { BuildContext } from './build-context.ts';
 import { buildHttpStep, buildPolling, isRequest, nameRequest } from './build-request.ts';
 import { childOf, itemsOf, numberOf, positionOf, rawTextOf, textOf, textsOf } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
+import { buildSocketStep } from './build-socket-steps.ts';
 import { parseThink } from './parse-think.ts';
 import type { BeforeStep, HttpStep, Step, ThinkTime } from './step.ts';
 
@@ -32,7 +33,7 @@ function buildStep(cursor: Cursor, context: BuildContext): Step | undefined {
   if (parallel)
     return { kind: 'parallel', steps: itemsOf(parallel).flatMap((step) => (isRequest(step) ? (buildHttpStep(step, context) ?? []) : [])) };
   const poll = childOf(cursor, 'poll');
-  return poll && buildPoll(cursor, poll, context);
+  return poll ? buildPoll(cursor, poll, context) : buildSocketStep(cursor, context);
 }
 
 function buildPoll(cursor: Cursor, poll: Cursor, context: BuildContext): Step | undefined {

@@ -2,9 +2,12 @@ import type { BuildContext } from './build-context.ts';
 import { childOf, entriesOf, itemsOf, keyPositionOf, positionOf, rawTextOf, rootOf, textOf } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { isRequest, nameRequest } from './build-request.ts';
+import { nameSocketStep } from './build-socket-steps.ts';
+import { checkConnections } from './check-connections.ts';
+import type { SeriesKind } from './list-series-names.ts';
 import type { Scenario } from './scenario.ts';
 import type { SourceTree } from './source-tree.ts';
-import { suggestWord } from './suggest-word.ts';
+import { listOf, suggestWord } from './suggest-word.ts';
 
 /** Every flow of a file: the steps of each task, each start, and the top level. */
 export function flowsOf(root: Cursor): readonly Cursor[] {
@@ -14,21 +17,21 @@ export function flowsOf(root: Cursor): readonly Cursor[] {
     .flatMap((steps) => steps ?? []);
 }
 
-/** Names that point at nothing, or that two different things have: `since`, `for_each`, `only`, `skip`, `user_classes`, series, variables. */
+/** Names that point at nothing, or that two different things have: `since`, `on`, `for_each`, `only`, `skip`, `user_classes`, series, variables. */
 export function checkReferences(tree: SourceTree, scenario: Scenario, context: BuildContext): void {
   const root = rootOf(tree);
-  const series = new Map<string, 'http' | 'poll'>();
-  for (const flow of flowsOf(root)) checkFlow(flow, { series, earlier: [], scenario, context });
+  const series = new Map<string, SeriesKind>();
+  for (const flow of flowsOf(root)) checkFlow(flow, { series, earlier: [], context });
+  checkConnections(root, context);
   checkSelections(root, scenario, context);
   checkNames(root, context);
 }
 
 interface FlowCheck {
   /** Of the whole file. */
-  readonly series: Map<string, 'http' | 'poll'>;
+  readonly series: Map<string, SeriesKind>;
   /** HTTP steps of this flow so far. */
   readonly earlier: string[];
-  readonly scenario: Scenario;
   readonly context: BuildContext;
 }
 
@@ -46,29 +49,38 @@ function checkFlow(steps: Cursor, check: FlowCheck): void {
   }
 }
 
+const KINDS: Readonly<Record<SeriesKind, string>> = { http: 'request', poll: 'poll', ws: 'WebSocket', receive: 'receive' };
+
 /** Two requests may share a series, a request and a poll may not: their latencies are different things. */
 function checkSeries(step: Cursor, { series, context }: FlowCheck): void {
-  const poll = childOf(step, 'poll');
-  const given = childOf(step, 'name');
-  const own = poll ? nameRequest(poll) : isRequest(step) ? nameRequest(step) : undefined;
-  const name = rawTextOf(given) ?? (poll && own !== undefined ? `${own} (poll)` : own);
-  if (name === undefined || (!poll && !isRequest(step))) return;
-  const kind = poll ? 'poll' : 'http';
+  const own = seriesOf(step);
+  if (own === undefined) return;
+  const { kind, name } = own;
   const other = series.get(name);
-  if (other !== undefined && other !== kind) {
+  if (other !== undefined && other !== kind)
     context.issues.error(
-      positionOf(given ?? step),
+      positionOf(childOf(step, 'name') ?? step),
       'duplicate',
-      `the name ${name} belongs to ${other === 'poll' ? 'a poll' : 'a request'} already; a ${kind === 'poll' ? 'poll' : 'request'} needs another one`,
+      `the name ${name} belongs to a ${KINDS[other]} already; a ${KINDS[kind]} needs another one`,
     );
-  }
   series.set(name, other ?? kind);
+}
+
+function seriesOf(step: Cursor): { readonly kind: SeriesKind; readonly name: string } | undefined {
+  const poll = childOf(step, 'poll');
+  const kind = isRequest(step) ? 'http' : poll ? 'poll' : childOf(step, 'ws') ? 'ws' : childOf(step, 'receive') ? 'receive' : undefined;
+  if (kind === undefined) return undefined;
+  const request = nameRequest(poll ?? step);
+  const own = kind === 'http' ? request : kind === 'poll' ? request && `${request} (poll)` : nameSocketStep(step);
+  const name = rawTextOf(childOf(step, 'name')) ?? own;
+  return name === undefined ? undefined : { kind, name };
 }
 
 function checkSince(step: Cursor, { earlier, context }: FlowCheck): void {
   const since = childOf(step, 'since');
   const name = rawTextOf(since);
-  if (since === undefined || name === undefined || childOf(step, 'poll') === undefined || earlier.includes(name)) return;
+  if (since === undefined || name === undefined || earlier.includes(name)) return;
+  if (childOf(step, 'poll') === undefined && childOf(step, 'receive') === undefined) return;
   context.issues.error(
     positionOf(since),
     'reference',
@@ -150,11 +162,4 @@ function checkNames(root: Cursor, { issues }: BuildContext): void {
   };
   const before = childOf(root, 'before');
   for (const flow of before ? [before, ...flowsOf(root)] : flowsOf(root)) visit(flow);
-}
-
-/** The known words, when they are few enough to show. */
-export function listOf(words: readonly string[]): string | undefined {
-  const unique = [...new Set(words)];
-  if (unique.length === 0) return undefined;
-  return unique.length === 1 ? unique[0] : `one of ${unique.slice(0, 8).join(', ')}`;
 }

@@ -78,6 +78,11 @@ function explainNoChoice(tree: SourceTree, error: SchemaError, { schema, issues 
   const choices = Array.isArray(schema['x-choices']) ? schema['x-choices'].map(String) : [];
   const value = valueOf(tree, error.instancePath);
   if (!isMap(value)) return; // the wrong type is reported by itself
+  const misplaced = Object.keys(value).find((key) => ACTIONS.has(key));
+  if (misplaced !== undefined) {
+    const at = findPlace(tree, joinPointer(error.instancePath, misplaced)).key;
+    return issues.error(at, 'misplaced', `${quote(misplaced)} cannot stand here: expected ${expectedOf(schema)}`);
+  }
   for (const key of Object.keys(value)) {
     const suggestion = suggestKey(key, choices);
     if (suggestion === undefined || COMPANIONS.has(key)) continue;

@@ -52,10 +52,12 @@ export type Metric =
   | { readonly kind: 'throughput' } // successes per second
   | { readonly kind: 'status'; readonly from: number; readonly to: number } // number of answers
   | { readonly kind: 'upload' | 'download' } // bytes per second
+  | { readonly kind: 'concurrent' | 'drops' | 'messages-in' | 'messages-out' } // number; of `ws` rows
+  | { readonly kind: 'late' | 'duplicates' | 'unmatched' } // number of messages; of `receive` rows, `unmatched` of `ws` rows
   | { readonly kind: 'duration' }; // µs; of `total` alone
 
-/** `latency` counts from the intended start, `service` and `ttfb` from the actual one. */
-export type LatencySpan = 'latency' | 'service' | 'ttfb';
+/** `latency` counts from the intended start, `service` and `ttfb` from the actual one; `session` is how long a WebSocket was open. */
+export type LatencySpan = 'latency' | 'service' | 'ttfb' | 'session';
 
 /** A sustained breach: `forWindows` disjoint windows of `windowMs`, each beyond the limit. */
 export interface WindowRule {

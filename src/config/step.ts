@@ -41,7 +41,18 @@ export type ThinkTime =
   /** One task every `ms`, counted from the start of the task before; a late one starts at once. */
   | { readonly kind: 'pace'; readonly ms: number };
 
-export type Step = HttpStep | ThinkStep | RepeatStep | ForEachStep | ParallelStep | PollStep;
+export type Step =
+  | HttpStep
+  | ThinkStep
+  | RepeatStep
+  | ForEachStep
+  | ParallelStep
+  | PollStep
+  | SocketStep
+  | SendStep
+  | ReceiveStep
+  | HoldStep
+  | CloseStep;
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
 
@@ -167,6 +178,75 @@ export interface PollStep {
   readonly withinMs: number;
   /** The series of an earlier HTTP step of the flow: latency counts from that step's start. Undefined: from the poll's own. */
   readonly since: string | undefined;
+  readonly at: Position;
+}
+
+/** Opens a WebSocket; one that is open under the same name is closed first. */
+export interface SocketStep {
+  readonly kind: 'ws';
+  /** The series: `ws /path` as written, or `name:`. */
+  readonly name: string;
+  readonly tags: readonly string[];
+  /** The connection's name; default `ws`. */
+  readonly as: string;
+  /** The handshake: a GET without a body, whose `ws://` or `wss://` URL is written as `http://` or `https://`. Its timeout is one budget for connect, handshake and `ready`. */
+  readonly request: RequestSpec;
+  readonly subprotocol: Template | undefined;
+  /** Connected only once such a message came; undefined: with the handshake. */
+  readonly ready: MessageMatch | undefined;
+  /** From the message that was `ready`. */
+  readonly capture: readonly Capture[];
+  /** A ping that often; a pong that is missing for the step's timeout ends the connection. */
+  readonly heartbeatMs: number | undefined;
+  /** Offers permessage-deflate (RFC 7692); default false. */
+  readonly deflate: boolean;
+  readonly at: Position;
+}
+
+/** What a message must be like. */
+export type MessageMatch =
+  /** Every key and value of it is in the message, too; lists as long, item by item. */
+  | { readonly kind: 'json'; readonly value: JsonTemplate }
+  /** The whole text. */
+  | { readonly kind: 'text'; readonly text: Template }
+  | { readonly kind: 'regex'; readonly source: string; readonly flags: string };
+
+export interface SendStep {
+  readonly kind: 'send';
+  /** The connection. */
+  readonly on: string;
+  readonly message:
+    | { readonly kind: 'json'; readonly value: JsonTemplate }
+    | { readonly kind: 'text'; readonly text: Template }
+    /** A binary message from the shared buffer. */
+    | { readonly kind: 'bytes'; readonly size: number };
+  readonly at: Position;
+}
+
+export interface ReceiveStep {
+  readonly kind: 'receive';
+  /** The series: `receive <on>`, or `name:`. */
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly on: string;
+  readonly match: MessageMatch;
+  readonly withinMs: number;
+  /** The series of an earlier HTTP step of the flow: latency counts from that step's start. Undefined: from the last `send` on the connection, or from this step. */
+  readonly since: string | undefined;
+  readonly capture: readonly Capture[];
+  readonly at: Position;
+}
+
+/** Keeps all connections of the virtual user open and counts what is pushed. */
+export interface HoldStep {
+  readonly kind: 'hold';
+  readonly ms: number;
+  readonly at: Position;
+}
+
+export interface CloseStep {
+  readonly kind: 'close';
+  readonly on: string;
   readonly at: Position;
 }
 

@@ -40,3 +40,10 @@ function editDistance(left: string, right: string): number {
   }
   return oneBack[b.length] ?? 0;
 }
+
+/** The known words, when they are few enough to show. */
+export function listOf(words: readonly string[]): string | undefined {
+  const unique = [...new Set(words)];
+  if (unique.length === 0) return undefined;
+  return unique.length === 1 ? unique[0] : `one of ${unique.slice(0, 8).join(', ')}`;
+}

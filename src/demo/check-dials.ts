@@ -1,4 +1,9 @@
-import type { Dials, Fault, Latency, RouteDials } from './dials.ts';
+import { checkAnswer } from './check-answer.ts';
+import { checkLatency } from './check-latency.ts';
+import { checkTurns, isAmount, isCount } from './check-turns.ts';
+import type { BreakerDials, Dials, RouteDials } from './dials.ts';
+import { routeName, socketName } from './route-name.ts';
+import { checkSocketDials } from './sockets/check-socket-dials.ts';
 
 /** What is wrong with the dials, one sentence each; empty when the server can honour all of them exactly. */
 export function checkDials(dials: Dials): readonly string[] {
@@ -6,7 +11,8 @@ export function checkDials(dials: Dials): readonly string[] {
   const check = (holds: boolean, problem: string): void => {
     if (!holds) problems.push(problem);
   };
-  check(dials.routes.length > 0, 'routes: at least one is needed');
+  const sockets = dials.sockets ?? [];
+  check(dials.routes.length + sockets.length > 0, 'routes: at least one is needed');
   check(isCount(dials.port ?? 0) && (dials.port ?? 0) < 65_536, 'port: 0 … 65535');
   check(dials.protocol !== 'h2' || dials.tls !== undefined, 'protocol h2 needs tls');
   check(dials.protocol !== 'h2' || dials.keepAlive !== false, 'keepAlive: false is for http1');
@@ -16,19 +22,21 @@ export function checkDials(dials: Dials): readonly string[] {
   if (dials.capacity) check(isCount(dials.capacity.concurrent) && dials.capacity.concurrent > 0, 'capacity.concurrent: 1 or more');
   if (dials.capacity) check(isCount(dials.capacity.queue ?? 0), 'capacity.queue: 0 or more');
   if (dials.die) check('afterMs' in dials.die ? isAmount(dials.die.afterMs) : isCount(dials.die.afterRequests), 'die: a number, 0 or more');
-  const names = new Set<string>();
-  for (const route of dials.routes) {
-    const name = routeName(route);
+  const checkNamed = (names: Set<string>, name: string, found: readonly string[]): void => {
     check(!names.has(name), `${name}: the name is taken`);
     names.add(name);
-    for (const problem of checkRoute(route)) problems.push(`${name}: ${problem}`);
-  }
+    problems.push(...found.map((problem) => `${name}: ${problem}`));
+  };
+  const names = new Set<string>();
+  for (const route of dials.routes) checkNamed(names, routeName(route), checkRoute(route));
+  for (const socket of sockets) checkNamed(names, socketName(socket), checkSocketDials(socket));
+  const known = new Set(sockets.flatMap((socket) => [socketName(socket), socket.path]));
+  for (const route of dials.routes)
+    check(
+      route.notify === undefined || known.has(route.notify.socket),
+      `${routeName(route)}: notify: there is no socket ${route.notify?.socket}`,
+    );
   return problems;
-}
-
-/** The key of a route in counts and truth. */
-export function routeName(route: RouteDials): string {
-  return route.name ?? `${route.method} ${route.path}`;
 }
 
 function checkRoute(route: RouteDials): readonly string[] {
@@ -37,74 +45,32 @@ function checkRoute(route: RouteDials): readonly string[] {
   if (!route.path.startsWith('/')) problems.push('path: begins with /');
   if (!isAmount(route.bodyAfterMs ?? 0)) problems.push('bodyAfterMs: 0 or more');
   if (route.latency) problems.push(...checkLatency(route.latency));
-  problems.push(...checkFaults(route.faults ?? []));
-  const { limit, answer } = route;
+  problems.push(...checkTurns(route.faults ?? [], 'requests'));
+  for (const [i, fault] of (route.faults ?? []).entries())
+    if (fault.kind === 'status' && !isStatus(fault.status)) problems.push(`fault ${i + 1}: status is 200 … 599`);
+  const { limit, breaker } = route;
   if (limit?.kind === 'bucket' && !(limit.perSec > 0 && Number.isFinite(limit.perSec) && limit.burst >= 1))
     problems.push('limit: perSec above 0, burst 1 or more');
   if (limit?.kind === 'window' && !(isCount(limit.max) && limit.windowMs > 0)) problems.push('limit: max 0 or more, windowMs above 0');
-  if (answer?.kind === 'bytes' && !isCount(answer.size)) problems.push('answer.size: whole bytes');
-  if (answer?.kind === 'list' && !(isCount(answer.count) && answer.count <= 100_000)) problems.push('answer.count: 0 … 100,000');
-  if (answer?.kind === 'submit-job' && !(isAmount(answer.queuedMs) && isAmount(answer.runningMs)))
-    problems.push('answer: milliseconds, 0 or more');
+  if (breaker && !breakerHolds(breaker)) problems.push('breaker: failures above 0 … 1, minRequests 1 or more, windowMs and openMs above 0');
+  if (route.notify?.delay) problems.push(...checkLatency(route.notify.delay).map((problem) => `notify: ${problem}`));
+  if (route.answer) problems.push(...checkAnswer(route.answer));
   return problems;
 }
 
-function checkLatency(latency: Latency): readonly string[] {
-  const cycle = latency.cycle ?? 1_000;
-  const problems = isCount(cycle) && cycle > 0 && cycle <= 1_000_000 ? [] : ['latency.cycle: 1 … 1,000,000'];
-  if (!latencyHolds(latency)) problems.push(`latency: not a ${latency.kind} distribution of 0 ms or more`);
-  return problems;
+function breakerHolds({ failures, minRequests, windowMs, openMs }: BreakerDials): boolean {
+  return (
+    failures > 0 &&
+    failures <= 1 &&
+    isCount(minRequests) &&
+    minRequests > 0 &&
+    isAmount(windowMs) &&
+    windowMs > 0 &&
+    isAmount(openMs) &&
+    openMs > 0
+  );
 }
 
-function latencyHolds(latency: Latency): boolean {
-  switch (latency.kind) {
-    case 'constant':
-      return isAmount(latency.ms);
-    case 'uniform':
-      return isAmount(latency.minMs) && isAmount(latency.maxMs) && latency.minMs <= latency.maxMs;
-    case 'lognormal':
-      return latency.medianMs > 0 && latency.p95Ms >= latency.medianMs && Number.isFinite(latency.p95Ms);
-    case 'quantiles': {
-      const { points } = latency;
-      const sorted = points.every(([percentile, ms], i) => {
-        const before = points[i - 1];
-        return (
-          isAmount(ms) && percentile >= 0 && percentile <= 100 && (before === undefined || (percentile >= before[0] && ms >= before[1]))
-        );
-      });
-      return points.length > 0 && sorted;
-    }
-  }
-}
-
-/** Two arithmetic progressions with steps a and b share a term exactly when their offsets are equal modulo gcd(a, b). */
-function checkFaults(faults: readonly Fault[]): readonly string[] {
-  const problems: string[] = [];
-  for (const [i, fault] of faults.entries()) {
-    const offset = fault.offset ?? 0;
-    if (!(isCount(fault.every) && fault.every > 0 && isCount(offset) && offset < fault.every)) {
-      problems.push(`fault ${i + 1}: every is 1 or more, offset 0 … every − 1`);
-      continue;
-    }
-    if (fault.kind === 'status' && !(isCount(fault.status) && fault.status >= 200 && fault.status <= 599))
-      problems.push(`fault ${i + 1}: status is 200 … 599`);
-    for (const [j, other] of faults.slice(0, i).entries()) {
-      const step = greatestCommonDivisor(fault.every, other.every);
-      if ((offset - (other.offset ?? 0)) % step === 0)
-        problems.push(`faults ${j + 1} and ${i + 1} fall on the same requests; give one an offset`);
-    }
-  }
-  return problems;
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
-}
-
-function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0;
-}
-
-function isAmount(value: number): boolean {
-  return Number.isFinite(value) && value >= 0;
+function isStatus(status: number): boolean {
+  return isCount(status) && status >= 200 && status <= 599;
 }

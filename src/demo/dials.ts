@@ -1,10 +1,15 @@
+import type { Json, JsonObject, Latency, Turn } from './dial-values.ts';
+import type { SocketDials } from './sockets/socket-dials.ts';
+
 /**
  * What the embedded staging server does, as plain JSON: it crosses to the server's own process.
  * Durations are milliseconds, sizes bytes. A key that is left out keeps the healthy default.
  */
 export interface Dials {
-  /** At least one; `METHOD /path` is tried literally first, then patterns in this order. */
+  /** `METHOD /path` is tried literally first, then patterns in this order. At least one route or socket. */
   readonly routes: readonly RouteDials[];
+  /** WebSocket routes, over HTTP/1.1 with and without TLS. */
+  readonly sockets?: readonly SocketDials[];
   /** 0 (default): any free port. */
   readonly port?: number;
   /** Default `http1`; `h2` needs `tls`, and answers HTTP/1.1 too when the client asks for it by ALPN. */
@@ -12,7 +17,7 @@ export interface Dials {
   readonly tls?: TlsDials;
   /** False: every answer closes its connection (HTTP/1.1 only). Default true. */
   readonly keepAlive?: boolean;
-  /** Counted from the first request; an answer that is due within waits for the end. */
+  /** Counted from the first request or handshake; an answer or message that is due within waits for the end. */
   readonly stalls?: readonly { readonly afterMs: number; readonly forMs: number }[];
   /** At most `concurrent` requests in service, the others wait their turn; with `queue`, those beyond it get a 503. */
   readonly capacity?: { readonly concurrent: number; readonly queue?: number };
@@ -49,43 +54,52 @@ export interface RouteDials {
   readonly faults?: readonly Fault[];
   /** Beyond: 429 at once, with Retry-After. */
   readonly limit?: RateLimit;
+  /** Open: 503 at once, with Retry-After. */
+  readonly breaker?: BreakerDials;
+  /** A push on a socket for each request without a fault, as soon as its body has been read. */
+  readonly notify?: NotifyDials;
 }
 
-/** `spread` (default): a fixed cycle in which every quantile is exact, and nearly so in any stretch of it; `random`: seeded draws. */
-export type Latency = (
-  | { readonly kind: 'constant'; readonly ms: number }
-  | { readonly kind: 'uniform'; readonly minMs: number; readonly maxMs: number }
-  | { readonly kind: 'lognormal'; readonly medianMs: number; readonly p95Ms: number }
-  /** Straight lines between [percentile 0 … 100, ms] points; two points at one percentile make a jump. */
-  | { readonly kind: 'quantiles'; readonly points: readonly (readonly [number, number])[] }
-) & {
-  readonly order?: 'spread' | 'random';
-  /** Length of the `spread` cycle; default 1,000 requests. */
-  readonly cycle?: number;
-};
+/** Opens when, of at least `minRequests` answers in the last `windowMs`, the share `failures` (above 0 … 1) was 5xx; after `openMs` it lets one request through, whose answer closes or opens it anew. */
+export interface BreakerDials {
+  readonly failures: number;
+  readonly minRequests: number;
+  readonly windowMs: number;
+  readonly openMs: number;
+}
 
-/** Falls on the requests number `every − offset`, `2 every − offset` …, counted from 1 over those that limit and capacity let through; `offset` is 0 … every − 1. */
-export type Fault = { readonly every: number; readonly offset?: number } & (
-  | { readonly kind: 'status'; readonly status: number }
-  /** TCP reset; over TLS the connection is dropped, in h2 the stream is reset. */
-  | { readonly kind: 'reset' }
-  /** The connection ends without an answer. */
-  | { readonly kind: 'close' }
-  | { readonly kind: 'hang' }
-  /** The head promises more than is sent before the connection ends. */
-  | { readonly kind: 'truncate' }
-  /** 200 with something else in it. */
-  | { readonly kind: 'wrong'; readonly body?: string }
-  /** Bytes that are no HTTP (HTTP/1.1 only). */
-  | { readonly kind: 'garbage' }
-);
+/** `{"type":"notification","message_id":<the JSON body's id, or null>, …value}`; truth is kept as `notify <route name>`. */
+export interface NotifyDials {
+  /** Name or path of a socket route. */
+  readonly socket: string;
+  /** `own`: connections with the request's token; `channel`: those subscribed to the body's `channel`. */
+  readonly to: 'own' | 'channel' | 'all';
+  /** From the request's arrival, so it may well come before the answer. Default: at once. */
+  readonly delay?: Latency;
+  readonly value?: JsonObject;
+}
+
+/** Counted over the requests that limit, breaker and capacity let through. */
+export type Fault = Turn &
+  (
+    | { readonly kind: 'status'; readonly status: number }
+    /** TCP reset; over TLS the connection is dropped, in h2 the stream is reset. */
+    | { readonly kind: 'reset' }
+    /** The connection ends without an answer. */
+    | { readonly kind: 'close' }
+    | { readonly kind: 'hang' }
+    /** The head promises more than is sent before the connection ends. */
+    | { readonly kind: 'truncate' }
+    /** 200 with something else in it. */
+    | { readonly kind: 'wrong'; readonly body?: string }
+    /** Bytes that are no HTTP (HTTP/1.1 only). */
+    | { readonly kind: 'garbage' }
+  );
 
 export type RateLimit =
   | { readonly kind: 'bucket'; readonly perSec: number; readonly burst: number }
   /** Windows follow each other from the first request. */
   | { readonly kind: 'window'; readonly max: number; readonly windowMs: number };
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 export type Answer =
   | { readonly kind: 'json'; readonly value: Json; readonly status?: number }
@@ -97,20 +111,40 @@ export type Answer =
   /** `{method, path, query, headers, body}`, the body as text, at most 1 MB of it. */
   | { readonly kind: 'echo' }
   /** `{"items":[{"id":1, …fields}, …],"total":count}`. */
-  | { readonly kind: 'list'; readonly count: number; readonly fields?: { readonly [key: string]: Json } }
+  | { readonly kind: 'list'; readonly count: number; readonly fields?: JsonObject }
   /** `{"id":…, …fields}`, the id being the last segment that the path binds. */
-  | { readonly kind: 'item'; readonly fields?: { readonly [key: string]: Json } }
+  | { readonly kind: 'item'; readonly fields?: JsonObject }
   /** 201 with a new `{"id":n, …fields}` and its Location. */
-  | { readonly kind: 'create'; readonly fields?: { readonly [key: string]: Json } }
+  | { readonly kind: 'create'; readonly fields?: JsonObject }
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: number }
   /** Opens a session: cookie `sid`, and `{"token":…}` for `Authorization: Bearer`. */
   | { readonly kind: 'login' }
-  /** 200 with `{"session":…}` for a cookie or token of `login`, else 401. */
+  /** `{"access_token":<HS256 JWT with sub, iat, exp>,"token_type":"bearer","expires_in":…}`; default an hour. */
+  | { readonly kind: 'jwt-login'; readonly expiresInMs?: number }
+  /** 200 with `{"session":…}` for a cookie or token of `login`, or with the `sub` of an unexpired JWT; else 401. */
   | { readonly kind: 'session' }
-  /** 202 with `{"id":…,"state":"queued"}`. */
-  | { readonly kind: 'submit-job'; readonly queuedMs: number; readonly runningMs: number }
-  /** `{"id":…,"state":"queued|running|done"}` of a job by the path's id, else 404. */
+  /** 202 with `{"id":…,"state":"queued"}`; with `failEvery` each so many-th job of the server fails in the end. */
+  | { readonly kind: 'submit-job'; readonly queuedMs: number; readonly runningMs: number; readonly failEvery?: number }
+  /** `{"id":…,"state":"queued|running|done|failed"}` of a job by the path's id, else 404. */
   | { readonly kind: 'job' }
+  /** `{"queue_length":n}`: the jobs that are queued. */
+  | { readonly kind: 'queue-length' }
+  /** 201 with `{"file_id":…}`: an upload in chunks begins. */
+  | { readonly kind: 'upload-initiate' }
+  /** Reads a chunk to its end: `{"index":n,"bytes":m}` by the path's first id and `?index=` from 0; unknown id 404, no index 400. */
+  | { readonly kind: 'upload-chunk' }
+  /** 200 with `{"state":"complete","bytes":…,"chunks":…}`; 409 when one of 0 … chunks − 1 is missing, `chunks` being in the query or the JSON body, or else the highest index + 1. */
+  | { readonly kind: 'upload-complete' }
+  /** Server-sent events `{"seq":n, …value}`, n from 1. */
+  | {
+      readonly kind: 'events';
+      readonly count: number;
+      readonly everyMs: number;
+      readonly firstAfterMs?: number;
+      readonly value?: JsonObject;
+    }
+  /** A download in so many equal pieces, without a content length. */
+  | { readonly kind: 'stream'; readonly size: number; readonly chunks: number; readonly everyMs: number; readonly firstAfterMs?: number }
   /** An HTML form with a hidden field `csrf`. */
   | { readonly kind: 'csrf-form' }
   /** 200 when the form holds an unused token of `csrf-form`, else 403. */

@@ -1,20 +1,12 @@
-import { buildAnswer, json, keepsBody, type PreparedAnswer, type ReceivedRequest } from './build-answer.ts';
+import { buildAnswer, keepsBody } from './build-answer.ts';
 import type { Capacity } from './capacity.ts';
 import type { Fault } from './dials.ts';
+import { json, type PreparedAnswer, type ReceivedRequest, tokenOf } from './prepared-answer.ts';
+import { type IncomingRequest, RequestBody } from './request-body.ts';
 import type { RouteState } from './route-state.ts';
 import type { ServerState } from './server-state.ts';
-import { sizeOf, writeBody, writeHead, type Reply, type Wire } from './write-answer.ts';
-
-/** A request as it comes in; the body is still to be read. */
-export interface IncomingRequest extends Omit<ReceivedRequest, 'body' | 'bodyBytes'> {
-  readonly stream: {
-    on(event: 'data', listener: (chunk: Buffer) => void): unknown;
-    on(event: 'end' | 'error', listener: () => void): unknown;
-  };
-  readonly arrivedMs: number;
-}
-
-const KEPT_BODY_BYTES = 1_000_000;
+import { sizeOf, writeBody, writeHead, writePiece, type Reply, type Wire } from './write-answer.ts';
+import { type Pieces, writePieces } from './write-pieces.ts';
 
 /** One request of a known route from its arrival to its answer, its fault or the client's leaving; it ends exactly once. */
 export class Exchange {
@@ -25,10 +17,9 @@ export class Exchange {
   readonly #wire: Wire;
   readonly #capacity: Capacity;
   readonly #serve = (): void => this.#serveNow();
-  readonly #body: Buffer[] = [];
-  #bodyBytes = 0;
-  #bodyEnded = false;
-  #answerWhenBodyEnds: (() => void) | undefined;
+  readonly #body: RequestBody;
+  /** Of the circuit breaker, until it is told the outcome. */
+  #ticket: number | undefined;
   #place: 'none' | 'waiting' | 'held' = 'none';
   #over = false;
 
@@ -39,6 +30,8 @@ export class Exchange {
     this.#reply = connection.reply;
     this.#wire = connection.wire;
     this.#capacity = state.capacity;
+    const keeps = route.notify !== undefined || keepsBody(route.answer);
+    this.#body = new RequestBody(request.stream, keeps, route.record.tally);
   }
 
   start(): void {
@@ -46,21 +39,25 @@ export class Exchange {
     tally.requests += 1;
     tally.inFlight += 1;
     this.#reply.once('close', () => this.#leave());
-    this.#readBody();
     const waitMs = this.#route.limiter(this.#request.arrivedMs);
     if (waitMs > 0) {
       tally.limited += 1;
-      this.#answerAt(
-        this.#request.arrivedMs,
-        json(429, { error: 'too many requests' }, { 'retry-after': String(Math.ceil(waitMs / 1_000)) }),
-      );
+      this.#refuse(json(429, { error: 'too many requests' }, retryAfter(waitMs)));
       return;
     }
+    const passage = this.#route.breaker?.ask(performance.now());
+    if (passage && 'waitMs' in passage) {
+      tally.shortCircuited += 1;
+      this.#refuse(json(503, { error: 'circuit open' }, retryAfter(passage.waitMs)));
+      return;
+    }
+    this.#ticket = passage?.ticket;
     this.#place = 'waiting';
     if (this.#capacity.enter(this.#serve)) return;
     this.#place = 'none';
     tally.refused += 1;
-    this.#answerAt(this.#request.arrivedMs, json(503, { error: 'overloaded' }));
+    this.#tellBreaker('none');
+    this.#refuse(json(503, { error: 'overloaded' }));
   }
 
   #serveNow(): void {
@@ -68,59 +65,77 @@ export class Exchange {
     const fault = this.#route.nextFault();
     const latencyMs = fault ? this.#route.nextFaultLatencyMs() : this.#route.nextLatencyMs();
     const dueMs = performance.now() + latencyMs;
-    this.#state.queue.at(this.#state.afterStalls(dueMs), () => {
-      const answer = (): void => this.#answer(fault);
-      if (this.#bodyEnded) answer();
-      else this.#answerWhenBodyEnds = answer;
-    });
+    if (fault === undefined && this.#route.notify) this.#body.onceEnded(() => this.#notify());
+    this.#schedule(dueMs, () => this.#body.onceEnded(() => this.#answer(fault)));
   }
 
-  #readBody(): void {
-    const kept = keepsBody(this.#route.answer);
-    this.#request.stream.on('data', (chunk) => {
-      this.#bodyBytes += chunk.length;
-      this.#route.record.tally.bytesIn += chunk.length;
-      if (kept && this.#bodyBytes <= KEPT_BODY_BYTES) this.#body.push(chunk);
+  #notify(): void {
+    const { arrivedMs, headers } = this.#request;
+    this.#route.notify?.({ body: this.#body.kept, token: tokenOf(headers), arrivedMs });
+  }
+
+  #schedule(dueMs: number, run: () => void): void {
+    this.#state.queue.at(this.#state.afterStalls(dueMs), () => {
+      if (!this.#over) run();
     });
-    this.#request.stream.on('end', () => {
-      this.#bodyEnded = true;
-      this.#answerWhenBodyEnds?.();
-    });
-    // A body that breaks off closes the reply too, and is counted there.
-    this.#request.stream.on('error', () => undefined);
   }
 
   #answer(fault: Fault | undefined): void {
     if (this.#over) return;
     if (fault) this.#route.record.tally.faults[fault.kind] += 1;
     if (fault?.kind === 'status') {
+      this.#tellBreaker(fault.status >= 500 ? 'failed' : 'good');
       this.#write(json(fault.status, { error: 'planted' }));
       return;
     }
-    const request: ReceivedRequest = { ...this.#request, body: Buffer.concat(this.#body), bodyBytes: this.#bodyBytes };
+    const request: ReceivedRequest = { ...this.#request, body: this.#body.kept, bodyBytes: this.#body.bytes };
     const good = buildAnswer(this.#route.answer, request, this.#state.memory, performance.now());
+    // An answer that is broken off is neither; a breaker that probes by it probes again.
+    if (fault === undefined || fault.kind === 'wrong') this.#tellBreaker(good.status >= 500 && fault === undefined ? 'failed' : 'good');
     if (fault === undefined) this.#write(good);
     else if (fault.kind === 'wrong') this.#write({ ...good, status: 200, body: Buffer.from(fault.body ?? '{"unexpected":true}') });
     else this.#break(fault, good);
   }
 
-  #answerAt(dueMs: number, answer: PreparedAnswer): void {
-    this.#state.queue.at(this.#state.afterStalls(dueMs), () => this.#write(answer, 0));
+  /** At once, whatever the route's latency. */
+  #refuse(answer: PreparedAnswer): void {
+    this.#schedule(this.#request.arrivedMs, () => this.#write(answer, 0));
+  }
+
+  #tellBreaker(outcome: 'good' | 'failed' | 'none'): void {
+    if (this.#ticket !== undefined) this.#route.breaker?.tell(this.#ticket, outcome, performance.now());
+    this.#ticket = undefined;
   }
 
   #write(answer: PreparedAnswer, bodyAfterMs = this.#route.bodyAfterMs): void {
     if (this.#over) return;
     const headers = this.#state.keepAlive ? answer.headers : { ...answer.headers, connection: 'close' };
-    writeHead(this.#reply, { ...answer, headers }, sizeOf(answer));
     const body = this.#request.method === 'HEAD' ? Buffer.alloc(0) : answer.body;
-    const finish = (): void => writeBody(this.#reply, body, () => this.#answered(answer.status, 'size' in body ? body.size : body.length));
-    if (bodyAfterMs === 0) {
-      finish();
+    writeHead(this.#reply, { ...answer, headers }, 'everyMs' in answer.body ? undefined : sizeOf(answer.body));
+    if (bodyAfterMs === 0 && !('everyMs' in body)) {
+      this.#writeWhole(answer.status, body);
       return;
     }
     this.#reply.flushHeaders?.();
-    this.#state.queue.at(this.#state.afterStalls(performance.now() + bodyAfterMs), () => {
-      if (!this.#over) finish();
+    this.#schedule(performance.now() + bodyAfterMs, () => {
+      if ('everyMs' in body) this.#writeInPieces(answer.status, body);
+      else this.#writeWhole(answer.status, body);
+    });
+  }
+
+  #writeWhole(status: number, body: Exclude<PreparedAnswer['body'], Pieces>): void {
+    writeBody(this.#reply, body, () => this.#answered(status, sizeOf(body)));
+  }
+
+  #writeInPieces(status: number, pieces: Pieces): void {
+    writePieces(pieces, performance.now(), {
+      schedule: (dueMs, run) => this.#schedule(dueMs, run),
+      write: (piece, written) => writePiece(this.#reply, piece, written),
+      end: () => {
+        if (this.#over) return;
+        this.#reply.end(Buffer.alloc(0));
+        this.#answered(status, pieces.totalBytes);
+      },
     });
   }
 
@@ -145,8 +160,8 @@ export class Exchange {
     if (kind === 'close') this.#wire.endConnection();
     if (kind === 'garbage') this.#wire.writeRaw?.('NOT HTTP AT ALL\r\n\r\n');
     if (kind !== 'truncate') return;
-    const body = 'size' in good.body ? Buffer.alloc(Math.min(good.body.size, 65_536)) : good.body;
-    writeHead(this.#reply, good, sizeOf(good) + 100);
+    const body = Buffer.isBuffer(good.body) ? good.body : Buffer.alloc(Math.min(sizeOf(good.body), 65_536));
+    writeHead(this.#reply, good, sizeOf(good.body) + 100);
     this.#reply.write(body.length > 0 ? body : Buffer.from(' '), () => this.#wire.endConnection());
   }
 
@@ -166,6 +181,7 @@ export class Exchange {
   }
 
   #settle(): void {
+    this.#tellBreaker('none');
     this.#route.record.tally.inFlight -= 1;
     this.#state.release();
   }
@@ -176,4 +192,8 @@ export class Exchange {
     if (place === 'waiting') this.#capacity.cancel(this.#serve);
     if (place === 'held') this.#capacity.leave();
   }
+}
+
+function retryAfter(waitMs: number): Readonly<Record<string, string>> {
+  return { 'retry-after': String(Math.ceil(waitMs / 1_000)) };
 }

@@ -1,7 +1,7 @@
 import { IncomingMessage, type ServerResponse } from 'node:http';
 import { constants, type Http2ServerRequest, type Http2ServerResponse, type ServerHttp2Stream } from 'node:http2';
-import { json } from './build-answer.ts';
 import { Exchange } from './exchange.ts';
+import { json } from './prepared-answer.ts';
 import type { ServerState } from './server-state.ts';
 import { buildSocketWire, type Wire, writeBody, writeHead } from './write-answer.ts';
 

@@ -1,4 +1,4 @@
-import type { Latency } from './dials.ts';
+import type { Latency } from './dial-values.ts';
 
 /** The planted latency in ms at a percentile (0 … 100, both excluded for a lognormal one). */
 export function quantileOf(latency: Latency, percentile: number): number {

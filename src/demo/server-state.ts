@@ -6,11 +6,15 @@ import { buildRouter, type Match } from './match-route.ts';
 import { Memory } from './memory.ts';
 import { buildRouteRecord, buildRouteStates, type RouteRecord, type RouteState } from './route-state.ts';
 import type { Truth } from './service-times.ts';
+import { SocketRoutes } from './sockets/socket-routes.ts';
 
-/** Everything a running server knows but its sockets. */
+/** Everything a running server knows but its connections. */
 export class ServerState {
   readonly memory = new Memory();
   readonly queue: DelayQueue;
+  /** For pushes, which nobody times to the millisecond: it never spins. */
+  readonly #pushQueue = new DelayQueue(0);
+  readonly sockets: SocketRoutes;
   readonly #onDeath: () => void;
   readonly #records = new Map<string, RouteRecord>();
   #dials: Dials;
@@ -34,6 +38,11 @@ export class ServerState {
     this.#onDeath = onDeath;
     this.queue = new DelayQueue(dials.spinMs ?? 1.2);
     this.#capacity = buildCapacity(dials);
+    this.sockets = new SocketRoutes(dials, {
+      schedule: (dueMs, run) => this.queue.at(this.afterStalls(dueMs), run),
+      schedulePush: (dueMs, run) => this.#pushQueue.at(this.afterStalls(dueMs), run),
+      knows: (token) => this.memory.whoHas(token) !== undefined,
+    });
     this.#findRoute = this.#buildRouter();
   }
 
@@ -50,12 +59,14 @@ export class ServerState {
     this.#dials = dials;
     this.#stalls = sortStalls(dials);
     this.#capacity = buildCapacity(dials);
+    this.sockets.setDials(dials);
     this.#findRoute = this.#buildRouter();
   }
 
   /** Forgets counts, service times and the moment of the first request; only between requests, else those in flight unbalance the counts. */
   reset(): void {
     this.#records.clear();
+    this.sockets.reset();
     this.#firstRequestMs = undefined;
     this.#requests = 0;
     this.#unmatched = 0;
@@ -65,19 +76,35 @@ export class ServerState {
     this.setDials(this.#dials);
   }
 
+  /** Forgets everything that is due. */
+  stop(): void {
+    this.queue.clear();
+    this.#pushQueue.clear();
+  }
+
+  /** Starts the clock of stalls and death, when nothing has before. */
+  begin(nowMs: number): void {
+    if (this.#firstRequestMs !== undefined) return;
+    this.#firstRequestMs = nowMs;
+    const { die } = this.#dials;
+    if (die === undefined || !('afterMs' in die)) return;
+    this.queue.at(nowMs + die.afterMs, () => {
+      // A reset since then has begun the time anew.
+      if (this.#firstRequestMs === nowMs) this.#diesNow();
+    });
+  }
+
+  /** Notes a handshake that no socket route wanted. */
+  missHandshake(): void {
+    this.#requests += 1;
+    this.#unmatched += 1;
+  }
+
   /** Notes a request; undefined when the server dies of it, `unmatched` when no route wants it. */
   receive(method: string, path: string, nowMs: number): Match<RouteState> | 'unmatched' | undefined {
     this.#requests += 1;
+    this.begin(nowMs);
     const { die } = this.#dials;
-    if (this.#firstRequestMs === undefined) {
-      this.#firstRequestMs = nowMs;
-      if (die && 'afterMs' in die) {
-        this.queue.at(nowMs + die.afterMs, () => {
-          // A reset since then has begun the time anew.
-          if (this.#firstRequestMs === nowMs) this.#diesNow();
-        });
-      }
-    }
     if (die && 'afterRequests' in die && this.#requests > die.afterRequests) {
       this.#diesNow();
       return undefined;
@@ -117,12 +144,16 @@ export class ServerState {
       peakInFlight: this.#peakInFlight,
       peakWaiting: this.#capacity.peakWaiting,
       routes: structuredClone(Object.fromEntries([...this.#records].map(([name, { tally }]) => [name, tally]))),
+      sockets: this.sockets.counts(),
     };
   }
 
-  /** Undefined: no such route, or no whole answer of it yet. */
-  truth(route: string): Truth | undefined {
-    return this.#records.get(route)?.times.summarize();
+  /** Of a route, of `notify <route>` or of a socket route; undefined: no such route, or nothing measured on it yet. */
+  truth(name: string): Truth | undefined {
+    const route = this.#records.get(name);
+    if (route !== undefined) return route.times.summarize();
+    const notifying = name.startsWith('notify ') ? this.#records.get(name.slice('notify '.length)) : undefined;
+    return (notifying?.notifyTimes ?? this.sockets.get(name)?.times)?.summarize();
   }
 
   #diesNow(): void {
@@ -137,7 +168,7 @@ export class ServerState {
       this.#records.set(name, record);
       return record;
     };
-    return buildRouter(buildRouteStates(this.#dials, recordOf));
+    return buildRouter(buildRouteStates(this.#dials, recordOf, this.sockets));
   }
 }
 

@@ -26,6 +26,12 @@ export class ServiceTimes {
     this.#recorded += 1;
   }
 
+  /** Forgets all. */
+  clear(): void {
+    this.#timesUs = new Uint32Array(1_024);
+    this.#recorded = 0;
+  }
+
   /** Exact nearest-rank percentiles of what is kept; undefined when nothing was recorded. */
   summarize(): Truth | undefined {
     const sorted = this.#timesUs.slice(0, Math.min(this.#recorded, this.#timesUs.length)).sort();

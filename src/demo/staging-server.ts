@@ -2,11 +2,13 @@ import http from 'node:http';
 import http2 from 'node:http2';
 import https from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { checkDials } from './check-dials.ts';
 import type { Counts } from './counts.ts';
 import type { Dials, TlsDials } from './dials.ts';
 import { handleRequest } from './handle-request.ts';
 import { ServerState } from './server-state.ts';
+import { handleUpgrade, wantsSocket } from './sockets/handle-upgrade.ts';
 import type { Truth } from './service-times.ts';
 
 /** A server on 127.0.0.1 that does exactly what its dials say. */
@@ -15,9 +17,12 @@ export interface StagingServer {
   readonly url: string;
   readonly port: number;
   counts(): Counts;
-  /** By route name; undefined when it has given no whole answer below status 400 yet. */
+  /**
+   * By route name; undefined when it has given no whole answer below status 400 yet. A socket route's name: from each message to its reply on time;
+   * `notify <route>`: from each request to its notifications on time.
+   */
   truth(route: string): Truth | undefined;
-  /** New behaviour for the requests to come; port, protocol, tls and spinMs stay as they were at the start. */
+  /** New behaviour for the requests, handshakes and messages to come; port, protocol, tls and spinMs stay as they were at the start. */
   setDials(dials: Dials): void;
   /** Counts, truth and the clock of stalls begin again; only while nothing is in flight. */
   reset(): void;
@@ -47,6 +52,7 @@ export async function startStagingServer(dials: Dials, onDeath?: (counts: Counts
       sockets.delete(socket);
     });
   });
+  server.on('upgrade', (request: http.IncomingMessage, wire: Duplex, head: Buffer) => handleUpgrade(state, request, wire, head));
   server.on('tlsClientError', () => {
     state.tlsErrors += 1;
   });
@@ -63,7 +69,7 @@ export async function startStagingServer(dials: Dials, onDeath?: (counts: Counts
     reset: () => state.reset(),
     close: () =>
       new Promise((resolve) => {
-        state.queue.clear();
+        state.stop();
         server.close(() => resolve());
         cutAll();
       }),
@@ -82,6 +88,7 @@ const PATIENCE = {
   headersTimeout: 0,
   connectionsCheckingInterval: 60_000,
   noDelay: true,
+  shouldUpgradeCallback: wantsSocket,
 } as const;
 
 function buildServer(dials: Dials, state: ServerState): Server {

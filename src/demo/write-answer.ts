@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
-import type { PreparedAnswer } from './build-answer.ts';
+import type { PreparedAnswer } from './prepared-answer.ts';
+import type { Pieces } from './write-pieces.ts';
 
 /** What HTTP/1.1 and HTTP/2 answers of Node have in common. */
 export interface Reply {
@@ -25,36 +26,53 @@ export interface Wire {
 const FILLER = Buffer.alloc(65_536, 'load-gate ');
 
 /** Number of body bytes of an answer. */
-export function sizeOf(answer: PreparedAnswer): number {
-  return 'size' in answer.body ? answer.body.size : answer.body.length;
+export function sizeOf(body: PreparedAnswer['body']): number {
+  if ('totalBytes' in body) return body.totalBytes;
+  return 'size' in body ? body.size : body.length;
 }
 
-/** Head with its content length; the body follows by `writeBody`. RFC 9110 forbids a content length beside 204, and 304 has no body to measure. */
-export function writeHead(reply: Reply, answer: PreparedAnswer, contentLength: number): void {
-  const bodiless = answer.status === 204 || answer.status === 304;
-  reply.writeHead(answer.status, bodiless ? { ...answer.headers } : { ...answer.headers, 'content-length': contentLength });
+/**
+ * Head with its content length; the body follows by `writeBody`. Without a length HTTP/1.1 sends it chunked.
+ * RFC 9110 forbids a content length beside 204, and 304 has no body to measure.
+ */
+export function writeHead(reply: Reply, answer: PreparedAnswer, contentLength: number | undefined): void {
+  const bare = answer.status === 204 || answer.status === 304 || contentLength === undefined;
+  reply.writeHead(answer.status, bare ? { ...answer.headers } : { ...answer.headers, 'content-length': contentLength });
 }
 
 /** Hands the whole body over and calls `done` when the last of it was written; a client that goes away ends it without `done`. */
-export function writeBody(reply: Reply, body: PreparedAnswer['body'], done: () => void): void {
+export function writeBody(reply: Reply, body: Exclude<PreparedAnswer['body'], Pieces>, done: () => void): void {
   if (!('size' in body)) {
     reply.end(body);
     done();
     return;
   }
-  let left = body.size;
-  const pump = (): void => {
+  pump(reply, body.size, (rest) => {
+    reply.end(rest);
+    done();
+  });
+}
+
+/** Writes one piece of a body and calls back when the connection has taken it; a client that goes away ends it without. */
+export function writePiece(reply: Reply, piece: Buffer | { readonly size: number }, written: () => void): void {
+  if ('size' in piece) pump(reply, piece.size, (rest) => reply.write(rest, written));
+  else reply.write(piece, written);
+}
+
+/** Filler as fast as the client reads it; the rest, 64 KiB or less, is for the caller to write. */
+function pump(reply: Reply, size: number, writeRest: (rest: Buffer) => void): void {
+  let left = size;
+  const next = (): void => {
     while (left > FILLER.length) {
       left -= FILLER.length;
       if (!reply.write(FILLER)) {
-        reply.once('drain', pump);
+        reply.once('drain', next);
         return;
       }
     }
-    reply.end(FILLER.subarray(0, left));
-    done();
+    writeRest(FILLER.subarray(0, left));
   };
-  pump();
+  next();
 }
 
 /** The wire of an HTTP/1.1 connection. */

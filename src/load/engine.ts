@@ -3,10 +3,13 @@ import { Recorder } from '../metrics/recorder.ts';
 import type { Delta } from '../metrics/delta.ts';
 import type { WorkerReport } from '../metrics/worker-report.ts';
 import type { PlannedPhase } from '../plan/plan.ts';
+import type { Program } from '../plan/program.ts';
 import { ClosedExecutor } from './executors/closed-executor.ts';
 import { DueQueue, type Due } from './time/due-queue.ts';
 import { FlowRunner } from './flow/flow-runner.ts';
 import type { Transport } from './http/transport.ts';
+import { SocketRunner } from './flow/socket-runner.ts';
+import type { SocketTransport } from './websocket/socket-transport.ts';
 import { IterationsExecutor } from './executors/iterations-executor.ts';
 import { OpenExecutor } from './executors/open-executor.ts';
 import { PhaseClock } from './time/phase-clock.ts';
@@ -47,7 +50,11 @@ export class Engine {
   #ended = false;
   #finished = false;
 
-  constructor(start: WorkerStart, clock: Clock, parts: { readonly transport: Transport; readonly events: EngineEvents }) {
+  constructor(
+    start: WorkerStart,
+    clock: Clock,
+    parts: { readonly transport: Transport; readonly sockets: SocketTransport; readonly events: EngineEvents },
+  ) {
     this.#start = start;
     this.#clock = clock;
     this.#events = parts.events;
@@ -77,20 +84,21 @@ export class Engine {
       clock,
       queue: this.#queue,
       recorder: this.#recorder,
-      runner: new FlowRunner(this.#queue, this.#recorder, this.#requests),
+      runner: this.#buildRunner(parts.sockets),
       source,
       prepared: prepareUsers(start.program),
       phases: this.#phases,
       seed: start.seed,
       stripe: start.stripe,
-      keepsStepStarts: start.program.users.some((user) =>
-        [...user.tasks.map((task) => task.code), user.start].some((code) =>
-          code.some((step) => step.op === 'poll' && step.poll.since >= 0),
-        ),
-      ),
+      keepsStepStarts: countsFromSteps(start.program),
       onJoin: () => this.#phases.noteUsers(this.#countUsers()),
       onIdle: () => this.#finishIfIdle(),
     };
+  }
+
+  #buildRunner(transport: SocketTransport): FlowRunner {
+    const parts = { queue: this.#queue, recorder: this.#recorder, requests: this.#requests };
+    return new FlowRunner({ ...parts, sockets: new SocketRunner({ ...parts, transport, phases: this.#phases }) });
   }
 
   /** Begins; the clock's zero is the start of the first phase. */
@@ -117,6 +125,7 @@ export class Engine {
       return;
     }
     this.#phases.begin(index, startUs);
+    this.#recorder.beginPhase(index, nowUs);
     if (phase.model !== 'pause' && (phase.model !== this.#executorModel || phase.model === 'iterations'))
       this.#changeModel(phase.model, index, nowUs);
     if (phase.model === 'pause') this.#pause();
@@ -196,6 +205,7 @@ export class Engine {
       requestsStarted: this.#requests.requestsStarted,
       requests: { ...this.#recorder.requestTotals },
       iterations: { ...this.#recorder.iterationTotals },
+      sockets: { ...this.#recorder.socketTotals },
       ...this.#phases.report(),
       transport: this.#transport.summarize(),
       slowRequests: this.#requests.slowRequests.list(),
@@ -224,4 +234,10 @@ export class Engine {
     };
     this.#queue.schedule(due, periodUs);
   }
+}
+
+/** Some step's latency counts from the start of an earlier one. */
+function countsFromSteps({ users }: Program): boolean {
+  const flows = users.flatMap((user) => [user.start, ...user.tasks.map((task) => task.code)]);
+  return flows.flat().some((step) => (step.op === 'poll' && step.poll.since >= 0) || (step.op === 'receive' && step.receive.since >= 0));
 }

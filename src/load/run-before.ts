@@ -6,13 +6,15 @@ import type { Plan } from '../plan/plan.ts';
 import type { BeforeProgram } from '../plan/program.ts';
 import { DueQueue } from './time/due-queue.ts';
 import { FlowRunner } from './flow/flow-runner.ts';
-import { readProxyEnvironment } from './http/choose-proxy.ts';
+import { readProxyEnvironment } from './socket/choose-proxy.ts';
 import { UndiciTransport } from './http/undici-transport.ts';
 import { prepareFlow } from './flow/prepare-flow.ts';
 import { RequestRunner } from './flow/request-runner.ts';
+import { SocketRunner } from './flow/socket-runner.ts';
 import { RunClock } from './time/run-clock.ts';
 import type { ValueSource } from './flow/user-values.ts';
 import { VirtualUser, type FlowHost, type FlowOutcome } from './flow/virtual-user.ts';
+import type { SocketTransport } from './websocket/socket-transport.ts';
 
 export interface BeforeOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -42,17 +44,19 @@ export async function runBefore(plan: Plan, options: BeforeOptions): Promise<voi
     shard: { index: 0, count: 1 },
     wallMs: () => Date.now(),
   };
+  const phases = { currentPhase: 0, isJudged: () => false };
   const requests = new RequestRunner({
     clock,
     queue,
     transport,
     recorder,
     source,
-    phases: { currentPhase: 0, isJudged: () => false },
+    phases,
     mask: createMasker(plan.program.secrets),
     tracePrefix: '0000000000000000',
   });
-  const runner = new FlowRunner(queue, recorder, requests);
+  const sockets = new SocketRunner({ queue, recorder, requests, transport: NO_SOCKETS, phases });
+  const runner = new FlowRunner({ queue, recorder, requests, sockets });
   const one = new BeforeUser(plan.seed, { source, runner, clock });
   try {
     for (const step of plan.before) {
@@ -76,6 +80,14 @@ interface UserParts {
   readonly runner: FlowRunner;
   readonly clock: RunClock;
 }
+
+/** Validation lets no WebSocket step into `before`. */
+const NO_SOCKETS: SocketTransport = {
+  open: () => {
+    throw new RangeError('before has no WebSockets');
+  },
+  close: () => undefined,
+};
 
 const NO_PROGRAM = { name: 'before', weight: 1, think: undefined, start: [], tasks: [], iterationSlots: [], passSlots: [] };
 

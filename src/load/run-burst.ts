@@ -5,7 +5,7 @@ import type { Ending, RunSummary } from '../metrics/run-summary.ts';
 import { RunCollector, type ClosedSecond } from '../metrics/run-collector.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ConnectionSettings } from '../plan/program.ts';
-import { readProxyEnvironment } from './http/choose-proxy.ts';
+import { readProxyEnvironment } from './socket/choose-proxy.ts';
 import { describeRun, summarizeUnbegun, type RunContext } from './summarize-unbegun.ts';
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts';
 

@@ -2,7 +2,7 @@ import type { Delta } from '../metrics/delta.ts';
 import type { WorkerReport } from '../metrics/worker-report.ts';
 import type { PlannedPhase, Series } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
-import type { ProxyEnvironment } from './http/choose-proxy.ts';
+import type { ProxyEnvironment } from './socket/choose-proxy.ts';
 
 /** What a worker thread is started with. */
 export interface WorkerStart {

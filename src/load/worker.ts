@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Engine } from './engine.ts';
 import { UndiciTransport } from './http/undici-transport.ts';
+import { WsTransport } from './websocket/ws-transport.ts';
 import { RunClock } from './time/run-clock.ts';
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts';
 
@@ -17,8 +18,10 @@ function main(): void {
       case 'begin': {
         const clock = new RunClock(message.originNs);
         const transport = new UndiciTransport(clock, start.program.connections, start.proxies);
+        const sockets = new WsTransport(clock, start.program.connections, start.proxies);
         engine = new Engine(start, clock, {
           transport,
+          sockets,
           events: {
             onDelta: (delta) => post({ kind: 'delta', delta }),
             onPhaseDone: (phase) => post({ kind: 'phase-done', phase }),
@@ -26,6 +29,7 @@ function main(): void {
             onDone: (report) => {
               post({ kind: 'done', report });
               transport.close();
+              sockets.close();
               port.close();
             },
           },

@@ -1,5 +1,6 @@
 import { addCounts, zeroRequests } from './counts.ts';
 import type { IterationBook, PhaseSummary, RequestCounts, SeriesSummary } from './run-summary.ts';
+import type { SocketBook } from './socket-tally.ts';
 
 /** What the workers counted on their own, beside the slices. */
 export interface WorkerTotals {
@@ -7,6 +8,7 @@ export interface WorkerTotals {
   readonly requestsStarted: number;
   readonly requests: RequestCounts;
   readonly iterations: IterationBook;
+  readonly sockets: SocketBook;
 }
 
 export interface Books {
@@ -19,10 +21,11 @@ export interface Books {
 
 /**
  * Each equation of verdict.md section 1 that does not hold, in words; empty when the books balance:
- * planned = started + dropped + missed; started = ok + failed + cut + interrupted; sum of slices = total; sum of workers = total.
+ * planned = started + dropped + missed; started = ok + failed + cut + interrupted; sum of slices = total; sum of workers = total;
+ * WebSockets opened = ended = sessions.
  */
 export function checkBooks(books: Books): readonly string[] {
-  return [...checkIterations(books), ...checkRequests(books)];
+  return [...checkIterations(books), ...checkRequests(books), ...checkSockets(books)];
 }
 
 function checkIterations(books: Books): readonly string[] {
@@ -60,6 +63,15 @@ function checkRequests(books: Books): readonly string[] {
     expectEqual(wrong, `requests ${key}, series against workers`, total[key], sum(books.workers.map((worker) => worker.requests[key])));
   }
   expectEqual(wrong, 'requests sent against requests ended', sum(books.workers.map((worker) => worker.requestsStarted)), total.started);
+  return wrong;
+}
+
+function checkSockets(books: Books): readonly string[] {
+  const wrong: string[] = [];
+  const ended = sum(books.workers.map((worker) => worker.sockets.ended));
+  const parts = books.series.flatMap((series) => series.perPhase);
+  expectEqual(wrong, 'WebSockets opened against WebSockets ended', sum(books.workers.map((worker) => worker.sockets.opened)), ended);
+  expectEqual(wrong, 'WebSockets ended, workers against sessions', ended, sum(parts.map((part) => part.session.count)));
   return wrong;
 }
 

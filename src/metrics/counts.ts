@@ -1,13 +1,31 @@
-import type { IterationBook, RequestCounts } from './run-summary.ts';
+import type { IterationBook, RequestCounts, SocketCounts } from './run-summary.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export type RequestTally = Writable<RequestCounts>;
 export type IterationTally = Writable<IterationBook>;
+export type MessageTally = Writable<SocketCounts>;
 
 /** All zero, to be counted up. */
 export function zeroRequests(): RequestTally {
-  return { started: 0, ok: 0, failed: 0, timedOut: 0, cut: 0, dropped: 0, interrupted: 0, okBeforeEnd: 0 };
+  return {
+    started: 0,
+    ok: 0,
+    failed: 0,
+    timedOut: 0,
+    cut: 0,
+    dropped: 0,
+    interrupted: 0,
+    okBeforeEnd: 0,
+    sentBeforeEnd: 0,
+    receivedBeforeEnd: 0,
+    drops: 0,
+  };
+}
+
+/** All zero, to be counted up. */
+export function zeroMessages(): MessageTally {
+  return { messagesIn: 0, messagesOut: 0, unmatched: 0, late: 0, duplicates: 0 };
 }
 
 /** All zero, to be counted up. */
@@ -24,12 +42,12 @@ export function addCounts<T extends { [Key in keyof T]: number }>(total: T, part
 
 /** ok + failed + timed out + cut + dropped: interrupted ones are not charged. */
 export function attemptsOf(counts: RequestCounts): number {
-  return counts.ok + failuresOf(counts);
+  return counts.ok + counts.failed + lostOf(counts);
 }
 
-/** Attempts that did not succeed, each counted once: failed + timed out + cut + dropped. */
+/** What went wrong: failed + timed out + cut + dropped attempts, and drops of WebSockets, which may have been opened in an earlier phase. */
 export function failuresOf(counts: RequestCounts): number {
-  return counts.failed + lostOf(counts);
+  return counts.failed + lostOf(counts) + counts.drops;
 }
 
 /** Attempts that never came back, ranked last in every judged latency: timed out + cut + dropped. */

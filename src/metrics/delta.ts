@@ -1,5 +1,5 @@
 import type { Distribution } from './distribution.ts';
-import type { FailureSummary, IterationBook, RequestCounts } from './run-summary.ts';
+import type { FailureSummary, IterationBook, RequestCounts, SocketCounts } from './run-summary.ts';
 
 /** What one worker recorded in one second of the run: the only way in which measurements leave a worker. */
 export interface Delta {
@@ -17,7 +17,18 @@ export interface Delta {
 }
 
 /** The spans that are kept as distributions. */
-export const SPANS = ['latency', 'service', 'ttfb', 'failedLatency', 'failedService', 'queue', 'connect', 'tls', 'body'] as const;
+export const SPANS = [
+  'latency',
+  'service',
+  'ttfb',
+  'failedLatency',
+  'failedService',
+  'queue',
+  'connect',
+  'tls',
+  'body',
+  'session',
+] as const;
 export type Span = (typeof SPANS)[number];
 
 /** One series in one phase; spans without a sample are left out. */
@@ -30,6 +41,16 @@ export interface CellDelta {
   readonly spans: Readonly<Partial<Record<Span, Distribution>>>;
   readonly bytesSent: number;
   readonly bytesReceived: number;
+  readonly socket: SocketDelta | undefined;
+}
+
+/** WebSockets of one series in one phase and second. */
+export interface SocketDelta {
+  readonly counts: SocketCounts;
+  /** Connections of this worker at the end of the second, and the most and fewest within it. */
+  readonly open: number;
+  readonly most: number;
+  readonly fewest: number;
 }
 
 /** Iterations of one phase; `planned` is filled in from the plan, not by the workers. */

@@ -3,6 +3,7 @@ import { attemptsOf, failuresOf } from './counts.ts';
 import { mergeDistributions, percentileUs, type Distribution } from './distribution.ts';
 import type { LiveCheck, LiveRow, LiveSnapshot } from './live-snapshot.ts';
 import type { ClosedSecond, RunCollector } from './run-collector.ts';
+import type { SeriesTotals } from './series-totals.ts';
 
 /** Seconds over which the shown rate is taken. */
 const RATE_SECONDS = 3;
@@ -37,6 +38,10 @@ export class LiveProgress {
       const failures = (parts[index] ?? []).reduce((sum, totals) => sum + failuresOf(totals.counts), 0);
       return toRow(entry.name, { requests: requests[index] ?? 0, failures, ratePerSec: this.#rate(index) }, latencies[index]);
     });
+    // In a second in which a phase begins, the later one has what is open now.
+    const openOf = (perPhase: readonly SeriesTotals[]): number =>
+      perPhase.findLast((totals) => totals.openAt(second.second) !== undefined)?.openAt(second.second) ?? 0;
+    const openSockets = parts.reduce((all, perPhase) => all + openOf(perPhase), 0);
     const sum = (pick: (row: LiveRow) => number): number => rows.reduce((total, row) => total + pick(row), 0);
     const totals = { requests: sum((row) => row.requests), failures: sum((row) => row.failures), ratePerSec: sum((row) => row.ratePerSec) };
     return {
@@ -44,6 +49,7 @@ export class LiveProgress {
       plannedMs: this.#phaseBeganMs + sumDurations(this.#phases.slice(this.#phase)),
       phase: this.#phases[this.#phase]?.name ?? 'draining',
       users: second.users,
+      ...(openSockets === 0 ? {} : { openSockets }),
       starts: this.#starts,
       plannedStarts: this.#plannedStarts(),
       rows: rows.filter((_row, index) => this.#series[index]?.selected === true),

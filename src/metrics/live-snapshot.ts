@@ -8,6 +8,8 @@ export interface LiveSnapshot {
   readonly phase: string;
   /** Virtual users that live now. */
   readonly users: number;
+  /** WebSockets that are open now; absent: none. */
+  readonly openSockets?: number;
   /** Iterations that were due so far: started, dropped or missed. */
   readonly starts: number;
   /** Iterations that the whole plan asks for; undefined where a closed phase has no such number. */

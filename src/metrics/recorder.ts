@@ -1,25 +1,13 @@
+import { addFailure, emptyCell, type Cell, type Failure } from './cell.ts';
 import { zeroIterations, zeroRequests, type IterationTally, type RequestTally } from './counts.ts';
 import { SPANS, type CellDelta, type Delta, type Span } from './delta.ts';
 import type { Distribution } from './distribution.ts';
 import { Histogram } from './histogram.ts';
-import type { FailureClass, FailureSummary } from './run-summary.ts';
+import type { SocketCounts } from './run-summary.ts';
 import type { Sample } from './sample.ts';
+import { SocketTally, type SocketBook, type SocketCell } from './socket-tally.ts';
 
 const SLICE_US = 1_000_000;
-/** Different reasons that one cell keeps apart in one second; the rest is counted as `other`. */
-const MOST_REASONS = 20;
-
-interface Cell {
-  readonly phase: number;
-  readonly series: number;
-  counts: RequestTally;
-  status: Record<string, number>;
-  failures: Map<string, { -readonly [Key in keyof FailureSummary]: FailureSummary[Key] }>;
-  spans: Partial<Record<Span, Histogram>>;
-  bytesSent: number;
-  bytesReceived: number;
-  touched: boolean;
-}
 
 /** What a recorder is told once. */
 export interface RecorderOptions {
@@ -43,6 +31,7 @@ export class Recorder {
   readonly #phaseEndUs: number[] = [];
   readonly #spare: Histogram[] = [];
   readonly #lag = new Histogram();
+  readonly #sockets: SocketTally;
   #second = 0;
 
   /** Independent of the slices, for the books: sums of slices must equal these. */
@@ -51,6 +40,12 @@ export class Recorder {
 
   constructor(options: RecorderOptions) {
     this.#options = options;
+    this.#sockets = new SocketTally(options.seriesCount);
+  }
+
+  /** For the books: every WebSocket that was opened must have ended. */
+  get socketTotals(): SocketBook {
+    return this.#sockets.totals;
   }
 
   /** A request ended. */
@@ -69,16 +64,9 @@ export class Recorder {
     if (sample.tlsUs >= 0) this.#span(cell, 'tls').record(sample.tlsUs);
     switch (sample.outcome) {
       case 'ok':
-        cell.counts.ok++;
-        this.requestTotals.ok++;
-        if (sample.endUs <= (this.#phaseEndUs[sample.phase] ?? Number.POSITIVE_INFINITY)) {
-          cell.counts.okBeforeEnd++;
-          this.requestTotals.okBeforeEnd++;
-        }
+        this.#recordSuccess(cell, sample);
         this.#span(cell, 'latency').record(latencyUs);
         this.#span(cell, 'service').record(serviceUs);
-        this.#span(cell, 'ttfb').record(sample.headUs - sample.startUs);
-        this.#span(cell, 'body').record(sample.endUs - sample.headUs);
         break;
       case 'failed':
         cell.counts.failed++;
@@ -101,7 +89,7 @@ export class Recorder {
         this.requestTotals.interrupted++;
         break;
     }
-    if (sample.failure) this.#recordFailure(cell, sample.failure, sample.endUs);
+    if (sample.failure) addFailure(cell, sample.failure, sample.endUs);
   }
 
   /** A request that could not be made, charged to the series that should have had it. */
@@ -110,7 +98,54 @@ export class Recorder {
     const cell = this.#cell(phase, series);
     cell.counts.dropped++;
     this.requestTotals.dropped++;
-    this.#recordFailure(cell, { class: 'dropped', reason: at.reason, sample: at.reason }, at.nowUs);
+    addFailure(cell, { class: 'dropped', reason: at.reason, sample: at.reason }, at.nowUs);
+  }
+
+  /** A WebSocket is ready. */
+  recordSocketOpened(series: number, phase: number, nowUs: number): void {
+    this.#advanceTo(nowUs);
+    if (phase > this.#sockets.phase) this.#carryOver(phase);
+    this.#sockets.opened(series, this.#heldCell(series));
+  }
+
+  /** A WebSocket that was ready is over, after `heldUs`; `drop` says why it was not wanted. */
+  recordSocketEnded(
+    series: number,
+    phase: number,
+    end: { readonly nowUs: number; readonly heldUs: number; readonly drop: Failure | undefined },
+  ): void {
+    this.#advanceTo(end.nowUs);
+    this.#sockets.ended(series, this.#heldCell(series));
+    const cell = this.#cell(phase, series);
+    this.#span(cell, 'session').record(end.heldUs);
+    if (!end.drop) return;
+    cell.counts.drops++;
+    this.requestTotals.drops++;
+    addFailure(cell, end.drop, end.nowUs);
+  }
+
+  /** A message came or went, or something is known of one that came. `bytes` count where it came or went. */
+  countMessage(series: number, phase: number, what: keyof SocketCounts, at: { readonly nowUs: number; readonly bytes: number }): void {
+    this.#advanceTo(at.nowUs);
+    const cell = this.#cell(phase, series);
+    this.#socket(cell).counts[what]++;
+    if (what === 'messagesIn') {
+      cell.bytesReceived += at.bytes;
+      if (!this.#isBeforeEnd(phase, at.nowUs)) return;
+      cell.counts.receivedBeforeEnd += at.bytes;
+      this.requestTotals.receivedBeforeEnd += at.bytes;
+    } else if (what === 'messagesOut') {
+      cell.bytesSent += at.bytes;
+      if (!this.#isBeforeEnd(phase, at.nowUs)) return;
+      cell.counts.sentBeforeEnd += at.bytes;
+      this.requestTotals.sentBeforeEnd += at.bytes;
+    }
+  }
+
+  /** A phase begins: connections that are open are held in it from now on. */
+  beginPhase(phase: number, nowUs: number): void {
+    this.#advanceTo(nowUs);
+    this.#carryOver(phase);
   }
 
   /** Counts one iteration's start or end. */
@@ -156,25 +191,44 @@ export class Recorder {
     return (cell.spans[span] ??= this.#spare.pop() ?? new Histogram());
   }
 
-  #recordFailure(
-    cell: Cell,
-    failure: { readonly class: FailureClass; readonly reason: string; readonly sample: string },
-    nowUs: number,
-  ): void {
-    const atMs = Math.round(nowUs / 1_000);
-    const isKnown = cell.failures.size < MOST_REASONS || cell.failures.has(keyOf(failure));
-    const reason = isKnown ? failure.reason : `${failure.class} (other)`;
-    const key = keyOf({ class: failure.class, reason });
-    const known = cell.failures.get(key);
-    if (known) {
-      known.count++;
-      known.lastMs = atMs;
-      return;
+  #socket(cell: Cell): SocketCell {
+    return (cell.socket ??= this.#sockets.cell(cell.phase, cell.series));
+  }
+
+  /** The cell in which connections of a series are held now. */
+  #heldCell(series: number): SocketCell {
+    return this.#socket(this.#cell(this.#sockets.phase, series));
+  }
+
+  #carryOver(phase: number): void {
+    // A phase that ended where the second began has no part in it.
+    if (this.#isBeforeEnd(this.#sockets.phase, this.#second * SLICE_US + 1)) this.#touchHeld();
+    this.#sockets.phase = phase;
+  }
+
+  /** What is merely held counts, too. */
+  #touchHeld(): void {
+    for (const series of this.#sockets.listHeld()) this.#heldCell(series);
+  }
+
+  #isBeforeEnd(phase: number, nowUs: number): boolean {
+    return nowUs <= (this.#phaseEndUs[phase] ?? Number.POSITIVE_INFINITY);
+  }
+
+  #recordSuccess(cell: Cell, sample: Sample): void {
+    cell.counts.ok++;
+    this.requestTotals.ok++;
+    if (sample.headUs >= 0) {
+      this.#span(cell, 'ttfb').record(sample.headUs - sample.startUs);
+      this.#span(cell, 'body').record(sample.endUs - sample.headUs);
     }
-    cell.failures.set(key, { class: failure.class, reason, sample: failure.sample, count: 1, firstMs: atMs, lastMs: atMs });
+    if (!this.#isBeforeEnd(sample.phase, sample.endUs)) return;
+    addBeforeEnd(cell.counts, sample);
+    addBeforeEnd(this.requestTotals, sample);
   }
 
   #emit(): void {
+    this.#touchHeld();
     const cells: CellDelta[] = [];
     let clamped = this.#lag.clamped;
     for (const cell of this.#cells) {
@@ -188,8 +242,8 @@ export class Recorder {
         histogram.reset();
         this.#spare.push(histogram);
       }
-      const { phase, series, counts, status, bytesSent, bytesReceived } = cell;
-      cells.push({ phase, series, counts, status, failures: [...cell.failures.values()], spans, bytesSent, bytesReceived });
+      const { phase, series, counts, status, bytesSent, bytesReceived, socket } = cell;
+      cells.push({ phase, series, counts, status, failures: [...cell.failures.values()], spans, bytesSent, bytesReceived, socket });
       Object.assign(cell, emptyCell(phase, series));
     }
     const iterations = this.#iterations.flatMap((book, phase) => (book ? [{ phase, book }] : []));
@@ -202,21 +256,8 @@ export class Recorder {
   }
 }
 
-/** What two failures must share to be counted as one. */
-export function keyOf(failure: { readonly class: FailureClass; readonly reason: string }): string {
-  return `${failure.class}: ${failure.reason}`;
-}
-
-function emptyCell(phase: number, series: number): Cell {
-  return {
-    phase,
-    series,
-    counts: zeroRequests(),
-    status: {},
-    failures: new Map(),
-    spans: {},
-    bytesSent: 0,
-    bytesReceived: 0,
-    touched: false,
-  };
+function addBeforeEnd(counts: RequestTally, sample: Sample): void {
+  counts.okBeforeEnd++;
+  counts.sentBeforeEnd += sample.bytesSent;
+  counts.receivedBeforeEnd += sample.bytesReceived;
 }

@@ -47,7 +47,7 @@ export class RunCollector {
     this.#phases = phases;
     this.#series = series;
     this.#workers = workers;
-    this.#totals = series.map(() => phases.map(() => new SeriesTotals()));
+    this.#totals = series.map(({ kind }) => phases.map(() => new SeriesTotals(kind)));
   }
 
   /** Adds one worker's second; answers the second once every worker has handed it in. */
@@ -89,7 +89,7 @@ export class RunCollector {
     const phases = this.#phases.map((plan, index) => this.#summarizePhase(plan, index, complete));
     const series = this.#series.map((entry, index): SeriesSummary => ({
       ...entry,
-      perPhase: this.totals(index).map((totals) => totals.summarize()),
+      perPhase: this.totals(index).map((totals, place) => totals.summarize(phases[place]?.endMs)),
     }));
     const imbalances = [...checkBooks({ phases, series, workers: this.#reports, complete })];
     if (this.#reports.length !== this.#workers) imbalances.push(`workers that reported: ${this.#reports.length} is not ${this.#workers}`);

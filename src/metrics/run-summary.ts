@@ -94,11 +94,45 @@ export interface SeriesPhase {
   readonly connect: Distribution;
   readonly tls: Distribution;
   readonly body: Distribution;
+  /** WebSockets: how long those were open that have ended, from ready to the end. */
+  readonly session: Distribution;
+  /** Of a `ws` or `receive` series; undefined for others. */
+  readonly socket: SocketSummary | undefined;
   readonly bytesSent: number;
   /** Of bodies. */
   readonly bytesReceived: number;
   /** 1 s slices by time of completion, ascending, empty ones left out. */
   readonly slices: readonly Slice[];
+}
+
+/** What happened on WebSockets. A message belongs to the phase in which it came or went. */
+export interface SocketSummary {
+  readonly counts: SocketCounts;
+  /** Most connections held at once in the phase, those that an earlier one opened included. Of several workers: at least so many. */
+  readonly concurrent: number;
+  /** Ascending, 1 s; seconds in which nothing was open and nothing moved are left out. */
+  readonly seconds: readonly SocketSecond[];
+}
+
+export interface SocketCounts {
+  /** Of `ws` series: whole messages, control frames left out. */
+  readonly messagesIn: number;
+  readonly messagesOut: number;
+  /** Of `ws` series: messages that no step has received, those of `receive` series below left out. */
+  readonly unmatched: number;
+  /** Of `receive` series: came after `within`. The step has failed already; what has not come at all is failed − late. */
+  readonly late: number;
+  /** Of `receive` series: came once more after the step had received it. */
+  readonly duplicates: number;
+}
+
+export interface SocketSecond {
+  /** Whole seconds since the start of the run. */
+  readonly second: number;
+  /** Connections at its end. */
+  readonly open: number;
+  readonly messagesIn: number;
+  readonly messagesOut: number;
 }
 
 /** started = ok + failed + timedOut + cut + interrupted; attempts = ok + failed + timedOut + cut + dropped. */
@@ -116,9 +150,25 @@ export interface RequestCounts {
   readonly interrupted: number;
   /** Successes that were complete before the phase's end (the drain left out): what throughput counts. */
   readonly okBeforeEnd: number;
+  /** Bytes of these bodies, and of WebSocket messages: what upload and download count. */
+  readonly sentBeforeEnd: number;
+  readonly receivedBeforeEnd: number;
+  /** WebSockets that the other side, or a missing pong, ended after they were ready: failures, but no attempts of their own. */
+  readonly drops: number;
 }
 
-export type FailureClass = 'connect' | 'timeout' | 'tls' | 'reset' | 'protocol' | 'status' | 'check' | 'data' | 'dropped' | 'cut';
+export type FailureClass =
+  | 'connect'
+  | 'timeout'
+  | 'tls'
+  | 'reset'
+  | 'protocol'
+  | 'status'
+  | 'check'
+  | 'ws-close'
+  | 'data'
+  | 'dropped'
+  | 'cut';
 
 export interface FailureSummary {
   readonly class: FailureClass;

@@ -1,9 +1,11 @@
+import type { Series } from '../plan/plan.ts';
+import { keyOf } from './cell.ts';
 import { addCounts, zeroRequests } from './counts.ts';
 import { SPANS, type CellDelta, type Span } from './delta.ts';
 import { EMPTY_DISTRIBUTION, mergeDistributions, type Distribution } from './distribution.ts';
 import { Histogram } from './histogram.ts';
-import { keyOf } from './recorder.ts';
 import type { FailureSummary, SeriesPhase, Slice } from './run-summary.ts';
+import { SocketTotals } from './socket-totals.ts';
 
 /** Different reasons that one series keeps apart in one phase; the rest is counted as `other`. */
 const MOST_REASONS = 50;
@@ -15,8 +17,13 @@ export class SeriesTotals {
   readonly #failures = new Map<string, FailureSummary>();
   readonly #spans: Partial<Record<Span, Histogram>> = {};
   readonly #slices = new Map<number, Slice>();
+  readonly #sockets: SocketTotals | undefined;
   #bytesSent = 0;
   #bytesReceived = 0;
+
+  constructor(kind: Series['kind']) {
+    this.#sockets = kind === 'ws' || kind === 'receive' ? new SocketTotals() : undefined;
+  }
 
   /** Adds what one worker recorded in one second. */
   add(second: number, cell: CellDelta): void {
@@ -29,6 +36,7 @@ export class SeriesTotals {
     }
     this.#bytesSent += cell.bytesSent;
     this.#bytesReceived += cell.bytesReceived;
+    if (cell.socket) this.#sockets?.add(second, cell.socket);
     this.#slices.set(second, mergeSlices(this.#slices.get(second), toSlice(second, cell)));
   }
 
@@ -37,8 +45,13 @@ export class SeriesTotals {
     return this.#spans[span]?.toDistribution() ?? EMPTY_DISTRIBUTION;
   }
 
-  /** Everything, as data. */
-  summarize(): SeriesPhase {
+  /** Connections that were open at the end of a second, or of the phase in it; undefined for what has none. */
+  openAt(second: number): number | undefined {
+    return this.#sockets?.openAt(second);
+  }
+
+  /** Everything, as data; `endMs` is the end of the phase; undefined: it goes on. */
+  summarize(endMs?: number): SeriesPhase {
     return {
       counts: { ...this.counts },
       status: { ...this.#status },
@@ -52,6 +65,8 @@ export class SeriesTotals {
       connect: this.distribution('connect'),
       tls: this.distribution('tls'),
       body: this.distribution('body'),
+      session: this.distribution('session'),
+      socket: this.#sockets?.summarize(endMs),
       bytesSent: this.#bytesSent,
       bytesReceived: this.#bytesReceived,
       slices: [...this.#slices.values()]

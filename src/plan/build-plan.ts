@@ -3,11 +3,12 @@ import type { Scenario, UserProfile } from '../config/scenario.ts';
 import { checkHeaders } from './check-headers.ts';
 import { checkHosts, listAllowedHosts } from './check-hosts.ts';
 import { checkLimits, longestTimeoutMs } from './check-limits.ts';
+import { checkMachine } from './check-machine.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkWork } from './check-work.ts';
 import { chooseProfile, chooseSelection } from './choose-selection.ts';
 import { compileProgram } from './compile-program.ts';
-import { listRequests } from './list-requests.ts';
+import { listRequests, listSteps } from './list-requests.ts';
 import { listSeries } from './list-series.ts';
 import { planError } from './plan-issue.ts';
 import { planPhases } from './plan-phases.ts';
@@ -42,8 +43,10 @@ export function buildPlan(scenario: Scenario, request: PlanRequest): Checked<Pla
   issues.push(...checkSettings({ scenario, users, phases, positions, requests, target: target.url }));
 
   const plan = compilePlan(scenario, { users, phases, target, drainMs, request });
-  issues.push(...(plan.ok ? [...checkHeaders(plan.value), ...checkWork(plan.value, requests)] : plan.issues));
-  if (!plan.ok || issues.some((issue) => issue.severity === 'error')) return { ok: false, issues };
+  if (!plan.ok) return { ok: false, issues: [...issues, ...plan.issues] };
+  issues.push(...checkHeaders(plan.value), ...checkWork(plan.value, listSteps(users)));
+  issues.push(...checkMachine({ plan: plan.value, positions, request }));
+  if (issues.some((issue) => issue.severity === 'error')) return { ok: false, issues };
   return { ok: true, warnings: issues, value: plan.value };
 }
 

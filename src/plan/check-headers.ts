@@ -1,5 +1,5 @@
 import type { Issue } from '../config/issue.ts';
-import { requestsOf } from './compile-flow.ts';
+import { requestsOfStep } from './list-uses.ts';
 import { planError } from './plan-issue.ts';
 import type { Plan } from './plan.ts';
 import type { RequestProgram } from './program.ts';
@@ -10,7 +10,7 @@ export function checkHeaders({ file, program, before }: Pick<Plan, 'file' | 'pro
     ...program.users.flatMap((user) => [user.start, ...user.tasks.map((task) => task.code)]),
     ...before.map(({ code }) => code),
   ];
-  const broken = new Set(flows.flatMap((code) => requestsOf(code).flatMap(brokenHeaders)));
+  const broken = new Set(flows.flatMap((code) => code.flatMap(requestsOfStep).flatMap(brokenHeaders)));
   return [...broken].map((name) =>
     planError(
       { file, line: 1, column: 1 },

@@ -47,11 +47,11 @@ function knownAuthority(
   let text = '';
   let isSecret = false;
   for (const part of template.parts) {
-    if (/^https?:\/\/[^/?#]*[/?#]/i.test(text)) break;
+    if (/^(?:http|ws)s?:\/\/[^/?#]*[/?#]/i.test(text)) break;
     if (part.kind === 'variable') return undefined;
     isSecret ||= part.kind === 'secret';
     text += part.kind === 'text' ? part.text : (secrets[part.name] ?? '');
   }
-  const authority = /^https?:\/\/[^/?#]*/i.exec(text)?.[0];
+  const authority = /^(?:http|ws)s?:\/\/[^/?#]*/i.exec(text)?.[0];
   return authority === undefined ? undefined : { authority, isSecret };
 }

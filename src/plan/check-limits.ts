@@ -54,19 +54,25 @@ function checkPhase(phase: PlannedPhase, at: Position, caps: PlanRequest['caps']
   return issues;
 }
 
-/** What a request in flight, or a poll, can still take when the last phase ends, ms; 0 without any. */
+/** What a request in flight, a poll or a wait for a message can still take when the last phase ends, ms; 0 without any. */
 export function longestTimeoutMs(http: RequestDefaults, steps: readonly Step[]): number {
   return steps.reduce((longest, step) => {
     switch (step.kind) {
       case 'http':
         return Math.max(longest, step.options.timeoutMs ?? http.timeoutMs ?? 10_000);
+      case 'ws':
+        return Math.max(longest, step.request.options.timeoutMs ?? http.timeoutMs ?? 10_000);
       case 'poll':
+      case 'receive':
         return Math.max(longest, step.withinMs);
       case 'parallel':
       case 'repeat':
       case 'for-each':
         return Math.max(longest, longestTimeoutMs(http, step.steps));
       case 'think':
+      case 'send':
+      case 'hold':
+      case 'close':
         return longest;
     }
   }, 0);

@@ -24,8 +24,10 @@ export function checkSettings(check: SettingsCheck): readonly Issue[] {
 function checkHttp2({ scenario, requests, target }: SettingsCheck): readonly Issue[] {
   if (target.protocol === 'https:') return [];
   const top: Position = { file: scenario.file, line: 1, column: 1 };
-  const own = requests.filter(({ request }) => request.options.http2 === true && request.url.startsWith('/')).map(({ at }) => at);
-  const places = scenario.http.http2 === true && requests.some(({ request }) => request.url.startsWith('/')) ? [top, ...own] : own;
+  // A handshake is made in HTTP/1.1, whatever is agreed on elsewhere.
+  const toTarget = requests.filter(({ kind, request }) => kind === 'request' && request.url.startsWith('/'));
+  const own = toTarget.filter(({ request }) => request.options.http2 === true).map(({ at }) => at);
+  const places = scenario.http.http2 === true && toTarget.length > 0 ? [top, ...own] : own;
   return places.map((at) =>
     planWarning(
       at,

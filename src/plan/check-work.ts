@@ -1,22 +1,22 @@
 import type { Issue, Position } from '../config/issue.ts';
 import { formatBytes, formatNumber } from '../units.ts';
-import { slotsReadBy } from './compile-request.ts';
 import { certainTotal, type Amounts } from './count-certain.ts';
-import type { PlacedRequest } from './list-requests.ts';
+import type { SingleStep } from './list-requests.ts';
+import { requestsOfStep, slotsReadByStep } from './list-uses.ts';
 import type { Plan } from './plan.ts';
 import { planError } from './plan-issue.ts';
 import type { BodyProgram, Instruction, Program, Text, UserProgram } from './program.ts';
-import { requestsOfStep, walkFlow } from './walk-flow.ts';
+import { walkFlow } from './walk-flow.ts';
 
 type WorkPlan = Pick<Plan, 'file' | 'phases' | 'program'>;
 
 /** Work that the plan cannot finish, however well it goes: unique rows that run out, more bytes than the cap. */
-export function checkWork(plan: WorkPlan, requests: readonly PlacedRequest[]): readonly Issue[] {
-  return [...checkUniqueRows(plan, requests), ...checkBytes(plan)];
+export function checkWork(plan: WorkPlan, steps: readonly SingleStep[]): readonly Issue[] {
+  return [...checkUniqueRows(plan, steps), ...checkBytes(plan)];
 }
 
 /** Each unique row is given once over the whole run: to a virtual user when `start` reads it, else to an iteration. */
-function checkUniqueRows({ file, phases, program }: WorkPlan, requests: readonly PlacedRequest[]): readonly Issue[] {
+function checkUniqueRows({ file, phases, program }: WorkPlan, steps: readonly SingleStep[]): readonly Issue[] {
   return program.slots.flatMap((slot, index): readonly Issue[] => {
     const table = slot.kind === 'data' ? program.data[slot.table] : undefined;
     if (table?.pick !== 'unique') return [];
@@ -26,7 +26,7 @@ function checkUniqueRows({ file, phases, program }: WorkPlan, requests: readonly
     const used = `the plan uses at least ${formatNumber(needed, 0)}, each of them once`;
     return [
       planError(
-        placeOf(table.name, requests) ?? { file, line: 1, column: 1 },
+        placeOf(table.name, steps) ?? { file, line: 1, column: 1 },
         'data',
         `${table.name} has ${length === 1 ? '1 unique row' : `${formatNumber(length, 0)} unique rows`}; ${used}`,
         'add rows, plan less load, or write `pick: sequential` if a row may be used again',
@@ -39,7 +39,7 @@ function rowsOf(slot: number, program: Program): Amounts {
   const isKept = (user: UserProgram): boolean => !user.iterationSlots.includes(slot);
   const draws = (code: readonly Instruction[]): number => {
     const readers = walkFlow(code, program.data).filter((step) => step.times > 0 && !step.loopSlots.includes(slot));
-    return readers.some((step) => requestsOfStep(step).some((request) => slotsReadBy(request).includes(slot))) ? 1 : 0;
+    return readers.some((step) => slotsReadByStep(step.instruction).includes(slot)) ? 1 : 0;
   };
   return {
     ofStart: (user) => (isKept(user) ? draws(user.start) : 0),
@@ -47,19 +47,17 @@ function rowsOf(slot: number, program: Program): Amounts {
   };
 }
 
-/** The first request whose text names the data source. */
-function placeOf(name: string, requests: readonly PlacedRequest[]): Position | undefined {
+/** The first step whose text names the data source. */
+function placeOf(name: string, steps: readonly SingleStep[]): Position | undefined {
   const reference = new RegExp(`\\$\\{${name}[.}]`);
-  return requests.find(({ request }) => reference.test(JSON.stringify(request)))?.at;
+  const step = steps.find((candidate) => reference.test(JSON.stringify(candidate)));
+  return step && 'at' in step ? step.at : undefined;
 }
 
-/** Request bodies alone: what the target answers is not known before. */
+/** Request bodies and messages alone: what the target answers is not known before. */
 function checkBytes({ file, phases, program }: WorkPlan): readonly Issue[] {
   const bytes = (code: readonly Instruction[]): number =>
-    walkFlow(code, program.data).reduce(
-      (sum, step) => sum + step.times * requestsOfStep(step).reduce((all, request) => all + bytesOfBody(request.body), 0),
-      0,
-    );
+    walkFlow(code, program.data).reduce((sum, { instruction, times }) => sum + times * bytesOfStep(instruction), 0);
   const needed = certainTotal({ phases, program }, { ofStart: (user) => bytes(user.start), ofTask: (task) => bytes(task.code) });
   if (needed <= program.maxBytes) return [];
   return [
@@ -70,6 +68,14 @@ function checkBytes({ file, phases, program }: WorkPlan): readonly Issue[] {
       `raise it with --max-bytes ${Math.ceil((1.1 * needed) / 1e9)}GB, or plan less load`,
     ),
   ];
+}
+
+function bytesOfStep(instruction: Instruction): number {
+  if (instruction.op === 'send') {
+    const { message } = instruction.send;
+    return message.kind === 'bytes' ? message.size : message.kind === 'text' ? lengthOf(message.text) : 0;
+  }
+  return requestsOfStep(instruction).reduce((all, request) => all + bytesOfBody(request.body), 0);
 }
 
 /** At least; placeholders count as nothing. */

@@ -1,10 +1,14 @@
 import type { HttpStep, PollStep, Step } from '../config/step.ts';
-import { compileRequest, slotsReadBy, type RequestContext } from './compile-request.ts';
+import { compileRequest } from './compile-request.ts';
+import { compileReceive, compileSend, compileSocket, type SocketContext } from './compile-socket.ts';
+import { slotsReadByStep, slotsSetByStep, socketsOpenAfter } from './list-uses.ts';
 import type { Instruction, PollProgram, RequestProgram } from './program.ts';
+import { socketSlotName } from './slot-table.ts';
 
 /** What a flow is compiled against. */
-export interface FlowContext extends RequestContext {
-  seriesOf(name: string): number;
+export interface FlowContext extends SocketContext {
+  /** Slots of the WebSockets that are open when the flow begins. */
+  readonly open: readonly number[];
 }
 
 /** Steps → a flat list in which loops are jumps, so that a virtual user's place in its flow is one number and a small stack. */
@@ -15,36 +19,20 @@ export function compileFlow(steps: readonly Step[], context: FlowContext): reado
 }
 
 /**
- * The captures that must be set before the flow starts: those that it reads before it captures them itself. What one request of a `parallel` captures comes
- * too late for the others.
+ * The captures that must be set, and the WebSockets that must be open, before the flow starts: those that it uses before it captures or opens them itself.
+ * What one request of a `parallel` captures comes too late for the others.
  */
-export function capturesNeededBy(code: readonly Instruction[], context: FlowContext): readonly number[] {
+export function slotsNeededBy(code: readonly Instruction[], { names }: FlowContext): readonly number[] {
   const needed = new Set<number>();
   const set = new Set<number>();
   for (const instruction of code) {
-    const requests = requestsOf([instruction]);
-    for (const slot of requests.flatMap(slotsReadBy)) if (context.names.slots[slot]?.kind === 'capture' && !set.has(slot)) needed.add(slot);
-    for (const capture of requests.flatMap((request) => request.captures)) set.add(capture.slot);
+    for (const slot of slotsReadByStep(instruction)) {
+      const kind = names.slots[slot]?.kind;
+      if ((kind === 'capture' || kind === 'socket') && !set.has(slot)) needed.add(slot);
+    }
+    for (const slot of slotsSetByStep(instruction)) set.add(slot);
   }
   return [...needed];
-}
-
-/** All requests of a flow in the order of the file. */
-export function requestsOf(code: readonly Instruction[]): readonly RequestProgram[] {
-  return code.flatMap((instruction) => {
-    switch (instruction.op) {
-      case 'http':
-        return [instruction.step];
-      case 'parallel':
-        return instruction.steps;
-      case 'poll':
-        return [instruction.poll.request];
-      case 'think':
-      case 'loop':
-      case 'next':
-        return [];
-    }
-  });
 }
 
 function addStep(step: Step, code: Instruction[], context: FlowContext): void {
@@ -60,6 +48,21 @@ function addStep(step: Step, code: Instruction[], context: FlowContext): void {
       break;
     case 'poll':
       code.push({ op: 'poll', poll: compilePoll(step, context) });
+      break;
+    case 'ws':
+      code.push({ op: 'ws', socket: compileSocket(step, context) });
+      break;
+    case 'send':
+      code.push({ op: 'send', send: compileSend(step, context) });
+      break;
+    case 'receive':
+      code.push({ op: 'receive', receive: compileReceive(step, context) });
+      break;
+    case 'hold':
+      code.push({ op: 'hold', holdUs: step.ms * 1_000, slots: socketsOpenAfter(code, context.open) });
+      break;
+    case 'close':
+      code.push({ op: 'close', slot: context.names.slotOf(socketSlotName(step.on)) });
       break;
     case 'repeat':
       addLoop(code, { times: step.times, table: -1, slot: step.as === undefined ? -1 : context.names.slotOf(step.as) }, () => {

@@ -2,17 +2,18 @@ import type { Checked, Issue } from '../config/issue.ts';
 import type { Scenario, UserProfile } from '../config/scenario.ts';
 import type { HttpStep, RequestDefaults, TlsOptions } from '../config/step.ts';
 import { listAllowedHosts } from './check-hosts.ts';
-import { capturesNeededBy, compileFlow, requestsOf, type FlowContext } from './compile-flow.ts';
-import { compileRequest, slotsReadBy } from './compile-request.ts';
+import { compileFlow, slotsNeededBy, type FlowContext } from './compile-flow.ts';
+import { compileRequest } from './compile-request.ts';
 import { compileText } from './compile-text.ts';
 import { planError } from './plan-issue.ts';
-import { listRequests } from './list-requests.ts';
+import { listRequests, listSteps } from './list-requests.ts';
+import { seriesOfStep, slotsReadByStep, socketsOpenAfter } from './list-uses.ts';
 import type { PlanRequest } from './plan-request.ts';
 import type { Series } from './plan.ts';
 import type { BeforeProgram, ConnectionSettings, Instruction, Program, UserProgram } from './program.ts';
 import type { Target } from './resolve-target.ts';
 import { buildSlotTable, type SlotTable } from './slot-table.ts';
-import { requestsOfStep, walkFlow } from './walk-flow.ts';
+import { walkFlow } from './walk-flow.ts';
 
 interface ProgramRequest {
   readonly users: readonly UserProfile[];
@@ -35,6 +36,8 @@ export function compileProgram(
     target: target.url,
     userAgent: request.userAgent,
     seriesOf: (name) => series.findIndex((entry) => entry.name === name),
+    received: new Set(),
+    open: [],
     connectionFor: (options) => indexOfSettings(connections, toSettings(options, { names, request, issues, file: scenario.file })),
   };
   const programs = users.map((user) => compileUser(user, context));
@@ -58,8 +61,10 @@ export function compileProgram(
   };
 }
 
-function compileUser(user: UserProfile, context: FlowContext): UserProgram {
-  const start = compileFlow(user.start, context);
+function compileUser(user: UserProfile, shared: FlowContext): UserProgram {
+  const received = new Set(listSteps([user]).flatMap((step) => (step.kind === 'receive' ? step.on : [])));
+  const start = compileFlow(user.start, { ...shared, received });
+  const context: FlowContext = { ...shared, received, open: socketsOpenAfter(start, []) };
   const kept = new Set(dataReadBy(start, context));
   const drawn = context.names.slots.flatMap((slot, index) => (slot.kind === 'drawn' || slot.kind === 'data' ? [{ slot, index }] : []));
   return {
@@ -69,7 +74,7 @@ function compileUser(user: UserProfile, context: FlowContext): UserProgram {
     start,
     tasks: user.tasks.map((task) => {
       const code = compileFlow(task.steps, context);
-      return { name: task.name, weight: task.weight, code, needs: capturesNeededBy(code, context), firstSeries: firstSeriesOf(code) };
+      return { name: task.name, weight: task.weight, code, needs: slotsNeededBy(code, context), firstSeries: firstSeriesOf(code) };
     }),
     iterationSlots: drawn.filter(({ index }) => !kept.has(index)).map(({ index }) => index),
     // A unique row is one an iteration, not one a pass.
@@ -82,21 +87,12 @@ function compileUser(user: UserProfile, context: FlowContext): UserProgram {
 /** The data sources that `start` draws from: their row is the virtual user's own from then on. What a loop sets there is not drawn. */
 function dataReadBy(start: readonly Instruction[], { names }: FlowContext): readonly number[] {
   return walkFlow(start, names.tables)
-    .flatMap((step) =>
-      requestsOfStep(step)
-        .flatMap(slotsReadBy)
-        .filter((slot) => !step.loopSlots.includes(slot)),
-    )
+    .flatMap((step) => slotsReadByStep(step.instruction).filter((slot) => !step.loopSlots.includes(slot)))
     .filter((slot) => names.slots[slot]?.kind === 'data');
 }
 
 function firstSeriesOf(code: readonly Instruction[]): number {
-  for (const instruction of code) {
-    if (instruction.op === 'poll') return instruction.poll.series;
-    const [first] = requestsOf([instruction]);
-    if (first) return first.series;
-  }
-  return -1;
+  return code.flatMap(seriesOfStep)[0] ?? -1;
 }
 
 function compileBefore(step: Scenario['before'][number], context: FlowContext): BeforeProgram {

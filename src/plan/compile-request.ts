@@ -186,7 +186,8 @@ function slotsReadByBody(body: BodyProgram): readonly number[] {
   }
 }
 
-function compileCapture(capture: Capture, names: SlotTable): CaptureProgram {
+/** A capture with its slot. */
+export function compileCapture(capture: Capture, names: SlotTable): CaptureProgram {
   return { slot: names.slotOf(capture.name), name: capture.name, pick: capture.pick, from: capture.from };
 }
 

@@ -1,7 +1,8 @@
 import { estimateWork, sharesOf } from './estimate-work.ts';
+import { seriesOfStep } from './list-uses.ts';
 import type { Plan } from './plan.ts';
 import type { Instruction } from './program.ts';
-import { requestsOfStep, walkFlow } from './walk-flow.ts';
+import { walkFlow } from './walk-flow.ts';
 
 /** How many samples a series is expected to get in one phase. */
 export interface SampleEstimate {
@@ -40,8 +41,7 @@ export function estimateSamples(
 function countBySeries(code: readonly Instruction[], { program, series }: Pick<Plan, 'program' | 'series'>): readonly number[] {
   const counts = series.map(() => 0);
   for (const step of walkFlow(code, program.data)) {
-    const indexes = step.instruction.op === 'poll' ? [step.instruction.poll.series] : requestsOfStep(step).map((request) => request.series);
-    for (const index of indexes) counts[index] = (counts[index] ?? 0) + step.times;
+    for (const index of seriesOfStep(step.instruction)) counts[index] = (counts[index] ?? 0) + step.times;
   }
   return counts;
 }

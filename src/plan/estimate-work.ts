@@ -1,6 +1,6 @@
 import type { ThinkTime } from '../config/step.ts';
 import type { PlannedPhase } from './plan.ts';
-import type { Program, UserProgram } from './program.ts';
+import type { Instruction, Program, UserProgram } from './program.ts';
 import { assignProfiles, joinMs, leaveMs, levelAtMs } from './user-levels.ts';
 import { walkFlow } from './walk-flow.ts';
 
@@ -16,7 +16,7 @@ export interface ProfileWork {
 type WorkOfPhase = readonly ProfileWork[];
 
 /**
- * The work of every phase by profile, if each request takes `requestMs`. Open arrivals and fixed work do not depend on that, but for how many users they
+ * The work of every phase by profile, if each request, handshake and wait for a message takes `requestMs`. Open arrivals and fixed work do not depend on that, but for how many users they
  * need and how the profiles share; a closed user makes one iteration a cycle (the iteration and the think time after it).
  */
 export function estimateWork(
@@ -122,11 +122,31 @@ function estimateIterationMs(user: UserProgram, program: Program, requestMs: num
   const shares = sharesOf(user.tasks.map((task) => task.weight));
   const mean = user.tasks.reduce((sum, task, index) => {
     const taskMs = walkFlow(task.code, program.data).reduce((ms, { instruction, times }) => {
-      return ms + times * (instruction.op === 'think' ? meanThinkMs(instruction.think) : requestMs);
+      return ms + times * estimateStepMs(instruction, requestMs);
     }, 0);
     return sum + taskMs * (shares[index] ?? 0);
   }, 0);
   return Math.max(SHORTEST_MS, mean);
+}
+
+function estimateStepMs(instruction: Instruction, requestMs: number): number {
+  switch (instruction.op) {
+    case 'think':
+      return meanThinkMs(instruction.think);
+    case 'hold':
+      return instruction.holdUs / 1_000;
+    case 'send':
+    case 'close':
+    case 'loop':
+    case 'next':
+      return 0;
+    case 'http':
+    case 'parallel':
+    case 'poll':
+    case 'ws':
+    case 'receive':
+      return requestMs;
+  }
 }
 
 function cycleMs(iterationMs: number, think: ThinkTime | undefined): number {

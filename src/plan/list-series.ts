@@ -30,12 +30,19 @@ function visitStep(step: Step, tags: readonly string[], visit: (entry: Omit<Seri
     case 'poll':
       visit({ name: step.name, kind: 'poll', method: step.request.method, tags: [...new Set([...tags, ...step.tags])] });
       break;
+    case 'ws':
+    case 'receive':
+      visit({ name: step.name, kind: step.kind, method: 'WS', tags: [...new Set([...tags, ...step.tags])] });
+      break;
     case 'parallel':
     case 'repeat':
     case 'for-each':
       for (const inner of step.steps) visitStep(inner, tags, visit);
       break;
     case 'think':
+    case 'send':
+    case 'hold':
+    case 'close':
       break;
   }
 }

@@ -13,6 +13,8 @@ export interface PlanRequest extends Selection {
   /** False: the plan is only looked at, and a secret may be unset. */
   readonly requireSecrets: boolean;
   readonly userAgent: string;
+  /** What the machine gives a process: files that may be open, local ports for connections. Undefined: not known, not checked. */
+  readonly machine: { readonly openFiles: number | undefined; readonly ports: number | undefined };
   /** Reads a certificate or key file. */
   readonly readText: (path: string) => string | { readonly error: string };
 }

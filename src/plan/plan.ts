@@ -34,8 +34,8 @@ export type PlannedPhase = {
 /** One row of every report. The place in the list is the series' index. */
 export interface Series {
   readonly name: string;
-  readonly kind: 'http' | 'poll';
-  /** The HTTP method; for Locust's CSV. */
+  readonly kind: 'http' | 'poll' | 'ws' | 'receive';
+  /** The HTTP method, `WS` for WebSockets; for Locust's CSV. */
   readonly method: string;
   readonly tags: readonly string[];
   /** False: its tasks were filtered out by --only, --skip, --user-class or a profile, so no sample can come. */

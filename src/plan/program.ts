@@ -21,6 +21,8 @@ export interface Program {
 /** A variable of a virtual user; its index is its place in `VirtualUser.values`. */
 export type Slot = { readonly name: string } & (
   | { readonly kind: 'capture' | 'loop' }
+  /** A WebSocket by its name with a leading space, which no variable can have; set while it is open. */
+  | { readonly kind: 'socket' }
   | { readonly kind: 'drawn'; readonly variable: Variable }
   | { readonly kind: 'data'; readonly table: number }
 );
@@ -62,7 +64,7 @@ export interface UserProgram {
 export interface TaskProgram {
   readonly name: string;
   readonly weight: number;
-  /** Captures that must be set before the task can be drawn. */
+  /** Captures that must be set, and WebSockets that must be open, before the task can be drawn. */
   readonly needs: readonly number[];
   readonly code: readonly Instruction[];
   /** The series that a dropped iteration is charged to: its first request. -1: the flow has none. */
@@ -75,6 +77,12 @@ export type Instruction =
   | { readonly op: 'think'; readonly think: ThinkTime }
   | { readonly op: 'parallel'; readonly steps: readonly RequestProgram[] }
   | { readonly op: 'poll'; readonly poll: PollProgram }
+  | { readonly op: 'ws'; readonly socket: SocketProgram }
+  | { readonly op: 'send'; readonly send: SendProgram }
+  | { readonly op: 'receive'; readonly receive: ReceiveProgram }
+  /** `slots`: the WebSockets that are open by then, at least one. */
+  | { readonly op: 'hold'; readonly holdUs: number; readonly slots: readonly number[] }
+  | { readonly op: 'close'; readonly slot: number }
   /** Enters a loop; `table` -1: `times` passes; else one pass for each row. `slot` -1: the pass is not named. */
   | { readonly op: 'loop'; readonly times: number; readonly table: number; readonly slot: number; readonly exit: number }
   /** The end of a loop's body: back to `body`, or on. */
@@ -159,4 +167,49 @@ export interface PollProgram {
   readonly withinUs: number;
   /** The series whose last start latency counts from; -1: the poll's own. */
   readonly since: number;
+}
+
+/** A WebSocket to be opened. */
+export interface SocketProgram {
+  readonly series: number;
+  readonly name: string;
+  /** Where the connection stands while it is open. */
+  readonly slot: number;
+  /** The handshake; its `captures`, `expect` and body are empty. */
+  readonly request: RequestProgram;
+  readonly subprotocol: Text | undefined;
+  readonly ready: MatchProgram | undefined;
+  /** From the message that was `ready`. */
+  readonly captures: readonly CaptureProgram[];
+  /** Infinity: no heartbeat. */
+  readonly heartbeatUs: number;
+  readonly deflate: boolean;
+  /** Some step receives from it, so that messages nobody waits for yet are kept. */
+  readonly keepsMessages: boolean;
+}
+
+export type MatchProgram =
+  | { readonly kind: 'json'; readonly json: JsonText }
+  | { readonly kind: 'text'; readonly text: Text }
+  | { readonly kind: 'regex'; readonly source: string; readonly flags: string };
+
+export interface SendProgram {
+  readonly slot: number;
+  readonly message:
+    | { readonly kind: 'json'; readonly json: JsonText }
+    | { readonly kind: 'text'; readonly text: Text }
+    | { readonly kind: 'bytes'; readonly size: number };
+}
+
+export interface ReceiveProgram {
+  readonly series: number;
+  readonly name: string;
+  readonly slot: number;
+  readonly match: MatchProgram;
+  /** The match as the scenario has it, for messages to people. */
+  readonly shownMatch: string;
+  readonly withinUs: number;
+  /** The series whose last start latency counts from; -1: the last send on the connection. */
+  readonly since: number;
+  readonly captures: readonly CaptureProgram[];
 }

@@ -2,7 +2,7 @@ import type { DataRow, DataSource, Scenario } from '../config/scenario.ts';
 import type { Step } from '../config/step.ts';
 import type { DataTable, Slot } from './program.ts';
 
-/** Names → indexes, for all that a placeholder can name. */
+/** Names → indexes, for all that a placeholder can name, and for WebSockets. */
 export interface SlotTable {
   readonly slots: readonly Slot[];
   readonly tables: readonly DataTable[];
@@ -15,7 +15,7 @@ export interface SlotTable {
 }
 
 /**
- * Gives every variable, data source, capture and loop variable of a scenario its slot. A name that is unknown has passed validation by mistake:
+ * Gives every variable, data source, capture, loop variable and WebSocket of a scenario its slot. A name that is unknown has passed validation by mistake:
  * looking it up throws.
  */
 export function buildSlotTable(scenario: Scenario, secrets: Readonly<Record<string, string | undefined>>): SlotTable {
@@ -53,6 +53,11 @@ export function buildSlotTable(scenario: Scenario, secrets: Readonly<Record<stri
   };
 }
 
+/** The name of a connection's slot. */
+export function socketSlotName(connection: string): string {
+  return ` ${connection}`;
+}
+
 function found(index: number | undefined, name: string): number {
   if (index === undefined || index < 0) throw new RangeError(`the name ${name} is not defined in the scenario`);
   return index;
@@ -60,7 +65,12 @@ function found(index: number | undefined, name: string): number {
 
 function addStepSlots(step: Step, add: (slot: Slot) => void): void {
   switch (step.kind) {
+    case 'ws':
+      add({ name: socketSlotName(step.as), kind: 'socket' });
+      for (const capture of step.capture) add({ name: capture.name, kind: 'capture' });
+      break;
     case 'http':
+    case 'receive':
       for (const capture of step.capture) add({ name: capture.name, kind: 'capture' });
       break;
     case 'parallel':
@@ -76,6 +86,9 @@ function addStepSlots(step: Step, add: (slot: Slot) => void): void {
       break;
     case 'poll':
     case 'think':
+    case 'send':
+    case 'hold':
+    case 'close':
       break;
   }
 }

@@ -1,4 +1,4 @@
-import type { DataTable, Instruction, RequestProgram } from './program.ts';
+import type { DataTable, Instruction } from './program.ts';
 
 /** One instruction of a flow that does something, and how often a whole iteration does it. */
 export interface FlowStep {
@@ -25,18 +25,4 @@ export function walkFlow(code: readonly Instruction[], tables: readonly DataTabl
       });
   }
   return steps;
-}
-
-/** The requests of a step: a poll is one, however often it asks. */
-export function requestsOfStep({ instruction }: FlowStep): readonly RequestProgram[] {
-  switch (instruction.op) {
-    case 'http':
-      return [instruction.step];
-    case 'parallel':
-      return instruction.steps;
-    case 'poll':
-      return [instruction.poll.request];
-    case 'think':
-      return [];
-  }
 }

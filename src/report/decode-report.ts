@@ -8,6 +8,9 @@ import type {
   SeriesPhase,
   SeriesSummary,
   Slice,
+  SocketCounts,
+  SocketSecond,
+  SocketSummary,
 } from '../metrics/run-summary.ts';
 import type { PlannedPhase } from '../plan/plan.ts';
 import type { Check, Observed, Verdict } from '../verdict/verdict.ts';
@@ -66,6 +69,12 @@ const phase: Decoder<PhaseSummary> = object<PhaseSummary>({
   peakUsers: count,
 });
 
+const socket: Decoder<SocketSummary> = object<SocketSummary>({
+  counts: object<SocketCounts>({ messagesIn: count, messagesOut: count, unmatched: count, late: count, duplicates: count }),
+  concurrent: count,
+  seconds: list(object<SocketSecond>({ second: count, open: count, messagesIn: count, messagesOut: count })),
+});
+
 const seriesPhase: Decoder<SeriesPhase> = object<SeriesPhase>({
   counts: object<RequestCounts>({
     started: count,
@@ -76,11 +85,14 @@ const seriesPhase: Decoder<SeriesPhase> = object<SeriesPhase>({
     dropped: count,
     interrupted: count,
     okBeforeEnd: count,
+    sentBeforeEnd: count,
+    receivedBeforeEnd: count,
+    drops: count,
   }),
   status: map(count),
   failures: list(
     object({
-      class: word('connect', 'timeout', 'tls', 'reset', 'protocol', 'status', 'check', 'data', 'dropped', 'cut'),
+      class: word('connect', 'timeout', 'tls', 'reset', 'protocol', 'status', 'check', 'ws-close', 'data', 'dropped', 'cut'),
       reason: text,
       count,
       sample: text,
@@ -97,6 +109,8 @@ const seriesPhase: Decoder<SeriesPhase> = object<SeriesPhase>({
   connect: distribution,
   tls: distribution,
   body: distribution,
+  session: distribution,
+  socket: optional(socket),
   bytesSent: count,
   bytesReceived: count,
   slices: list(object<Slice>({ second: count, ok: count, failed: count, censored: count, latency: distribution })),
@@ -104,7 +118,7 @@ const seriesPhase: Decoder<SeriesPhase> = object<SeriesPhase>({
 
 const series: Decoder<SeriesSummary> = object<SeriesSummary>({
   name: text,
-  kind: word('http', 'poll'),
+  kind: word('http', 'poll', 'ws', 'receive'),
   method: text,
   tags: list(text),
   selected: truth,

@@ -37,18 +37,24 @@ export function renderLocustCsv({ run }: Report): LocustCsv {
   };
 }
 
-/** Locust keeps the method apart from the name: `GET /items` is `/items`, a step with a name of its own keeps it. */
-function locustName({ name, method }: EndpointSummary): string {
+/** Locust keeps the method apart from the name: `GET /items` is `/items`, `ws /chat` is `/chat`; a step with a name of its own keeps it. */
+function locustName({ name, kind, method }: EndpointSummary): string {
+  if (kind === 'ws' && name.startsWith('ws /')) return name.slice('ws '.length);
   return name.startsWith(`${method} `) ? name.slice(method.length + 1) : name;
 }
 
-function requestsOf({ counts }: EndpointSummary): number {
-  return counts.ok + counts.failed + counts.timedOut + counts.cut;
+/** A connection that was dropped is an event of its own that failed, without a time: so a Locust user reports one. */
+function requestsOf(row: EndpointSummary): number {
+  return row.counts.ok + failuresOf(row);
+}
+
+function failuresOf({ counts }: EndpointSummary): number {
+  return counts.failed + counts.timedOut + counts.cut + counts.drops;
 }
 
 function statsRow(row: EndpointSummary, seconds: number): readonly string[] {
   const requests = requestsOf(row);
-  const failures = row.counts.failed + row.counts.timedOut + row.counts.cut;
+  const failures = failuresOf(row);
   const times = mergeDistributions([row.service, row.failedService]);
   const perSecond = (count: number): string => formatPythonFloat(seconds > 0 ? count / seconds : 0);
   return [
@@ -57,14 +63,14 @@ function statsRow(row: EndpointSummary, seconds: number): readonly string[] {
     String(requests),
     String(failures),
     // Without a request Locust prints its starting values: integers, but a float for the mean.
-    requests === 0 ? '0' : milliseconds(times, 0.5),
+    times.count === 0 ? '0' : milliseconds(times, 0.5),
     formatPythonFloat(times.count === 0 ? 0 : times.sumUs / 1_000 / times.count),
     times.lowestUs === 0 ? '0' : formatPythonFloat(times.lowestUs / 1_000),
     times.count === 0 ? '0' : formatPythonFloat(times.highestUs / 1_000),
     requests === 0 ? '0' : formatPythonFloat(row.bytesReceived / requests),
     perSecond(requests),
     perSecond(failures),
-    ...FRACTIONS.map((fraction) => (requests === 0 ? 'N/A' : milliseconds(times, fraction))),
+    ...FRACTIONS.map((fraction) => milliseconds(times, fraction)),
   ];
 }
 

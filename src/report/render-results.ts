@@ -31,8 +31,11 @@ function encodeSeries(series: SeriesSummary): unknown {
 }
 
 function encodeSeriesPhase(part: SeriesPhase): unknown {
-  const { latency, service, ttfb, failedLatency, failedService, queue, connect, tls, body, slices, ...rest } = part;
-  const spans = { latency, service, ttfb, failedLatency, failedService, queue, connect, tls, body } satisfies Record<string, Distribution>;
+  const { latency, service, ttfb, failedLatency, failedService, queue, connect, tls, body, session, slices, ...rest } = part;
+  const spans = { latency, service, ttfb, failedLatency, failedService, queue, connect, tls, body, session } satisfies Record<
+    string,
+    Distribution
+  >;
   const encoded = Object.entries(spans).map(([span, distribution]) => [span, encodeDistribution(distribution)]);
   return {
     ...rest,

@@ -5,6 +5,7 @@ import { codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
 import { fitBlocks, type Block } from './fit-blocks.ts';
 import { formatReading, NOTHING } from './format-reading.ts';
 import type { Report } from './report.ts';
+import { listSocketRows, SOCKET_TITLES, socketFigures } from './socket-rows.ts';
 import { sortChecks } from './sort-checks.ts';
 import { detailBlocks } from './summary-details.ts';
 import { tableBlock } from './table-block.ts';
@@ -28,6 +29,7 @@ export function renderSummaryMd(report: Report, limit = LIMIT): string {
       reasonsBlock(report),
       ...checkBlocks(report.verdict),
       endpointBlock(endpoints),
+      ...socketBlocks(endpoints),
       ...detailBlocks(report, endpoints),
     ],
     limit,
@@ -40,7 +42,7 @@ function titleBlock({ run, verdict }: Report, { total }: EndpointSummaries): Blo
     `target ${codeSpan(run.target, 120)}`,
     formatDuration(run.durationMs),
     `${formatNumber(total.attempts, 0)} requests`,
-    total.attempts === 0 ? '' : `${formatRatio(total.failed / total.attempts)} failed`,
+    total.chargeable === 0 ? '' : `${formatRatio(total.failed / total.chargeable)} failed`,
     `seed ${run.seed}`,
   ];
   const head = [
@@ -109,8 +111,21 @@ function endpointBlock({ rows, total }: EndpointSummaries): Block {
   return tableBlock('### Endpoints', columns, body);
 }
 
+function socketBlocks(endpoints: EndpointSummaries): readonly Block[] {
+  const rows = listSocketRows(endpoints);
+  if (rows.length === 0) return [];
+  const columns = ['endpoint', ...SOCKET_TITLES.map((title) => `${title} >`)];
+  return [
+    tableBlock(
+      '### WebSockets',
+      columns,
+      rows.map((row) => [codeSpan(row.name, 120), ...socketFigures(row)]),
+    ),
+  ];
+}
+
 function endpointRow(row: EndpointSummary, name: string): readonly string[] {
-  const share = row.attempts === 0 ? '' : ` (${formatRatio(row.failed / row.attempts)})`;
+  const share = row.chargeable === 0 ? '' : ` (${formatRatio(row.failed / row.chargeable)})`;
   return [
     name,
     formatNumber(row.attempts, 0),

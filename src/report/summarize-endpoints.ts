@@ -1,18 +1,23 @@
 import { mergeDistributions, type Distribution } from '../metrics/distribution.ts';
+import type { Series } from '../plan/plan.ts';
 import type { FailureSummary, PhaseSummary, RunSummary, SeriesPhase } from '../metrics/run-summary.ts';
 import { attemptsOf, failuresOf } from '../metrics/counts.ts';
 import { judgedPercentile, judgeLatency, type LatencyValue } from '../verdict/judged-latency.ts';
 import { listJudgedPhases } from '../verdict/list-judged-seconds.ts';
 import { mergeSeriesPhases, type JudgedView } from '../verdict/merge-series-phases.ts';
+import { chargeableOf } from '../verdict/merge-sockets.ts';
 
 /** One series, or all together, over the judged phases: what a row of a report is made of. */
 export interface EndpointSummary extends JudgedView {
   readonly name: string;
+  readonly kind: Series['kind'] | 'total';
   readonly method: string;
   readonly selected: boolean;
   readonly attempts: number;
-  /** failed + timed out + cut + dropped. */
+  /** failed + timed out + cut + dropped, and drops of WebSockets. */
   readonly failed: number;
+  /** What `failed` is a share of: attempts, and connections that were open before. */
+  readonly chargeable: number;
   /** Complete successes per second of the phases, pauses and drains left out; undefined when no such time passed or nothing was attempted. */
   readonly okPerSec: number | undefined;
   /** One entry for each class and reason, the most frequent first. */
@@ -35,22 +40,27 @@ export function summarizeEndpoints(run: RunSummary): EndpointSummaries {
   const judged = listJudgedPhases(run.phases);
   const phases = judged.flatMap((index) => run.phases[index] ?? []);
   const partsOf = run.series.map((series) => judged.flatMap((index) => series.perPhase[index] ?? []));
-  const rows = run.series.map(({ name, method, selected }, index) => ({
+  const rows = run.series.map(({ name, kind, method, selected }, index) => ({
     name,
+    kind,
     method,
     selected,
-    ...summarize(partsOf[index] ?? [], phases),
+    ...summarize([partsOf[index] ?? []], phases),
   }));
-  return { rows, total: { name: 'total', method: '', selected: true, ...summarize(partsOf.flat(), phases) } };
+  return { rows, total: { name: 'total', kind: 'total', method: '', selected: true, ...summarize(partsOf, phases) } };
 }
 
-function summarize(parts: readonly SeriesPhase[], phases: readonly PhaseSummary[]): Omit<EndpointSummary, 'name' | 'method' | 'selected'> {
-  const view = mergeSeriesPhases(parts, phases);
+type Figures = Omit<EndpointSummary, 'name' | 'kind' | 'method' | 'selected'>;
+
+function summarize(series: readonly (readonly SeriesPhase[])[], phases: readonly PhaseSummary[]): Figures {
+  const view = mergeSeriesPhases(series, phases);
+  const parts = series.flat();
   const span = (pick: (part: SeriesPhase) => Distribution): Distribution => mergeDistributions(parts.map(pick));
   return {
     ...view,
     attempts: attemptsOf(view.counts),
     failed: failuresOf(view.counts),
+    chargeable: chargeableOf(view),
     okPerSec: view.durationMs > 0 && attemptsOf(view.counts) > 0 ? view.counts.okBeforeEnd / (view.durationMs / 1_000) : undefined,
     failures: mergeFailures(parts.flatMap((part) => part.failures)),
     failedLatency: span((part) => part.failedLatency),

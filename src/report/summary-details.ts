@@ -7,15 +7,17 @@ import type { Block } from './fit-blocks.ts';
 import { formatPercentile, formatReading, NOTHING } from './format-reading.ts';
 import type { Report } from './report.ts';
 import { percentileOf, lengthOf, type EndpointSummaries, type EndpointSummary } from './summarize-endpoints.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { foldBlock, tableBlock } from './table-block.ts';
 
 /** Everything behind the verdict, folded: failures, phases, readings of latency, spans, slow requests, the generator, the surroundings. */
-export function detailBlocks({ run }: Report, endpoints: EndpointSummaries): readonly Block[] {
-  const measured = endpoints.rows.filter((row) => row.attempts > 0);
+export function detailBlocks({ run, verdict }: Report, endpoints: EndpointSummaries): readonly Block[] {
+  const measured = endpoints.rows.filter((row) => row.attempts > 0 || row.failed > 0);
   return [
     ...failureBlocks(measured),
     phaseBlock(run),
-    ...latencyBlocks(measured),
+    ...latencyBlocks(measured.filter((row) => row.attempts > 0)),
+    ...transferBlocks(endpoints, verdict),
     ...slowBlocks(run),
     healthBlock(run),
     environmentBlock(run),
@@ -125,6 +127,31 @@ function latencyBlocks(rows: readonly EndpointSummary[]): readonly Block[] {
     foldBlock(
       'Spans, p50 / p95: from the actual start, and from the schedule',
       tableBlock('', ['endpoint', 'queue >', 'connect >', 'TLS >', 'first byte >', 'body >', 'service >', 'from schedule >'], spans),
+    ),
+  ];
+}
+
+/** Bytes per second that are worth a table though nobody asked. */
+const MUCH = 1e6;
+
+/** What upload and download are judged by, where it is much or promised. */
+function transferBlocks({ rows, total }: EndpointSummaries, { checks }: Verdict): readonly Block[] {
+  const perSec = (bytes: number): number => (total.durationMs > 0 ? bytes / (total.durationMs / 1_000) : 0);
+  const isAsked = checks.some(({ metric }) => metric === 'upload' || metric === 'download');
+  const isMuch = Math.max(perSec(total.counts.sentBeforeEnd), perSec(total.counts.receivedBeforeEnd)) >= MUCH;
+  if (!isAsked && !isMuch) return [];
+  const moved = rows.filter(({ counts }) => counts.sentBeforeEnd + counts.receivedBeforeEnd > 0);
+  const cells = [...moved, total].map(({ name, kind, counts }) => [
+    kind === 'total' ? '**total**' : codeSpan(name, 120),
+    `${formatBytes(perSec(counts.sentBeforeEnd))}/s`,
+    `${formatBytes(perSec(counts.receivedBeforeEnd))}/s`,
+    formatBytes(counts.sentBeforeEnd),
+    formatBytes(counts.receivedBeforeEnd),
+  ]);
+  return [
+    foldBlock(
+      'Transfer: bodies of successes and messages of WebSockets, before the end of each phase',
+      tableBlock('', ['endpoint', 'upload >', 'download >', 'sent >', 'received >'], cells),
     ),
   ];
 }

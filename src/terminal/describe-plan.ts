@@ -1,7 +1,8 @@
 import type { ThinkTime } from '../config/step.ts';
+import { requestsOfStep } from '../plan/list-uses.ts';
 import type { PlannedPhase } from '../plan/plan.ts';
 import type { Instruction, Program } from '../plan/program.ts';
-import { requestsOfStep, walkFlow, type FlowStep } from '../plan/walk-flow.ts';
+import { walkFlow, type FlowStep } from '../plan/walk-flow.ts';
 import { formatDuration, formatNumber, formatRate } from '../units.ts';
 
 /** A phase in one sentence, without its name and without a full stop. */
@@ -53,20 +54,34 @@ export function describeThink(think: ThinkTime): string {
 }
 
 /** The steps of a flow by name, in order: `GET /a, GET /b (100 times), GET /c + GET /d`. */
-export function describeFlow(code: readonly Instruction[], { data }: Pick<Program, 'data'>): string {
+export function describeFlow(code: readonly Instruction[], { data, slots }: Pick<Program, 'data' | 'slots'>): string {
   return walkFlow(code, data)
-    .map((step) => `${describeStep(step)}${step.times === 1 ? '' : ` (${formatNumber(step.times, 0)} times)`}`)
+    .map(({ instruction, times }) => `${describeStep(instruction, slots)}${times === 1 ? '' : ` (${formatNumber(times, 0)} times)`}`)
     .join(', ');
 }
 
-function describeStep(step: FlowStep): string {
-  const { instruction } = step;
-  if (instruction.op === 'think') return `a pause of ${describeThink(instruction.think).replace(' between tasks', '')}`;
-  if (instruction.op === 'poll')
-    return `${instruction.poll.request.name}, asked every ${formatDuration(instruction.poll.everyUs / 1_000)} for at most ${formatDuration(instruction.poll.withinUs / 1_000)}`;
-  return requestsOfStep(step)
-    .map((request) => request.name)
-    .join(' + ');
+function describeStep(instruction: FlowStep['instruction'], slots: Program['slots']): string {
+  const connection = (slot: number): string => slots[slot]?.name.trim() ?? '';
+  switch (instruction.op) {
+    case 'think':
+      return `a pause of ${describeThink(instruction.think).replace(' between tasks', '')}`;
+    case 'poll':
+      return `${instruction.poll.request.name}, asked every ${formatDuration(instruction.poll.everyUs / 1_000)} for at most ${formatDuration(instruction.poll.withinUs / 1_000)}`;
+    case 'send':
+      return `send to ${connection(instruction.send.slot)}`;
+    case 'receive':
+      return `${instruction.receive.name} within ${formatDuration(instruction.receive.withinUs / 1_000)}`;
+    case 'hold':
+      return `hold for ${formatDuration(instruction.holdUs / 1_000)}`;
+    case 'close':
+      return `close ${connection(instruction.slot)}`;
+    case 'http':
+    case 'parallel':
+    case 'ws':
+      return requestsOfStep(instruction)
+        .map((request) => request.name)
+        .join(' + ');
+  }
 }
 
 /** `1 arrival`, `2,000 arrivals`. */

@@ -39,6 +39,7 @@ export function renderProgressLine(snapshot: LiveSnapshot): string {
     formatSeconds(snapshot.elapsedMs).padStart(5),
     cleanText(snapshot.phase, 40),
     `${formatNumber(snapshot.users, 0)} users`,
+    ...(snapshot.openSockets ? [`${formatNumber(snapshot.openSockets, 0)} open sockets`] : []),
     `${progress.text} (${(progress.ratio * 100).toFixed(1)} %)`,
     formatRate(total.ratePerSec),
     `ok ${formatNumber(total.requests - total.failures, 0)}`,

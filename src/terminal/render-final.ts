@@ -4,6 +4,7 @@ import { cleanText } from '../report/clean-text.ts';
 import { describeBudget, describeObserved, describeState, describeSubject } from '../report/describe-check.ts';
 import { formatReading, NOTHING } from '../report/format-reading.ts';
 import type { Report } from '../report/report.ts';
+import { listSocketRows, SOCKET_TITLES, socketFigures } from '../report/socket-rows.ts';
 import { sortChecks } from '../report/sort-checks.ts';
 import { percentileOf, summarizeEndpoints, type EndpointSummaries, type EndpointSummary } from '../report/summarize-endpoints.ts';
 import { formatBytes, formatDuration, formatLatency, formatNumber, formatRate, formatRatio } from '../units.ts';
@@ -32,6 +33,7 @@ export function renderFinal(report: Report, options: FinalOptions): string {
     reasonLines(verdict.reasons, options),
     checkLines(verdict, width, paint),
     endpointLines(endpoints, width, paint),
+    socketLines(endpoints, width, paint),
     failureLines(endpoints, width, paint),
     wrapText(describeHealth(run), width, '  ').map((line) => paint('quiet', line)),
     options.reportPath === undefined ? [] : wrapText(`reports: ${cleanText(options.reportPath)}`, width, '  '),
@@ -135,6 +137,19 @@ function endpointRow(row: EndpointSummary, style: Style): readonly Cell[] {
     { text: row.okPerSec === undefined ? NOTHING : formatRate(row.okPerSec), style },
     ...[50, 95, 99, 100].map((percentile) => ({ text: formatReading(percentileOf(row, percentile)), style })),
   ];
+}
+
+/** Which figures go first on a narrow terminal, in the order of `SOCKET_TITLES`. */
+const SOCKET_GOES = [1, 7, 2, 4, 5, 8, 3, 6, 9, 10] as const;
+
+const SOCKET_COLUMNS: readonly Column[] = [
+  { title: 'WebSockets', align: 'left', shrinksTo: 20 },
+  ...SOCKET_TITLES.map((title, place): Column => ({ title, align: 'right', goes: SOCKET_GOES[place] ?? 0 })),
+];
+
+function socketLines(endpoints: EndpointSummaries, width: number, paint: Paint): readonly string[] {
+  const rows = listSocketRows(endpoints).map((row) => [{ text: row.name }, ...socketFigures(row).map((text) => ({ text }))]);
+  return renderTable(SOCKET_COLUMNS, rows, width, paint);
 }
 
 const FAILURE_COLUMNS: readonly Column[] = [

@@ -45,7 +45,8 @@ export function renderLiveTable(snapshot: LiveSnapshot, room: Room): readonly st
 }
 
 function describePlace(snapshot: LiveSnapshot): string {
-  return `${snapshot.phase} · ${formatNumber(snapshot.users, 0)} users · ${formatSeconds(snapshot.elapsedMs)} of ${formatSeconds(snapshot.plannedMs)}`;
+  const sockets = snapshot.openSockets ? ` · ${formatNumber(snapshot.openSockets, 0)} open sockets` : '';
+  return `${snapshot.phase} · ${formatNumber(snapshot.users, 0)} users${sockets} · ${formatSeconds(snapshot.elapsedMs)} of ${formatSeconds(snapshot.plannedMs)}`;
 }
 
 const COLUMNS: readonly Column[] = [

@@ -1,6 +1,7 @@
 import type { Sla } from '../config/sla.ts';
 import { createMasker } from '../mask-secrets.ts';
 import type { HardCaps } from '../options/request.ts';
+import { mostSockets } from '../plan/count-sockets.ts';
 import { sharesOf } from '../plan/estimate-work.ts';
 import type { Plan } from '../plan/plan.ts';
 import { cleanText } from '../report/clean-text.ts';
@@ -51,6 +52,9 @@ function titleLines({ plan, width, paint }: PlanView): readonly string[] {
 }
 
 function factLines({ plan, caps, isSeedGiven, width }: PlanView): readonly string[] {
+  const { webSockets } = mostSockets(plan);
+  const sockets: readonly (readonly [string, string])[] =
+    webSockets > 0 ? [['sockets', `up to ${count(webSockets, 'WebSocket')} at once`]] : [];
   const phasesMs = plan.phases.reduce((sum, phase) => sum + phase.durationMs, 0);
   const box = `the time box is ${formatDuration(plan.timeBoxMs)}`;
   return alignedLines(
@@ -59,6 +63,7 @@ function factLines({ plan, caps, isSeedGiven, width }: PlanView): readonly strin
       ['hosts', `${plan.program.allowedHosts.join(', ')}, and no other`],
       ['seed', isSeedGiven ? String(plan.seed) : `${plan.seed} for this look; a run draws its own and prints it`],
       ['workers', count(plan.workers, 'thread')],
+      ...sockets,
       ['time', `${formatDuration(phasesMs)} of phases and up to ${formatDuration(plan.drainMs)} for the last answers; ${box}`],
       [
         'caps',

@@ -58,7 +58,7 @@ function buildSubject(
     phase === undefined ? listJudgedPhases(run.phases) : run.phases.flatMap(({ plan }, place) => (plan.name === phase ? [place] : []));
   const chosen = new Set(places);
   const series = run.series.filter(({ name }) => scope.kind === 'total' || name === scope.name);
-  const parts = series.flatMap(({ perPhase }) => perPhase.filter((_, place) => chosen.has(place)));
+  const parts = series.map(({ perPhase }) => perPhase.filter((_, place) => chosen.has(place)));
   const view = mergeSeriesPhases(
     parts,
     run.phases.filter((_, place) => chosen.has(place)),
@@ -100,7 +100,7 @@ function judge(promise: SlaPromise, subject: Subject, minSamples: 'auto' | numbe
 function observe(promise: SlaPromise, { value, samples }: Extract<Measurement, { state: 'measured' }>, subject: Subject): Observed {
   const { metric, value: limitValue } = promise.limit;
   const interval = estimate(metric, value, subject);
-  const budget = measureBudget(promise.limit, value, subject.view.slices);
+  const budget = measureBudget(promise.limit, value, isOfRequests(subject.view) ? subject.view.slices : []);
   return {
     value,
     censored: false,
@@ -136,11 +136,16 @@ function estimate(metric: Metric, point: number, subject: Subject): Interval | u
   }
   const resampling = subject.resampling();
   if (resampling === undefined) return undefined;
-  if (metric.kind === 'error-budget') return errorRatioInterval(resampling, point);
+  if (metric.kind === 'error-budget') return isOfRequests(subject.view) ? errorRatioInterval(resampling, point) : undefined;
   // Slices hold the latency from the intended start alone, so the other spans have no interval.
   if (metric.kind !== 'percentile' || metric.span !== 'latency') return undefined;
   const statistic = subject.percentileOfDraw();
   return statistic && percentileInterval(resampling, statistic, metric.percentile, point);
+}
+
+/** Slices hold requests alone: dropped connections, and those that were only held, are not in them. */
+function isOfRequests({ counts, carried }: JudgedView): boolean {
+  return counts.drops + carried === 0;
 }
 
 type CheckBase = Omit<Extract<Check, { state: 'skipped' }>, 'state' | 'reason'>;

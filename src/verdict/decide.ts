@@ -2,6 +2,7 @@ import type { RunSummary } from '../metrics/run-summary.ts';
 import { formatNumber } from '../units.ts';
 import { attemptsOf } from '../metrics/counts.ts';
 import { listJudgedPhases } from './list-judged-seconds.ts';
+import { countCarried } from './merge-sockets.ts';
 import type { Check, Verdict } from './verdict.ts';
 
 export interface DecideInput {
@@ -18,7 +19,8 @@ export interface DecideInput {
  *
  *   generator invalid, books unbalanced, run cut short or not whole | inconclusive
  *   a check that may fail the build is breached, or a window aborted | breach
- *   something was promised, and not one request succeeded            | breach
+ *   something was promised, and not one request succeeded, nor is    | breach
+ *   one connection of an earlier phase still held                    |
  *   such a check has no data, or no check was measured              | inconclusive
  *   else                                                            | pass
  *
@@ -63,10 +65,16 @@ function listBroken({ ending }: DecideInput['run'], checks: readonly Check[]): r
 /** Closed: a number of requests, a duration or a wide budget can hold on a target that is dead, and that is no pass. */
 function listDead({ phases, series }: DecideInput['run'], checks: readonly Check[]): readonly string[] {
   const judged = new Set(listJudgedPhases(phases));
-  const counts = series.flatMap(({ perPhase }) => perPhase.filter((_, place) => judged.has(place)).map((part) => part.counts));
+  const parts = series.map(({ perPhase }) => perPhase.filter((_, place) => judged.has(place)));
+  const counts = parts.flat().map((part) => part.counts);
   const attempts = counts.reduce((sum, part) => sum + attemptsOf(part), 0);
+  const carried = parts.reduce((sum, own) => sum + countCarried(own), 0);
+  const drops = counts.reduce((sum, part) => sum + part.drops, 0);
   const isPromised = checks.some(({ state }) => state === 'passed' || state === 'breached');
-  if (!isPromised || attempts === 0 || counts.some(({ ok }) => ok > 0)) return [];
+  if (!isPromised || attempts + carried === 0 || counts.some(({ ok }) => ok > 0)) return [];
+  // Connections of an earlier phase that it still holds are its life, too.
+  if (drops < carried) return [];
+  if (attempts === 0) return [`Every connection that was open was dropped: ${formatNumber(drops, 0)}.`];
   return [
     attempts === 1 ? 'The one request that was made did not succeed.' : `Not one of ${formatNumber(attempts, 0)} requests succeeded.`,
   ];

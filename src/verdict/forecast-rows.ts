@@ -53,7 +53,8 @@ export function forecastRows(plan: ForecastPlan, sla: Sla, requestMs: number): r
       promises.map(({ limit }) => limit),
       sla.minSamples,
     );
-    return [{ ...row, fate: forecast(estimatesOf(first, plan, estimates), { needed: wanted, isExact }) }];
+    const reach = canBeCarried(promises, plan) ? 'all' : 'judged';
+    return [{ ...row, fate: forecast(estimatesOf(first, plan, { estimates, reach }), { needed: wanted, isExact }) }];
   });
 }
 
@@ -70,18 +71,25 @@ function neededBy(limits: readonly Limit[], minSamples: Sla['minSamples']): numb
   return Math.max(1, ...limits.map(({ metric }) => (metric.kind === 'percentile' ? requiredSamples(metric.percentile, minSamples) : 1)));
 }
 
+/** What a warm-up has opened is judged while it is held, but for the time that opening it took. */
+function canBeCarried(promises: readonly SlaPromise[], { series }: ForecastPlan): boolean {
+  const scope = promises[0]?.scope;
+  const isSocket = scope?.kind === 'series' && series.find(({ name }) => name === scope.name)?.kind === 'ws';
+  return isSocket && promises.every(({ limit: { metric } }) => !('span' in metric));
+}
+
 interface PhaseEstimate extends SampleEstimate {
   readonly plan: PlannedPhase;
 }
 
-/** Of the phases that the row is judged by. */
+/** Of the phases that the row is judged by, or of all. */
 function estimatesOf(
   { scope, phase }: SlaPromise,
   plan: ForecastPlan,
-  estimates: readonly (readonly SampleEstimate[])[],
+  { estimates, reach }: { readonly estimates: readonly (readonly SampleEstimate[])[]; readonly reach: 'judged' | 'all' },
 ): readonly PhaseEstimate[] {
   return plan.phases.flatMap((planned, index): readonly PhaseEstimate[] => {
-    const isJudged = phase === undefined ? !planned.warmup && planned.model !== 'pause' : planned.name === phase;
+    const isJudged = reach === 'all' || (phase === undefined ? !planned.warmup && planned.model !== 'pause' : planned.name === phase);
     if (!isJudged) return [];
     const own = plan.series.flatMap(({ name }, series) =>
       scope.kind === 'total' || scope.name === name ? (estimates[series]?.[index] ?? []) : [],

@@ -30,6 +30,13 @@ export function formatValue(metric: CheckedMetric, value: number): string {
     case 'failures':
     case 'count':
     case 'status':
+    case 'concurrent':
+    case 'drops':
+    case 'messages-in':
+    case 'messages-out':
+    case 'late':
+    case 'duplicates':
+    case 'unmatched':
       return formatNumber(value, 0);
   }
 }
@@ -68,6 +75,13 @@ function formatExact(metric: CheckedMetric, value: number): string {
     case 'failures':
     case 'count':
     case 'status':
+    case 'concurrent':
+    case 'drops':
+    case 'messages-in':
+    case 'messages-out':
+    case 'late':
+    case 'duplicates':
+    case 'unmatched':
       return formatNumber(value, 6);
   }
 }

@@ -24,6 +24,8 @@ export type LatencyValue =
  */
 export function judgeLatency(view: JudgedView, span: LatencySpan, failuresLost: boolean): JudgedLatency {
   const answered = view[span];
+  // A session that has not ended is open, not lost: it counts when it ends, and by the end of a run all have.
+  if (span === 'session') return { answered, lost: 0, lowerBoundUs: undefined };
   const lost = lostOf(view.counts) + (failuresLost ? view.counts.failed : 0);
   const slowest = maxUs(answered);
   const waited = span === 'ttfb' ? undefined : minUs(view.failedService);

@@ -17,7 +17,7 @@ export interface LiveJudgement {
 }
 
 /** Counts that only grow towards what is promised: below it says nothing before the end. */
-const GROWING = /^(?:throughput|count|upload|download|status\b.*|duration)$/;
+const GROWING = /^(?:throughput|count|upload|download|concurrent|messages_(?:in|out)|status\b.*|duration)$/;
 
 /** Looks at the promises second by second, for views and for `abort`. The verdict does not read it: that is made of the whole run. */
 export class LiveJudge {

@@ -1,10 +1,12 @@
 import type { Metric } from '../config/sla.ts';
 import { meanUs, minUs, rankOf } from '../metrics/distribution.ts';
+import type { RequestCounts } from '../metrics/run-summary.ts';
 import { formatNumber } from '../units.ts';
 import { attemptsOf, failuresOf } from '../metrics/counts.ts';
 import { countJudged, judgedPercentile, judgeLatency } from './judged-latency.ts';
 import type { JudgedLatency, LatencyValue } from './judged-latency.ts';
 import type { JudgedView } from './merge-series-phases.ts';
+import { chargeableOf } from './merge-sockets.ts';
 
 /** A value in the metric's unit, a lower bound of one, or why there is none. */
 export type Measurement =
@@ -18,9 +20,9 @@ export interface MeasureOptions {
   readonly failuresLost: boolean;
 }
 
-/** Measures one metric. Nothing attempted is `no-data`, whatever the metric; 0 of something among attempts is a measured 0. */
+/** Measures one metric. Nothing attempted and no connection held is `no-data`, whatever the metric; 0 of something among attempts is a measured 0. */
 export function measureMetric(metric: Metric, view: JudgedView, options: MeasureOptions): Measurement {
-  const samples = attemptsOf(view.counts);
+  const samples = chargeableOf(view);
   if (metric.kind === 'duration' && view.durationMs <= 0) return noData('no judged phase has run', samples);
   if (samples === 0) return noData('no request was made', samples);
   switch (metric.kind) {
@@ -33,21 +35,33 @@ export function measureMetric(metric: Metric, view: JudgedView, options: Measure
     case 'mean':
     case 'min':
     case 'max':
-      return measureLatency(metric, judgeLatency(view, metric.span, options.failuresLost), options.minSamples, samples);
+      return measureLatency(metric, judgeLatency(view, metric.span, options.failuresLost), options.minSamples, view.counts);
     case 'error-budget':
       return { state: 'measured', value: failuresOf(view.counts) / samples, samples };
     case 'failures':
       return { state: 'measured', value: failuresOf(view.counts), samples };
     case 'count':
-      return { state: 'measured', value: samples, samples };
+      return { state: 'measured', value: attemptsOf(view.counts), samples };
     case 'status':
       return { state: 'measured', value: countAnswers(view, metric.from, metric.to), samples };
     case 'throughput':
       return perSecond(view.counts.okBeforeEnd, view, samples);
     case 'upload':
-      return perSecond(view.bytesSent, view, samples);
+      return perSecond(view.counts.sentBeforeEnd, view, samples);
     case 'download':
-      return perSecond(view.bytesReceived, view, samples);
+      return perSecond(view.counts.receivedBeforeEnd, view, samples);
+    case 'concurrent':
+      return { state: 'measured', value: view.concurrent, samples };
+    case 'drops':
+      return { state: 'measured', value: view.counts.drops, samples };
+    case 'messages-in':
+      return { state: 'measured', value: view.messages.messagesIn, samples };
+    case 'messages-out':
+      return { state: 'measured', value: view.messages.messagesOut, samples };
+    case 'late':
+    case 'duplicates':
+    case 'unmatched':
+      return { state: 'measured', value: view.messages[metric.kind], samples };
   }
 }
 
@@ -60,7 +74,17 @@ export function requiredSamples(percentile: number, minSamples: 'auto' | number)
 
 type LatencyMetric = Extract<Metric, { kind: 'percentile' | 'mean' | 'min' | 'max' }>;
 
-function measureLatency(metric: LatencyMetric, judged: JudgedLatency, minSamples: 'auto' | number, attempts: number): Measurement {
+const NO_SPAN = {
+  latency: 'no request was made',
+  service: 'no request was made',
+  ttfb: 'nothing that has a first byte was answered',
+  session: 'no session has ended',
+} as const;
+
+function measureLatency(metric: LatencyMetric, judged: JudgedLatency, minSamples: 'auto' | number, counts: RequestCounts): Measurement {
+  const attempts = attemptsOf(counts);
+  // Nothing was asked for this span; what succeeded can have no such span (a `receive` no first byte, an open connection no session).
+  if (judged.answered.count === 0 && (attempts === 0 || counts.ok > 0)) return noData(NO_SPAN[metric.span], 0);
   // A target of which not one request came back is dead, and that is its breach, however few samples there are and whatever failed.
   if (judged.answered.count === 0) return { state: 'censored', atLeast: judged.lowerBoundUs, samples: attempts };
   const samples = countJudged(judged);

@@ -1,16 +1,20 @@
 import { EMPTY_DISTRIBUTION, mergeDistributions } from '../metrics/distribution.ts';
 import type { Distribution } from '../metrics/distribution.ts';
+import { addCounts, zeroRequests } from '../metrics/counts.ts';
 import type { PhaseSummary, RequestCounts, SeriesPhase, Slice } from '../metrics/run-summary.ts';
 import { listSecondsOf } from './list-judged-seconds.ts';
+import { mergeSockets, type SocketView } from './merge-sockets.ts';
 
 /** What one promise is judged by: one or more series in one or more phases, merged. */
-export interface JudgedView {
+export interface JudgedView extends SocketView {
   readonly counts: RequestCounts;
   readonly status: Readonly<Record<string, number>>;
   readonly latency: Distribution;
   readonly service: Distribution;
   readonly ttfb: Distribution;
+  readonly session: Distribution;
   readonly failedService: Distribution;
+  /** Of all bodies and messages, failed ones too. */
   readonly bytesSent: number;
   readonly bytesReceived: number;
   /** From start to end of the phases, drains and pauses left out; 0 when none of them ran. */
@@ -23,19 +27,22 @@ export interface JudgedView {
   readonly phaseSlices: readonly Slice[];
 }
 
-/** Merges parts (of several series, phases, or both) that ran in `phases`; the same second of several parts is added. */
-export function mergeSeriesPhases(parts: readonly SeriesPhase[], phases: readonly PhaseSummary[]): JudgedView {
+/** Merges one or more series, each with its parts in the order of `phases`; the same second of several parts is added. */
+export function mergeSeriesPhases(series: readonly (readonly SeriesPhase[])[], phases: readonly PhaseSummary[]): JudgedView {
+  const parts = series.flat();
   const inPhases = new Set(listSecondsOf(phases));
   const slices = mergeSlices(
     parts.map((part) => part.slices),
     inPhases,
   );
   return {
-    counts: addCounts(parts.map((part) => part.counts)),
+    ...mergeSockets(series, phases),
+    counts: sumCounts(parts.map((part) => part.counts)),
     status: addStatus(parts.map((part) => part.status)),
     latency: mergeDistributions(parts.map((part) => part.latency)),
     service: mergeDistributions(parts.map((part) => part.service)),
     ttfb: mergeDistributions(parts.map((part) => part.ttfb)),
+    session: mergeDistributions(parts.map((part) => part.session)),
     failedService: mergeDistributions(parts.map((part) => part.failedService)),
     bytesSent: parts.reduce((sum, part) => sum + part.bytesSent, 0),
     bytesReceived: parts.reduce((sum, part) => sum + part.bytesReceived, 0),
@@ -71,18 +78,9 @@ export function addSlices(second: number, slices: readonly Slice[]): Slice {
   return { second, ok, failed, censored, latency };
 }
 
-function addCounts(all: readonly RequestCounts[]): RequestCounts {
-  const sum = { started: 0, ok: 0, failed: 0, timedOut: 0, cut: 0, dropped: 0, interrupted: 0, okBeforeEnd: 0 };
-  for (const counts of all) {
-    sum.started += counts.started;
-    sum.ok += counts.ok;
-    sum.failed += counts.failed;
-    sum.timedOut += counts.timedOut;
-    sum.cut += counts.cut;
-    sum.dropped += counts.dropped;
-    sum.interrupted += counts.interrupted;
-    sum.okBeforeEnd += counts.okBeforeEnd;
-  }
+function sumCounts(all: readonly RequestCounts[]): RequestCounts {
+  const sum = zeroRequests();
+  for (const counts of all) addCounts(sum, counts);
   return sum;
 }
 

@@ -3,7 +3,7 @@ import type { Metric } from '../config/sla.ts';
 /** What a check measures: a metric of a row, or the error rate of a window. */
 export type CheckedMetric = Metric | { readonly kind: 'error-rate' };
 
-/** The word of the SLA for a metric, unique for each of them: `p95`, `ttfb_p99`, `error_budget`, `status 429`, `status 5xx`. */
+/** The word of the SLA for a metric, unique for each of them: `p95`, `ttfb_p99`, `messages_in`, `error_budget`, `status 429`, `status 5xx`. */
 export function nameMetric(metric: CheckedMetric): string {
   switch (metric.kind) {
     case 'percentile':
@@ -12,6 +12,10 @@ export function nameMetric(metric: CheckedMetric): string {
       return 'error_budget';
     case 'error-rate':
       return 'error_rate';
+    case 'messages-in':
+      return 'messages_in';
+    case 'messages-out':
+      return 'messages_out';
     case 'status':
       return `status ${nameStatus(metric.from, metric.to)}`;
     case 'mean':
@@ -22,6 +26,11 @@ export function nameMetric(metric: CheckedMetric): string {
     case 'throughput':
     case 'upload':
     case 'download':
+    case 'concurrent':
+    case 'drops':
+    case 'late':
+    case 'duplicates':
+    case 'unmatched':
     case 'duration':
       return metric.kind;
   }

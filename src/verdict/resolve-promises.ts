@@ -1,6 +1,7 @@
-import type { Limit, PhaseSla, Severity, Sla, SlaRow } from '../config/sla.ts';
+import type { Limit, Metric, PhaseSla, Severity, Sla, SlaRow } from '../config/sla.ts';
 import type { PlannedPhase, Series } from '../plan/plan.ts';
 import { matchPattern } from '../config/match-pattern.ts';
+import { appliesTo } from './applies-to.ts';
 import { listMatches } from './list-matches.ts';
 import { nameMetric } from './name-metric.ts';
 
@@ -17,7 +18,7 @@ export type Scope = { readonly kind: 'series'; readonly name: string } | { reado
 
 /** Of a run, what an SLA speaks of. */
 export interface RunShape {
-  readonly series: readonly Pick<Series, 'name' | 'selected'>[];
+  readonly series: readonly Pick<Series, 'name' | 'kind' | 'selected'>[];
   readonly phases: readonly Pick<PlannedPhase, 'name' | 'warmup' | 'model'>[];
 }
 
@@ -52,46 +53,49 @@ type Rows = Pick<PhaseSla, 'endpoints' | 'total'>;
 
 function resolveRows(sla: Sla, rows: Rows, phase: string | undefined, shape: RunShape): readonly SlaPromise[] {
   const promises: SlaPromise[] = [];
-  const alive = new Set(
-    rows.endpoints.filter((row) => shape.series.some(({ name, selected }) => selected && matchPattern(row.pattern, name))),
-  );
-  for (const { name, selected } of shape.series) {
+  const reached = rows.endpoints.flatMap((row) => row.limits.map((limit) => ({ row, limit, series: listReached(row, limit, shape) })));
+  const alive = new Set(reached.filter(({ series }) => series.some(({ selected }) => selected)).map(({ limit }) => limit));
+  for (const { name, kind, selected } of shape.series) {
     const scope = seriesScope(name);
     const severity = severityOf(sla, scope);
-    for (const { row, limit } of listMostSpecificLimits(rows.endpoints, name)) {
+    for (const limit of listMostSpecificLimits(rows.endpoints, { name, kind })) {
       if (selected) promises.push({ scope, phase, limit, severity, state: 'active' });
-      else if (!alive.has(row))
+      else if (!alive.has(limit))
         promises.push({ scope, phase, limit, severity, state: 'skipped', reason: 'its tasks were filtered out of this run' });
     }
   }
-  for (const row of rows.endpoints) {
-    if (shape.series.some(({ name }) => matchPattern(row.pattern, name))) continue;
+  for (const { row, limit, series } of reached) {
+    if (series.length > 0) continue;
     // Closed: `check` refuses such a row, so a run that still has one does not fit its SLA.
     const scope = seriesScope(row.pattern);
-    for (const limit of row.limits) {
-      promises.push({
-        scope,
-        phase,
-        limit,
-        severity: severityOf(sla, scope),
-        state: 'unmeasurable',
-        reason: 'no endpoint of this run has that name',
-      });
-    }
+    const isNamed = shape.series.some(({ name }) => matchPattern(row.pattern, name));
+    const reason = isNamed ? 'no endpoint that has that name can have this metric' : 'no endpoint of this run has that name';
+    promises.push({ scope, phase, limit, severity: severityOf(sla, scope), state: 'unmeasurable', reason });
   }
   for (const limit of rows.total?.limits ?? [])
     promises.push({ scope: TOTAL, phase, limit, severity: severityOf(sla, TOTAL), state: 'active' });
   return promises;
 }
 
+/** The series that a limit of a row speaks of. */
+function listReached(row: SlaRow, { metric }: Limit, shape: RunShape): RunShape['series'] {
+  return shape.series.filter(({ name, kind }) => matchPattern(row.pattern, name) && canHave(row, metric, kind));
+}
+
+/** A wildcard leaves out what its series cannot have; who names a series is taken at their word. */
+function canHave(row: SlaRow, metric: Metric, kind: Series['kind']): boolean {
+  return !row.pattern.includes('*') || appliesTo(metric, kind);
+}
+
 /** Each metric comes from the most specific row that sets it. */
-function listMostSpecificLimits(rows: readonly SlaRow[], name: string): readonly { readonly row: SlaRow; readonly limit: Limit }[] {
+function listMostSpecificLimits(rows: readonly SlaRow[], { name, kind }: Pick<Series, 'name' | 'kind'>): readonly Limit[] {
   const owners = new Map<string, SlaRow>();
   return listMatches(rows, name).flatMap((row) => {
-    for (const { metric } of row.limits) {
+    const limits = row.limits.filter(({ metric }) => canHave(row, metric, kind));
+    for (const { metric } of limits) {
       if (!owners.has(nameMetric(metric))) owners.set(nameMetric(metric), row);
     }
-    return row.limits.filter(({ metric }) => owners.get(nameMetric(metric)) === row).map((limit) => ({ row, limit }));
+    return limits.filter(({ metric }) => owners.get(nameMetric(metric)) === row);
   });
 }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { listSeriesNames } from '../../src/config/list-series-names.ts';
+import { checkSlaAgainstScenario } from '../../src/config/check-sla-against-scenario.ts';
+import { listSeriesKinds, listSeriesNames } from '../../src/config/list-series-names.ts';
 import { parseScenario } from '../../src/config/parse-scenario.ts';
 import { parseSla } from '../../src/config/parse-sla.ts';
 import type { Scenario } from '../../src/config/scenario.ts';
@@ -200,7 +201,118 @@ describe('other scenarios', () => {
   });
 });
 
+describe('the WebSockets of the documentation', () => {
+  const scenario = scenarioOf('scenario-websocket');
+  const [chatter, watcher] = scenario.users;
+  const steps = chatter?.tasks[0]?.steps ?? [];
+  it('have their series in the order of the file', () => {
+    assert.deepEqual(
+      [...listSeriesKinds(scenario)],
+      [
+        ['POST /auth/login', 'http'],
+        ['ws /ws/notifications?token=${token}', 'ws'],
+        ['ws /ws/chat', 'ws'],
+        ['agent reply', 'receive'],
+        ['POST /v1/messages', 'http'],
+        ['message to notification', 'receive'],
+        ['feed', 'ws'],
+        ['ws ws://localhost:8000/echo', 'ws'],
+        ['receive ws', 'receive'],
+        ['echo', 'receive'],
+      ],
+    );
+  });
+  it('have all that a ws step says', () => {
+    const [chat] = steps;
+    assert.ok(chat?.kind === 'ws');
+    const { request, at, ...rest } = chat;
+    assert.deepEqual([request.method, request.url, request.body, request.options.timeoutMs], ['GET', '/ws/chat', { kind: 'none' }, 5_000]);
+    assert.equal(at.line, 17);
+    assert.deepEqual(rest, {
+      kind: 'ws',
+      name: 'ws /ws/chat',
+      tags: [],
+      as: 'chat',
+      subprotocol: 'chat.v1',
+      ready: { kind: 'json', value: { type: 'welcome' } },
+      capture: [],
+      heartbeatMs: 20_000,
+      deflate: false,
+    });
+  });
+  it('have their sends, waits, holds and closes in their typed form', () => {
+    assert.deepEqual(
+      steps.slice(1).flatMap((step) => ('at' in step && step.kind !== 'http' ? withoutPlace(step) : [])),
+      [
+        { kind: 'send', on: 'chat', message: { kind: 'json', value: { type: 'subscribe', channel: '${channel_id}' } } },
+        {
+          kind: 'receive',
+          name: 'agent reply',
+          tags: [],
+          on: 'chat',
+          match: { kind: 'json', value: { type: 'reply', id: '${message_id}' } },
+          withinMs: 2_000,
+          since: undefined,
+          capture: [],
+        },
+        {
+          kind: 'receive',
+          name: 'message to notification',
+          tags: [],
+          on: 'inbox',
+          match: { kind: 'json', value: { type: 'notification', message_id: '${message_id}' } },
+          withinMs: 1_000,
+          since: 'POST /v1/messages',
+          capture: [],
+        },
+        { kind: 'hold', ms: 30_000 },
+        { kind: 'close', on: 'chat' },
+      ],
+    );
+  });
+  it('are opened at http and https URLs', () => {
+    const opened = [...(watcher?.start ?? []), ...(watcher?.tasks[0]?.steps ?? [])].flatMap((step) => (step.kind === 'ws' ? step : []));
+    assert.deepEqual(
+      opened.map(({ request, as }) => [request.url, as]),
+      [
+        ['https://live.staging.example.com:8443/feed', 'feed'],
+        ['http://localhost:8000/echo', 'ws'],
+        ['http://localhost:8000/echo', 'ws'],
+      ],
+    );
+    assert.deepEqual(opened[0]?.ready, { kind: 'regex', source: '"hello":"(\\w+)"', flags: 'i' });
+    assert.deepEqual([opened[0]?.deflate, opened[0]?.request.options.cookies], [true, false]);
+  });
+});
+
 describe('an SLA', () => {
+  it('has the counts of WebSockets, each with its natural direction', () => {
+    const limits = slaOf('sla-websocket').endpoints.flatMap((row) => row.limits);
+    const shown = limits.map(({ metric, comparison, value }) => `${metric.kind} ${comparison} ${value}`);
+    assert.deepEqual(shown, [
+      'percentile <= 100000',
+      'error-budget <= 0.01',
+      'late <= 2',
+      'duplicates <= 0',
+      'percentile <= 1000000',
+      'error-budget <= 0.05',
+      'concurrent >= 10000',
+      'drops <= 10',
+      'concurrent >= 5',
+      'drops <= 0',
+      'messages-in >= 100',
+      'messages-out > 10',
+      'unmatched <= 3',
+      'percentile >= 5000000',
+      'percentile <= 10000000',
+      'concurrent >= 1',
+      'late <= 9',
+    ]);
+    assert.deepEqual(limits.at(-3)?.metric, { kind: 'percentile', span: 'session', percentile: 95 });
+  });
+  it('goes with the WebSockets of its scenario', () => {
+    assert.deepEqual(checkSlaAgainstScenario(scenarioOf('scenario-websocket'), slaOf('sla-websocket')), []);
+  });
   it('has latencies in microseconds and ratios between 0 and 1, each with its natural direction', () => {
     const limits = slaOf('sla-all-metrics').endpoints[0]?.limits;
     assert.deepEqual(

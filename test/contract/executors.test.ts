@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { zeroRequests } from '../../src/metrics/counts.ts';
 import type { IterationBook, RequestCounts, RunSummary } from '../../src/metrics/run-summary.ts';
 import { planOf } from '../support/build-plan.ts';
 import { runEngines, type Answer, type Sent } from '../support/run-engines.ts';
@@ -48,7 +49,7 @@ function books(run: RunSummary): IterationBook {
 }
 
 function requests(run: RunSummary, name?: string): RequestCounts {
-  const total = { started: 0, ok: 0, failed: 0, timedOut: 0, cut: 0, dropped: 0, interrupted: 0, okBeforeEnd: 0 };
+  const total = zeroRequests();
   for (const series of run.series) {
     if (name !== undefined && series.name !== name) continue;
     for (const { counts } of series.perPhase) for (const key of Object.keys(total) as (keyof RequestCounts)[]) total[key] += counts[key];
@@ -84,7 +85,7 @@ describe('a request that is still in flight', () => {
 
   it('at the end is drained and counts, and its iteration is interrupted when a step is missing', () => {
     const { run } = runEngines(plan, { answer: () => ({ afterMs: 1_400 }) });
-    assert.deepEqual(requests(run), { started: 3, ok: 3, failed: 0, timedOut: 0, cut: 0, dropped: 0, interrupted: 0, okBeforeEnd: 0 });
+    assert.deepEqual(requests(run), { ...zeroRequests(), started: 3, ok: 3 });
     assert.equal(books(run).interrupted, 3);
   });
 

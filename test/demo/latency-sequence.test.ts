@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Latency } from '../../src/demo/dials.ts';
+import type { Latency } from '../../src/demo/dial-values.ts';
 import { buildLatencySequence, quantileOf } from '../../src/demo/latency-sequence.ts';
 
 // Quantiles of the standard normal distribution, from published tables.

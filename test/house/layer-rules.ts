@@ -102,7 +102,12 @@ export const LAYER_RULES: readonly Rule[] = [
   {
     name: 'network-in-load',
     reason: 'only load/ makes requests, so only load/ can harm a target',
-    violations: onlyFrom(/^(undici|ws)$/, 'src/load/'),
+    violations: onlyFrom(/^undici$/, 'src/load/'),
+  },
+  {
+    name: 'ws-in-demo',
+    reason: 'ws serves the embedded server; a client of it costs more memory a connection than the whole of ours',
+    violations: onlyFrom(/^ws$/, 'src/demo/'),
   },
   {
     name: 'actions-in-github',

@@ -18,13 +18,14 @@ const acts = {};
 const on = (kind, act) => { acts[kind] = act; };
 parentPort.on('message', (message) => acts[message.kind]?.(message));
 const empty = { count: 0, lowestUs: 0, highestUs: 0, sumUs: 0, buckets: [], counts: [] };
-const requests = { started: 0, ok: 0, failed: 0, timedOut: 0, cut: 0, dropped: 0, interrupted: 0, okBeforeEnd: 0 };
+const requests = { started: 0, ok: 0, failed: 0, timedOut: 0, cut: 0, dropped: 0, interrupted: 0, okBeforeEnd: 0, sentBeforeEnd: 0, receivedBeforeEnd: 0, drops: 0 };
+const sockets = { opened: 0, ended: 0 };
 const iterations = { planned: 0, started: 0, dropped: 0, missed: 0, ok: 0, failed: 0, cut: 0, interrupted: 0 };
 const second = (n) => post({ kind: 'delta', delta: { second: n, cells: [], iterations: [], scheduleLag: empty, users: 0, phase: 0, clamped: 0 } });
 const report = (phases = []) => {
   const times = start.phases.map((_phase, n) => ({ startUs: phases[n], endUs: phases[n], peakUsers: 0 }));
   const transport = { connectionsOpened: 0, requestsOnReusedConnections: 0, protocols: {} };
-  post({ kind: 'done', report: { requestsStarted: 0, requests, iterations, phases: times, eventLoopDelay: empty, cpuRatio: 0.1, transport, slowRequests: [] } });
+  post({ kind: 'done', report: { requestsStarted: 0, requests, iterations, sockets, phases: times, eventLoopDelay: empty, cpuRatio: 0.1, transport, slowRequests: [] } });
   parentPort.close();
 };
 const hang = () => { for (;;); };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkBooks, type Books } from '../../src/metrics/check-books.ts';
+import { zeroRequests } from '../../src/metrics/counts.ts';
 import { buildRunSummary } from '../support/build-run-summary.ts';
 
 type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
@@ -8,21 +9,37 @@ type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key
 /** Books of a run of two series in one open phase, with everything in them, that balance. */
 function goodBooks(): Mutable<Books> {
   const traffic = [
-    { okMs: [10, 20, 30], failed: 1, timedOut: 1, cut: 0, dropped: 2 },
+    { okMs: [10, 20, 30], failed: 1, timedOut: 1, cut: 0, dropped: 2, drops: 3 },
     { okMs: [15], failed: 0, timedOut: 0, cut: 1, dropped: 0 },
   ];
   const { phases, series } = buildRunSummary({
     phases: [{ name: 'steady', seconds: 2, model: 'open' }],
     series: [
-      { name: 'GET /a', seconds: traffic },
-      { name: 'GET /b', seconds: traffic },
+      { name: 'GET /a', seconds: traffic, bytesSent: 64 },
+      { name: 'GET /b', seconds: traffic, bytesSent: 64 },
     ],
   });
-  const requests = { started: 14, ok: 8, failed: 2, timedOut: 2, cut: 2, dropped: 4, interrupted: 0, okBeforeEnd: 8 };
+  const requests = {
+    ...zeroRequests(),
+    started: 14,
+    ok: 8,
+    failed: 2,
+    timedOut: 2,
+    cut: 2,
+    dropped: 4,
+    okBeforeEnd: 8,
+    sentBeforeEnd: 64,
+    drops: 6,
+  };
   const iterations = { planned: 0, started: 14, dropped: 4, missed: 0, ok: 8, failed: 4, cut: 2, interrupted: 0 };
   const half = <T extends Record<string, number>>(counts: T): T =>
     Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, count / 2])) as T; // the same keys
-  const worker = (): Books['workers'][number] => ({ requestsStarted: 7, requests: half(requests), iterations: half(iterations) });
+  const worker = (): Books['workers'][number] => ({
+    requestsStarted: 7,
+    requests: half(requests),
+    iterations: half(iterations),
+    sockets: { opened: 3, ended: 3 },
+  });
   const books: Books = { phases, series, workers: [worker(), worker()], complete: true };
   return structuredClone(books) as Mutable<Books>; // a copy of our own
 }
@@ -109,12 +126,35 @@ const ROWS: readonly { readonly name: string; readonly spoil: (books: Mutable<Bo
     said: [/requests dropped, series against workers/],
   },
   {
+    name: 'a connection of a series was dropped twice',
+    spoil: (b) => void cellOf(b, 0).counts.drops++,
+    said: [/requests drops, series against workers: 7 is not 6/],
+  },
+  {
+    name: 'bytes were counted twice',
+    spoil: (b) => void (cellOf(b, 0).counts.receivedBeforeEnd += 5),
+    said: [/requests receivedBeforeEnd, series against workers: 5 is not 0/],
+  },
+  {
+    name: 'a WebSocket that was opened never ended',
+    spoil: (b) => void at(b.workers, 0).sockets.opened++,
+    said: [/WebSockets opened against WebSockets ended: 7 is not 6/],
+  },
+  {
+    name: 'a session was lost on its way',
+    spoil: (b) => void cellOf(b, 1).session.count--,
+    said: [/WebSockets ended, workers against sessions: 6 is not 5/],
+  },
+  {
     name: 'a worker is gone',
     spoil: (b) => void b.workers.pop(),
     said: [
       ...['started', 'dropped', 'ok', 'failed', 'cut'].map((key) => new RegExp(`iterations ${key}, phases`)),
-      ...['started', 'ok', 'failed', 'timedOut', 'cut', 'dropped', 'okBeforeEnd'].map((key) => new RegExp(`requests ${key}, series`)),
+      ...['started', 'ok', 'failed', 'timedOut', 'cut', 'dropped', 'okBeforeEnd', 'sentBeforeEnd', 'drops'].map(
+        (key) => new RegExp(`requests ${key}, series`),
+      ),
       /requests sent/,
+      /WebSockets ended, workers against sessions: 3 is not 6/,
     ],
   },
 ];

@@ -84,7 +84,7 @@ describe('the totals of a series', () => {
   };
 
   it('keep the reasons of a whole run in bounds and their count whole', () => {
-    const totals = new SeriesTotals();
+    const totals = new SeriesTotals('http');
     for (let second = 0; second < 300; second++) totals.add(second, cell([`reason ${second}`, 'always']));
     const { failures, counts } = totals.summarize();
     assert.ok(failures.length <= 55);
@@ -100,7 +100,7 @@ describe('the totals of a series', () => {
 describe('a long run', () => {
   it('takes no more memory than its slices: a million samples are as small as a thousand', () => {
     const size = (perSecond: number): number => {
-      const totals = new SeriesTotals();
+      const totals = new SeriesTotals('http');
       const recorder = new Recorder({
         seriesCount: 1,
         onDelta: (delta) => delta.cells.forEach((cell) => totals.add(delta.second, cell)),

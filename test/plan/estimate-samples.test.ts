@@ -52,6 +52,12 @@ phases: [ { iterations: 10, max_duration: 10s } ]`,
       expected: { 'GET /a': 17 },
     },
     {
+      // 5 users for 22 s; a cycle is a handshake and two waits of 100 ms and 1.9 s of hold; sends take no time and give no sample.
+      name: 'are those of handshakes and waits for messages, too',
+      yaml: 'steps: [ { ws: /a }, { repeat: 2, steps: [ { send: hi }, { receive: hi } ] }, { hold: 1900ms }, { close: ws } ]\nphases: [ { users: 5, duration: 22s } ]',
+      expected: { 'ws /a': 50, 'receive ws': 100 },
+    },
+    {
       name: 'of `start` are one a virtual user, which a change of phase does not renew',
       yaml: 'users: { u: { start: [ { post: /in } ], think: 1s..3s, steps: [ { think: 900ms }, { get: /a } ] } }\nphases: [ { users: 5, duration: 30s }, { users: 8, duration: 30s } ]',
       // 13 users × 30 s ÷ (0.9 + 0.1 + 2 s)

@@ -7,6 +7,7 @@ import type { SeriesPhase } from '../../src/metrics/run-summary.ts';
 import { parseResults } from '../../src/report/parse-results.ts';
 import { renderResults } from '../../src/report/render-results.ts';
 import { seededRandom } from '../support/draw-lognormal.ts';
+import { buildChatRun } from '../support/build-chat-run.ts';
 import { buildReport, buildShopReport, buildShopRun } from '../support/build-report.ts';
 import { buildRunSummary, everySecond, recordDistribution } from '../support/build-run-summary.ts';
 import { compareGolden } from '../support/compare-golden.ts';
@@ -40,6 +41,7 @@ const validate = ajv.compile(closedSchema);
 const REPORTS = [
   ['a breach with checks in every state', buildShopReport()],
   ['a pass', buildReport()],
+  ['a run with WebSockets', buildReport({ run: buildChatRun() })],
   ['no check at all', buildReport({ verdict: { state: 'inconclusive', reasons: ['No promise was judged.'], checks: [] } })],
   [
     'a run that was cut short before its second phase',

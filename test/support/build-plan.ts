@@ -19,6 +19,7 @@ export const NO_WISHES: PlanRequest = {
   secrets: {},
   requireSecrets: true,
   userAgent: 'load-gate/test',
+  machine: { openFiles: undefined, ports: undefined },
   readText: () => ({ error: 'there is no such file' }),
 };
 

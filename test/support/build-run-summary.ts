@@ -2,6 +2,7 @@ import type { PlannedPhase, Series } from '../../src/plan/plan.ts';
 import { EMPTY_DISTRIBUTION, highestValueOfBucket, mergeDistributions } from '../../src/metrics/distribution.ts';
 import type { Distribution } from '../../src/metrics/distribution.ts';
 import type {
+  FailureClass,
   GeneratorHealth,
   IterationBook,
   PhaseSummary,
@@ -10,7 +11,9 @@ import type {
   SeriesPhase,
   SeriesSummary,
   Slice,
+  SocketCounts,
 } from '../../src/metrics/run-summary.ts';
+import { buildSocketSummary } from './build-socket-summary.ts';
 
 /** What ended in one second: latencies of successes in ms, and counts of the rest. */
 export interface SecondInput {
@@ -22,6 +25,12 @@ export interface SecondInput {
   /** Cut after 5 s. */
   readonly cut?: number;
   readonly dropped?: number;
+  /** Connections at its end. */
+  readonly open?: number;
+  /** Connections that the other side ended; they were open for 2 s. */
+  readonly drops?: number;
+  readonly messagesIn?: number;
+  readonly messagesOut?: number;
 }
 
 export interface PhaseInput {
@@ -39,9 +48,11 @@ export interface SeriesInput extends Partial<Series> {
   readonly seconds?: readonly SecondInput[];
   /** Seconds by phase name. */
   readonly in?: Readonly<Record<string, readonly SecondInput[]>>;
-  /** In each phase with traffic. */
+  /** In each phase with traffic, half of it before its end. */
   readonly bytesSent?: number;
   readonly bytesReceived?: number;
+  /** In each phase with traffic; messages are in `seconds`. */
+  readonly messages?: Partial<Pick<SocketCounts, 'unmatched' | 'late' | 'duplicates'>>;
 }
 
 export interface RunInput {
@@ -170,10 +181,13 @@ function buildSeriesPhase(traffic: readonly SecondInput[], firstSecond: number, 
     dropped: sum(({ dropped = 0 }) => dropped),
     interrupted: 0,
     okBeforeEnd: traffic.slice(0, phaseSeconds).reduce((total, { okMs = [] }) => total + okMs.length, 0),
+    sentBeforeEnd: traffic.length > 0 ? Math.floor((input.bytesSent ?? 0) / 2) : 0,
+    receivedBeforeEnd: traffic.length > 0 ? Math.floor((input.bytesReceived ?? 0) / 2) : 0,
+    drops: sum(({ drops = 0 }) => drops),
   };
   const latency = mergeDistributions(slices.map((slice) => slice.latency));
   const atMs = firstSecond * 1_000;
-  const failure = (kind: 'status' | 'timeout' | 'cut' | 'dropped', reason: string, count: number): SeriesPhase['failures'] =>
+  const failure = (kind: FailureClass, reason: string, count: number): SeriesPhase['failures'] =>
     count === 0 ? [] : [{ class: kind, reason, count, sample: reason, firstMs: atMs, lastMs: atMs + traffic.length * 1_000 }];
   return {
     counts,
@@ -183,6 +197,7 @@ function buildSeriesPhase(traffic: readonly SecondInput[], firstSecond: number, 
       ...failure('timeout', 'timeout', counts.timedOut),
       ...failure('cut', 'cut at the end of the drain', counts.cut),
       ...failure('dropped', 'no virtual user was free', counts.dropped),
+      ...failure('ws-close', 'closed 1006', counts.drops),
     ],
     latency,
     service: latency,
@@ -197,6 +212,11 @@ function buildSeriesPhase(traffic: readonly SecondInput[], firstSecond: number, 
     connect: EMPTY_DISTRIBUTION,
     tls: EMPTY_DISTRIBUTION,
     body: EMPTY_DISTRIBUTION,
+    session: recordDistribution(times(counts.drops, 2_000_000)),
+    socket:
+      input.kind === 'ws' || input.kind === 'receive'
+        ? buildSocketSummary(traffic, { firstSecond, phaseSeconds, messages: input.messages })
+        : undefined,
     bytesSent: traffic.length > 0 ? (input.bytesSent ?? 0) : 0,
     bytesReceived: traffic.length > 0 ? (input.bytesReceived ?? 0) : 0,
     slices,

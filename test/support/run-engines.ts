@@ -7,6 +7,7 @@ import { RunCollector, type ClosedSecond } from '../../src/metrics/run-collector
 import type { Ending, RunSummary } from '../../src/metrics/run-summary.ts';
 import type { WorkerReport } from '../../src/metrics/worker-report.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { pretendSockets, type PretendedPeer } from './pretend-sockets.ts';
 
 /** What the pretended target does with a request; 'never': it is not heard of again. */
 export type Answer =
@@ -33,6 +34,8 @@ export interface EngineRun {
   readonly seconds: readonly ClosedSecond[];
   /** Most requests in flight at once, over all workers. */
   readonly mostInFlight: number;
+  /** Every WebSocket that was opened, in order. */
+  readonly peers: readonly PretendedPeer[];
   /** When the last worker reported. */
   readonly endedMs: number;
 }
@@ -44,7 +47,9 @@ export interface EngineWishes {
   /** The machine stands still from … for …: no timer fires, no answer is read. */
   readonly stall?: { readonly atMs: number; readonly forMs: number };
   readonly timeBoxMs?: number;
-  readonly answer: (request: Sent) => Answer;
+  readonly answer?: (request: Sent) => Answer;
+  /** The pretended server's side of each WebSocket; default: it accepts and says nothing. */
+  readonly serve?: (peer: PretendedPeer) => void;
 }
 
 /** Runs all of a plan's workers in one thread and in pretended time, a millisecond at a step: the same input always gives the same run. */
@@ -70,6 +75,7 @@ class PretendedBurst implements Clock {
   readonly #phaseDone: number[] = [];
   readonly #sent: Sent[] = [];
   readonly #seconds: ClosedSecond[] = [];
+  readonly #sockets: ReturnType<typeof pretendSockets>;
   readonly #workers: number;
   #us = 0;
   #inFlight = 0;
@@ -79,6 +85,7 @@ class PretendedBurst implements Clock {
     this.#plan = plan;
     this.#wishes = wishes;
     this.#workers = wishes.workers ?? 1;
+    this.#sockets = pretendSockets(this, wishes.serve ?? ((peer) => peer.accept()));
     this.#collector = new RunCollector(plan.phases, plan.series, this.#workers);
   }
 
@@ -105,6 +112,7 @@ class PretendedBurst implements Clock {
       sent: this.#sent,
       seconds: this.#seconds,
       mostInFlight: this.#mostInFlight,
+      peers: this.#sockets.peers,
       endedMs: ms,
     };
   }
@@ -126,6 +134,7 @@ class PretendedBurst implements Clock {
     };
     return new Engine(start, this, {
       transport: this.#makeTransport(worker),
+      sockets: this.#sockets,
       events: {
         onDelta: (delta) => {
           const closed = this.#collector.addDelta(delta);
@@ -169,7 +178,7 @@ class PretendedBurst implements Clock {
         this.#sent.push(sent);
         if (this.#sent.length > MOST_SENT) throw new RangeError('a user spins');
         this.#mostInFlight = Math.max(this.#mostInFlight, ++this.#inFlight);
-        const answer = this.#wishes.answer(sent);
+        const answer = this.#wishes.answer?.(sent) ?? { afterMs: 1 };
         if (answer === 'never') return;
         if (answer.afterMs === 0) land(call, answer);
         else

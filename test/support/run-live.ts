@@ -1,6 +1,7 @@
 import { Engine } from '../../src/load/engine.ts';
-import { readProxyEnvironment } from '../../src/load/http/choose-proxy.ts';
+import { readProxyEnvironment } from '../../src/load/socket/choose-proxy.ts';
 import { UndiciTransport } from '../../src/load/http/undici-transport.ts';
+import { WsTransport } from '../../src/load/websocket/ws-transport.ts';
 import { RunClock } from '../../src/load/time/run-clock.ts';
 import { percentileUs } from '../../src/metrics/distribution.ts';
 import type { FailureSummary } from '../../src/metrics/run-summary.ts';
@@ -34,6 +35,7 @@ export async function runLive(target: string, yaml: string, wishes: LiveWishes =
   const clock = new RunClock(process.hrtime.bigint());
   const proxies = readProxyEnvironment(wishes.env ?? {});
   const transport = new UndiciTransport(clock, program.connections, proxies);
+  const sockets = new WsTransport(clock, program.connections, proxies);
   const failures: FailureSummary[] = [];
   const status: Record<string, number> = {};
   const start = {
@@ -53,6 +55,7 @@ export async function runLive(target: string, yaml: string, wishes: LiveWishes =
     const report = await new Promise<WorkerReport>((resolve) => {
       const engine: Engine = new Engine(start, clock, {
         transport,
+        sockets,
         events: {
           onDelta: ({ cells }) => {
             for (const cell of cells) {
@@ -71,5 +74,6 @@ export async function runLive(target: string, yaml: string, wishes: LiveWishes =
     return { report, failures, status };
   } finally {
     transport.close();
+    sockets.close();
   }
 }

@@ -1,4 +1,4 @@
-import { readProxyEnvironment } from '../../src/load/http/choose-proxy.ts';
+import { readProxyEnvironment } from '../../src/load/socket/choose-proxy.ts';
 import { HttpCall, type WireBody } from '../../src/load/http/http-call.ts';
 import { UndiciTransport } from '../../src/load/http/undici-transport.ts';
 import { RunClock } from '../../src/load/time/run-clock.ts';

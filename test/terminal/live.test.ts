@@ -4,6 +4,7 @@ import type { LiveRow, LiveSnapshot } from '../../src/metrics/live-snapshot.ts';
 import { measureWidth } from '../../src/terminal/measure-width.ts';
 import { paintPlain } from '../../src/terminal/paint.ts';
 import { openProgressView } from '../../src/terminal/open-progress-view.ts';
+import { renderProgressLine } from '../../src/terminal/line-log.ts';
 import { renderLiveTable } from '../../src/terminal/render-live-table.ts';
 import { measureProgress, renderProgress } from '../../src/terminal/render-progress.ts';
 import { compareGolden } from '../support/compare-golden.ts';
@@ -32,6 +33,18 @@ const SNAPSHOT: LiveSnapshot = {
     { name: 'POST /api/orders p99', state: 'broken' },
   ],
 };
+
+test('Open sockets stand beside the users, where there are any.', () => {
+  const first = (openSockets?: number): string =>
+    renderLiveTable(openSockets === undefined ? SNAPSHOT : { ...SNAPSHOT, openSockets }, {
+      width: 100,
+      height: 24,
+      paint: paintPlain,
+    })[0] ?? '';
+  assert.match(first(10_000), /1,050 users · 10,000 open sockets · /);
+  assert.doesNotMatch(first(), /sockets/);
+  assert.match(renderProgressLine({ ...SNAPSHOT, openSockets: 3 }), / {2}1,050 users {2}3 open sockets {2}/);
+});
 
 for (const width of [40, 80]) {
   test(`A frame of the live view in ${width} columns is the golden one.`, () => {

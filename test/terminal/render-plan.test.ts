@@ -34,6 +34,21 @@ function textOf(yaml: string, view: Partial<PlanView> = {}, wishes: Partial<Plan
   return renderPlan({ plan: planOf(yaml, wishes), sla, hasSla: true, caps, isSeedGiven: true, width: 100, paint: paintPlain, ...view });
 }
 
+describe('a plan with WebSockets', () => {
+  const text = textOf(`
+users:
+  chatter:
+    start: [ { ws: /inbox, as: inbox } ]
+    steps: [ { ws: /chat, as: chat }, { send: hi, on: chat }, { receive: hi, on: chat, within: 2s, name: echo }, { hold: 30s }, { close: chat } ]
+phases: [ { users: 5000, duration: 60s } ]`);
+  it('says how many are open at once', () => assert.match(text, /^ {2}sockets {2}up to 10,000 WebSockets at once$/m));
+  it('says what is done with them', () => {
+    for (const words of ['start, once  ws /inbox', 'ws /chat, send to chat, echo within 2 s, hold for 30 s, close chat'])
+      assert.ok(text.includes(words), text);
+  });
+  it('says nothing of them where there are none', () => assert.ok(!textOf(YAML).includes('WebSocket')));
+});
+
 describe('a plan in sentences', () => {
   const text = textOf(YAML);
   const sentences = [

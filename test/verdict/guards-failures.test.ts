@@ -9,9 +9,9 @@ import { buildLimit, buildRow, buildSla, budget } from '../support/build-sla.ts'
 const AT = { file: 'f', line: 1, column: 1 };
 const shape: RunShape = {
   series: [
-    { name: 'a', selected: true },
-    { name: 'b', selected: true },
-    { name: 'c', selected: false },
+    { name: 'a', kind: 'http', selected: true },
+    { name: 'b', kind: 'http', selected: true },
+    { name: 'c', kind: 'http', selected: false },
   ],
   phases: [{ name: 'steady', warmup: false, model: 'closed' }],
 };

@@ -9,10 +9,10 @@ import { atMostMs, buildLimit, buildRow, buildSla, budget } from '../support/bui
 const AT = { file: 'f', line: 1, column: 1 };
 const shape: RunShape = {
   series: [
-    { name: 'GET /a', selected: true },
-    { name: 'GET /b', selected: true },
-    { name: 'POST /c', selected: false },
-    { name: 'POST /d', selected: false },
+    { name: 'GET /a', kind: 'http', selected: true },
+    { name: 'GET /b', kind: 'http', selected: true },
+    { name: 'POST /c', kind: 'http', selected: false },
+    { name: 'POST /d', kind: 'http', selected: false },
   ],
   phases: [
     { name: 'warm', warmup: true, model: 'closed' },

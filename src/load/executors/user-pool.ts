@@ -49,7 +49,7 @@ export abstract class UserPool implements FlowHost {
   stop(nowUs: number): void {
     this.stopping = true;
     for (const user of [...this.users]) {
-      if (user.flights.length > 0 || user.poll) continue;
+      if (user.isInFlight) continue;
       if (user.flow === 'none') this.retire(user);
       else this.context.runner.endFlow(user, 'interrupted', nowUs);
     }
@@ -80,6 +80,7 @@ export abstract class UserPool implements FlowHost {
   /** Ends a user for good. */
   protected retire(user: VirtualUser): void {
     this.context.queue.cancel(user);
+    this.context.runner.retire(user, this.context.clock.nowUs());
     this.users.delete(user);
     if (this.stopping) this.#tellIdle();
   }

@@ -3,13 +3,14 @@ import { drawThinkUs } from './draw-think.ts';
 import type { DueQueue } from '../time/due-queue.ts';
 import { readBody, checkResponse, type Failure } from '../http/check-response.ts';
 import { captureValues, listCapturable } from '../http/capture-values.ts';
-import { HostRefused } from '../http/fill-call.ts';
 import type { PreparedRequest } from '../http/prepare-request.ts';
 import { nextHop } from '../http/follow-redirect.ts';
 import type { PreparedInstruction } from './prepare-flow.ts';
 import { PollRunner } from './poll-runner.ts';
+import type { SocketRunner } from './socket-runner.ts';
 import type { RequestRunner } from './request-runner.ts';
-import { DataExhausted, MissingVariable } from './user-values.ts';
+import { describeUnsent, seriesOfStep } from './unsent-step.ts';
+import { MissingVariable } from './user-values.ts';
 import type { Flight, FlowContinuation, FlowOutcome, VirtualUser } from './virtual-user.ts';
 
 /**
@@ -21,12 +22,21 @@ export class FlowRunner implements FlowContinuation {
   readonly #recorder: Recorder;
   readonly #requests: RequestRunner;
   readonly #polls: PollRunner;
+  readonly #sockets: SocketRunner;
 
-  constructor(queue: DueQueue, recorder: Recorder, requests: RequestRunner) {
+  constructor(parts: {
+    readonly queue: DueQueue;
+    readonly recorder: Recorder;
+    readonly requests: RequestRunner;
+    readonly sockets: SocketRunner;
+  }) {
+    const { queue, recorder, requests, sockets } = parts;
     this.#queue = queue;
     this.#recorder = recorder;
     this.#requests = requests;
     this.#polls = new PollRunner(queue, requests);
+    this.#sockets = sockets;
+    sockets.continuation.onGoOn = (user, nowUs) => this.#goOn(user, nowUs);
     requests.onLanded = (flight) => this.#landed(flight);
     requests.onExpired = (flight, nowUs) => this.#expired(flight, nowUs);
   }
@@ -51,6 +61,10 @@ export class FlowRunner implements FlowContinuation {
       this.#goOn(user, nowUs);
       return;
     }
+    if (user.socketWait) {
+      if (!this.#sockets.expired(user, nowUs)) this.run(user, nowUs);
+      return;
+    }
     user.intendedUs = user.dueUs;
     this.#requests.recordLag(user, nowUs - user.dueUs);
     this.run(user, nowUs);
@@ -60,6 +74,7 @@ export class FlowRunner implements FlowContinuation {
   endFlow(user: VirtualUser, outcome: FlowOutcome, nowUs: number): boolean {
     this.#queue.cancel(user);
     user.poll = undefined;
+    user.socketWait = undefined;
     if (user.flow === 'iteration') this.#recorder.countIteration(user.phase, outcome);
     return user.host.flowEnded(user, outcome, nowUs);
   }
@@ -67,12 +82,18 @@ export class FlowRunner implements FlowContinuation {
   /** Gives up all that a user has in flight and ends its flow. Cut ones are charged, interrupted ones are not. */
   giveUp(user: VirtualUser, outcome: 'cut' | 'interrupted', nowUs: number): void {
     const flights = user.flights;
-    const wasInFlight = flights.length > 0 || user.poll !== undefined;
+    const wasInFlight = user.isInFlight;
     user.flights = [];
+    this.#sockets.giveUp(user, outcome, nowUs);
     if (user.poll) this.#polls.giveUp(user, outcome, nowUs);
     for (const flight of flights) this.#requests.abandon(flight, user.poll ? undefined : outcome, nowUs);
     user.poll = undefined;
     if (user.flow !== 'none') this.endFlow(user, wasInFlight ? outcome : 'interrupted', nowUs);
+  }
+
+  /** A virtual user ends for good: what it holds open is closed. */
+  retire(user: VirtualUser, nowUs: number): void {
+    if (user.sessions.length > 0) this.#sockets.retire(user, nowUs);
   }
 
   /** True: the user waits. False: the flow is over. */
@@ -114,6 +135,17 @@ export class FlowRunner implements FlowContinuation {
         this.#queue.schedule(user, Math.max(nowUs, user.intendedUs + thinkUs));
         return true;
       }
+      case 'ws':
+        return this.#sockets.open(user, instruction.socket, nowUs);
+      case 'send':
+        return this.#sockets.send(user, instruction.send, nowUs);
+      case 'receive':
+        return this.#sockets.receive(user, instruction.receive, nowUs);
+      case 'hold':
+        return this.#sockets.hold(user, instruction, nowUs);
+      case 'close':
+        this.#sockets.close(user, instruction.slot, nowUs);
+        return false;
       case 'loop':
         this.#enterLoop(user, instruction);
         return false;
@@ -156,7 +188,8 @@ export class FlowRunner implements FlowContinuation {
     if (!user || !request) return;
     // An answer that comes while the request is being sent was not waited for: a flow of such must not be repeated at once.
     if (!user.running) user.waited = true;
-    if (flight.error === undefined && request.program.cookies) this.#requests.storeCookies(flight);
+    if (flight.error === undefined && request.program.cookies)
+      this.#requests.storeCookies(user, flight.origin + flight.path, flight.responseHeaders['set-cookie']);
     if (user.poll) {
       // The poll gives the flight back, which forgets its times.
       const { endUs } = flight;
@@ -176,11 +209,12 @@ export class FlowRunner implements FlowContinuation {
     if (flight.error) return { class: flight.error.class, reason: flight.error.reason, sample: flight.error.message };
     if (request.plain && flight.status >= 200 && flight.status < 300) return undefined;
     const body = readBody(flight);
-    const { values, random } = user;
-    const mask = (text: string): string => this.#requests.mask(text, user, listCapturable(flight, request, body));
-    const unexpected = checkResponse(flight, request, { body, values, mask });
+    const { responseHeaders: headers, status, bytesReceived } = flight;
+    const source = { headers, body, shown: `the answer (status ${status}, ${bytesReceived} bytes)` };
+    const mask = (text: string): string => this.#requests.mask(text, user, listCapturable(source, request.captures));
+    const unexpected = checkResponse(flight, request, { body, values: user.values, mask });
     if (unexpected || request.captures.length === 0) return unexpected;
-    const notFound = captureValues(flight, request, { body, values, random });
+    const notFound = captureValues(source, request.captures, user);
     // The iteration ends; what runs in parallel is awaited first.
     if (notFound) user.pc = user.code.length;
     return notFound;
@@ -220,27 +254,13 @@ export class FlowRunner implements FlowContinuation {
     if (!user.running) this.run(user, nowUs);
   }
 
-  /** A step that could not even be sent: without a row or host it is a failure of its series; without a variable the iteration just ends. */
+  /** A step that could not even be sent: without a row or host it is a failure of its series; without a variable or connection the iteration just ends. */
   #recordUnsent(user: VirtualUser, thrown: unknown, nowUs: number): void {
-    const step = user.code[user.pc - 1];
     if (thrown instanceof MissingVariable) return;
-    const request =
-      step?.op === 'http' ? step.request : step?.op === 'parallel' ? step.requests[0] : step?.op === 'poll' ? step.poll.request : undefined;
-    if (!request) throw thrown;
-    if (thrown instanceof DataExhausted)
-      this.#requests.recordUnsent(
-        user,
-        request,
-        { class: 'data', reason: `data ${thrown.table} is used up`, sample: thrown.message },
-        nowUs,
-      );
-    else if (thrown instanceof HostRefused)
-      this.#requests.recordUnsent(
-        user,
-        request,
-        { class: 'protocol', reason: 'protocol host is not allowed', sample: thrown.message },
-        nowUs,
-      );
-    else throw thrown;
+    const step = user.code[user.pc - 1];
+    const series = step && seriesOfStep(step, user);
+    const failure = describeUnsent(thrown);
+    if (series === undefined || failure === undefined) throw thrown;
+    this.#requests.recordUnsent(user, series, failure, nowUs);
   }
 }

@@ -23,7 +23,7 @@ export class PollRunner {
 
   /** Starts a poll with its first request. */
   begin(user: VirtualUser, poll: PreparedPoll, nowUs: number): boolean {
-    const fromUs = poll.since < 0 ? Math.min(user.intendedUs, nowUs) : user.stepStarts?.get(poll.since);
+    const fromUs = poll.since < 0 ? Math.min(user.intendedUs, nowUs) : user.stepStarts?.get(poll.since)?.intendedUs;
     if (fromUs === undefined) throw new MissingVariable('since');
     const flight = this.#requests.prepare(user, poll.request, nowUs);
     this.#requests.requestsStarted++;

@@ -1,6 +1,9 @@
 import type { ThinkTime } from '../../config/step.ts';
 import type { Instruction, Program } from '../../plan/program.ts';
-import { prepareRequest, type PreparedRequest } from '../http/prepare-request.ts';
+import type { ReceiveProgram, SendProgram, SocketProgram } from '../../plan/program.ts';
+import { prepareCapture, prepareRequest, type PreparedCapture, type PreparedRequest } from '../http/prepare-request.ts';
+import { wholeBytes } from '../http/stream-body.ts';
+import { prepareMatch, type PreparedMatch } from './match-message.ts';
 
 export interface PreparedPoll {
   readonly series: number;
@@ -10,12 +13,34 @@ export interface PreparedPoll {
   readonly since: number;
 }
 
+export interface PreparedSocket {
+  readonly program: SocketProgram;
+  readonly request: PreparedRequest;
+  readonly ready: PreparedMatch | undefined;
+  readonly captures: readonly PreparedCapture[];
+}
+
+export interface PreparedSend {
+  readonly program: SendProgram;
+  /** Undefined: it has variables. */
+  readonly constant: string | Uint8Array | undefined;
+}
+
+export interface PreparedReceive {
+  readonly program: ReceiveProgram;
+  readonly match: PreparedMatch;
+  readonly captures: readonly PreparedCapture[];
+}
+
 export type PreparedInstruction =
   | { readonly op: 'http'; readonly request: PreparedRequest }
   | { readonly op: 'think'; readonly think: ThinkTime }
   | { readonly op: 'parallel'; readonly requests: readonly PreparedRequest[] }
   | { readonly op: 'poll'; readonly poll: PreparedPoll }
-  | Extract<Instruction, { op: 'loop' | 'next' }>;
+  | { readonly op: 'ws'; readonly socket: PreparedSocket }
+  | { readonly op: 'send'; readonly send: PreparedSend }
+  | { readonly op: 'receive'; readonly receive: PreparedReceive }
+  | Extract<Instruction, { op: 'hold' | 'close' | 'loop' | 'next' }>;
 
 export interface PreparedUser {
   readonly start: readonly PreparedInstruction[];
@@ -37,10 +62,43 @@ export function prepareFlow(code: readonly Instruction[]): readonly PreparedInst
         return { op: 'parallel', requests: instruction.steps.map(prepareRequest) };
       case 'poll':
         return { op: 'poll', poll: { ...instruction.poll, request: prepareRequest(instruction.poll.request) } };
+      case 'ws':
+        return { op: 'ws', socket: prepareSocket(instruction.socket) };
+      case 'send':
+        return { op: 'send', send: { program: instruction.send, constant: constantOf(instruction.send) } };
+      case 'receive': {
+        const { receive: program } = instruction;
+        return {
+          op: 'receive',
+          receive: { program, match: prepareMatch(program.match), captures: program.captures.map(prepareCapture) },
+        };
+      }
       case 'think':
+      case 'hold':
+      case 'close':
       case 'loop':
       case 'next':
         return instruction;
     }
   });
+}
+
+function prepareSocket(program: SocketProgram): PreparedSocket {
+  return {
+    program,
+    request: prepareRequest(program.request),
+    ready: program.ready && prepareMatch(program.ready),
+    captures: program.captures.map(prepareCapture),
+  };
+}
+
+function constantOf({ message }: SendProgram): string | Uint8Array | undefined {
+  switch (message.kind) {
+    case 'bytes':
+      return wholeBytes(message.size);
+    case 'json':
+      return typeof message.json === 'string' ? message.json : undefined;
+    case 'text':
+      return typeof message.text === 'string' ? message.text : undefined;
+  }
 }

@@ -4,7 +4,7 @@ import { emptySample, type Sample } from '../../metrics/sample.ts';
 import { formatDuration } from '../../units.ts';
 import type { DueQueue } from '../time/due-queue.ts';
 import type { Failure } from '../http/check-response.ts';
-import type { CallStage } from '../http/classify-error.ts';
+import type { CallStage } from '../socket/classify-error.ts';
 import { putJarCookie } from '../http/cookie-header.ts';
 import { fillCall } from '../http/fill-call.ts';
 import type { CallOwner, HttpCall } from '../http/http-call.ts';
@@ -108,7 +108,7 @@ export class RequestRunner implements CallOwner {
     flight.hops = 0;
     flight.earlierSent = 0;
     flight.earlierReceived = 0;
-    user.stepStarts?.set(request.program.series, flight.intendedUs);
+    user.stepStarts?.set(request.program.series, { intendedUs: flight.intendedUs, startUs: nowUs });
     return flight;
   }
 
@@ -176,7 +176,7 @@ export class RequestRunner implements CallOwner {
     sample.status = outcome === 'ok' || outcome === 'failed' ? flight.status : 0;
     sample.bytesSent = flight.bodyBytes + flight.earlierSent;
     sample.bytesReceived = flight.bytesReceived + flight.earlierReceived;
-    sample.failure = failure && this.#masked(failure, flight.user);
+    sample.failure = failure && this.maskFailure(failure, flight.user);
     this.bytesMoved += sample.bytesSent + sample.bytesReceived;
     this.#options.recorder.record(sample);
     const latencyUs = flight.endUs - flight.intendedUs;
@@ -192,30 +192,29 @@ export class RequestRunner implements CallOwner {
   }
 
   /** Records a request that could not be made, as a failure of its series that took no time. */
-  recordUnsent(user: VirtualUser, request: PreparedRequest, failure: Failure, nowUs: number): void {
-    const sample = Object.assign(this.#sample, emptySample(), { series: request.program.series, phase: this.#options.phases.currentPhase });
+  recordUnsent(user: VirtualUser, series: number, failure: Failure, nowUs: number): void {
+    const sample = Object.assign(this.#sample, emptySample(), { series, phase: this.#options.phases.currentPhase });
     this.requestsStarted++;
     sample.outcome = 'failed';
     sample.intendedUs = nowUs;
     sample.startUs = nowUs;
     sample.endUs = nowUs;
-    sample.failure = this.#masked(failure, user);
+    sample.failure = this.maskFailure(failure, user);
     this.#options.recorder.record(sample);
   }
 
-  /** Records a sample that somebody else has made; the poll's way. */
+  /** Records a sample that somebody else has made: of polls and WebSockets. */
   recordSample(fill: (sample: Sample) => void, user: VirtualUser): void {
     const sample = Object.assign(this.#sample, emptySample());
     fill(sample);
-    if (sample.failure) sample.failure = this.#masked(sample.failure, user);
+    if (sample.failure) sample.failure = this.maskFailure(sample.failure, user);
     this.bytesMoved += sample.bytesSent + sample.bytesReceived;
     this.#options.recorder.record(sample);
   }
 
-  storeCookies(flight: Flight): void {
-    const header = flight.responseHeaders['set-cookie'];
-    if (header !== undefined && flight.user)
-      flight.user.jar.store(new URL(flight.origin + flight.path), header, this.#options.source.wallMs());
+  /** Puts the cookies of an answer into the user's jar. */
+  storeCookies(user: VirtualUser, url: string, header: string | string[] | undefined): void {
+    if (header !== undefined) user.jar.store(new URL(url), header, this.#options.source.wallMs());
   }
 
   /** The lateness of something that the schedule planned, in judged phases. */
@@ -244,7 +243,8 @@ export class RequestRunner implements CallOwner {
     return this.#options.mask(hide(text));
   }
 
-  #masked(failure: Failure, user: VirtualUser | undefined): Failure {
+  /** A failure as it may be shown: without secrets, and bounded. */
+  maskFailure(failure: Failure, user: VirtualUser | undefined): Failure {
     const text = this.mask(failure.sample, user);
     return {
       class: failure.class,

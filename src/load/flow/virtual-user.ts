@@ -5,6 +5,7 @@ import { CookieJar } from '../http/cookie-jar.ts';
 import { HttpCall } from '../http/http-call.ts';
 import type { PreparedRequest } from '../http/prepare-request.ts';
 import type { PreparedInstruction, PreparedPoll } from './prepare-flow.ts';
+import type { ReceiveWait, Session, SocketWait } from './session.ts';
 import { UserValues, type ValueSource } from './user-values.ts';
 
 /** A loop that a virtual user is in. */
@@ -42,6 +43,9 @@ export interface FlowHost {
   /** The user's wait is over and it was not in a flow. */
   wake(user: VirtualUser, nowUs: number): void;
 }
+
+export type UserSession = Session<VirtualUser>;
+export type UserReceiveWait = ReceiveWait<VirtualUser>;
 
 export type FlowOutcome = 'ok' | 'failed' | 'cut' | 'interrupted';
 
@@ -89,8 +93,13 @@ export class VirtualUser implements Due {
   /** Requests in flight. */
   flights: Flight[] = [];
   poll: PollState | undefined;
-  /** When steps were last due, by series; only kept for scenarios with `since`. */
-  stepStarts: Map<number, number> | undefined;
+  /** When steps were last due and when they really began, by series; only kept for scenarios with `since`. */
+  stepStarts: Map<number, { readonly intendedUs: number; readonly startUs: number }> | undefined;
+  /** Its WebSockets, those that still connect included. */
+  sessions: UserSession[] = [];
+  socketWait: SocketWait<VirtualUser> | undefined;
+  /** Messages since it last let others have their turn. */
+  sendsInARow = 0;
   /** Closed phases: when it is to leave. */
   leaveUs = Number.POSITIVE_INFINITY;
 
@@ -122,6 +131,11 @@ export class VirtualUser implements Due {
   /** The jar if there is one. */
   get jarIfAny(): CookieJar | undefined {
     return this.#jar;
+  }
+
+  /** Something of its is on the way, and may still end by itself when the run does. */
+  get isInFlight(): boolean {
+    return this.flights.length > 0 || this.poll !== undefined || this.socketWait?.kind === 'connect' || this.socketWait?.kind === 'receive';
   }
 
   /** Enters a flow at its first step. */

@@ -1,49 +1,56 @@
 import type { SeededRandom } from '../../seeded-random.ts';
 import { listTexts, type UserValues } from '../flow/user-values.ts';
 import { tooDeep, type Failure, type ResponseBody } from './check-response.ts';
-import type { HttpCall } from './http-call.ts';
-import type { PreparedCapture, PreparedRequest } from './prepare-request.ts';
+import type { PreparedCapture } from './prepare-request.ts';
 
 /** Deeper values would be a danger to all that walks them later; no API needs them as a variable. */
 const MOST_LEVELS = 200;
 
-/** Takes the step's captures from an answer; the first that finds nothing is the step's failure, and leaves the others as they were. */
+/** What captures are taken from: an answer, or a message, which has no headers. */
+export interface CaptureSource {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: ResponseBody;
+  /** For people: `the answer (status 200, 17 bytes)`. */
+  readonly shown: string;
+}
+
+/** Takes a step's captures; the first that finds nothing is the step's failure, and leaves the others as they were. */
 export function captureValues(
-  call: HttpCall,
-  request: PreparedRequest,
-  context: { readonly body: ResponseBody; readonly values: UserValues; readonly random: SeededRandom },
+  source: CaptureSource,
+  captures: readonly PreparedCapture[],
+  user: { readonly values: UserValues; readonly random: SeededRandom },
 ): Failure | undefined {
   const taken: { readonly slot: number; readonly value: unknown }[] = [];
-  for (const capture of request.captures) {
+  for (const capture of captures) {
     let found: readonly unknown[];
     try {
-      found = findValues(call, capture, context.body);
+      found = findValues(source, capture);
     } catch (thrown) {
       return tooDeep(thrown);
     }
     const isDrawn = found.length > 1 && capture.program.pick !== 'first';
-    const value = found[isDrawn ? context.random.nextInt(0, found.length - 1) : 0];
+    const value = found[isDrawn ? user.random.nextInt(0, found.length - 1) : 0];
     if (value === undefined || value === null) {
       const { name, from } = capture.program;
       const where = from.kind === 'json' ? from.path : from.kind === 'header' ? `header ${from.name}` : `/${from.source}/`;
       return {
         class: 'check',
         reason: `check capture ${name} found nothing`,
-        sample: `${where} finds nothing in the answer (status ${call.status}, ${call.bytesReceived} bytes)`,
+        sample: `${where} finds nothing in ${source.shown}`,
       };
     }
     if (isDeeper(value, MOST_LEVELS)) return tooDeep(new RangeError('nested too deeply'));
     taken.push({ slot: capture.program.slot, value });
   }
-  for (const { slot, value } of taken) context.values.set(slot, value);
+  for (const { slot, value } of taken) user.values.set(slot, value);
   return undefined;
 }
 
 /** All texts that the step's captures could take from an answer, for masking: a check may fail before they are taken. */
-export function listCapturable(call: HttpCall, request: PreparedRequest, body: ResponseBody): readonly string[] {
-  return request.captures.flatMap((capture) => {
+export function listCapturable(source: CaptureSource, captures: readonly PreparedCapture[]): readonly string[] {
+  return captures.flatMap((capture) => {
     try {
-      return findValues(call, capture, body).flatMap(listTexts);
+      return findValues(source, capture).flatMap(listTexts);
     } catch (thrown) {
       tooDeep(thrown);
       return [];
@@ -51,10 +58,13 @@ export function listCapturable(call: HttpCall, request: PreparedRequest, body: R
   });
 }
 
-function findValues(call: HttpCall, { program, find, regex }: PreparedCapture, body: ResponseBody): readonly unknown[] {
+function findValues(
+  { headers, body }: Pick<CaptureSource, 'headers' | 'body'>,
+  { program, find, regex }: PreparedCapture,
+): readonly unknown[] {
   if (program.from.kind === 'header') {
     const name = program.from.name.toLowerCase();
-    const value = Object.hasOwn(call.responseHeaders, name) ? call.responseHeaders[name] : undefined;
+    const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
     return value === undefined ? [] : typeof value === 'string' ? [value] : value;
   }
   if (find) {

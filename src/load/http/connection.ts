@@ -1,11 +1,11 @@
-import type { Socket } from 'node:net';
-import { buildConnector, Client, type Dispatcher } from 'undici';
+import { type buildConnector, Client, type Dispatcher } from 'undici';
 import type { ConnectionSettings } from '../../plan/program.ts';
 import type { Clock } from '../time/run-clock.ts';
-import type { CallStage } from './classify-error.ts';
+import type { CallStage } from '../socket/classify-error.ts';
 import { H1Client, type OneConnectionClient } from './h1-client.ts';
-import { openTunnel, proxyAuthorization } from './open-tunnel.ts';
-import type { createHostResolver } from './resolve-host.ts';
+import { SocketOpener, type SocketTrace } from '../socket/open-socket.ts';
+import { proxyAuthorization } from '../socket/open-tunnel.ts';
+import type { createHostResolver } from '../socket/resolve-host.ts';
 
 /** Idle connections are kept this long when the server does not say; longer than most think times. */
 const KEEP_ALIVE_MS = 60_000;
@@ -19,12 +19,9 @@ export interface ConnectionContext {
  * One connection: a client that holds at most one request at a time and reconnects when it must. It measures how long connecting took and
  * knows which protocol was agreed on.
  */
-export class Connection {
+export class Connection implements SocketTrace {
   readonly #client: OneConnectionClient;
-  readonly #context: ConnectionContext;
-  readonly #tls: { readonly ca?: string; readonly cert?: string; readonly key?: string; readonly rejectUnauthorized: boolean };
-  readonly #connector: buildConnector.connector;
-  readonly #tunnelProxy: URL | undefined;
+  readonly #opener: SocketOpener;
   /** Plain HTTP over a proxy: the proxy is asked for whole URLs (RFC 9112 section 3.2.2). */
   readonly forwardProxy: URL | undefined;
   /** Of the newest connect, the way through a proxy included; -1 before, and when it failed. */
@@ -38,28 +35,25 @@ export class Connection {
   stage: CallStage = 'sent';
   /** The first error of the newest socket: undici forgets it over the end that follows. */
   socketError: Error | undefined;
-  #opening: { destroy(): unknown } | undefined;
+  opening: { destroy(): unknown } | undefined;
 
   constructor(origin: string, settings: ConnectionSettings, proxy: URL | undefined, context: ConnectionContext) {
-    this.#context = context;
-    const { ca, cert, key, insecure } = settings.tls;
-    this.#tls = {
-      ...(ca === undefined ? {} : { ca }),
-      ...(cert === undefined ? {} : { cert }),
-      ...(key === undefined ? {} : { key }),
-      rejectUnauthorized: !insecure,
-    };
     const isPlain = origin.startsWith('http:');
-    this.#tunnelProxy = isPlain ? undefined : proxy;
     this.forwardProxy = isPlain ? proxy : undefined;
     const allowH2 = settings.http2 && !this.forwardProxy;
-    // A proxy is the user's own choice, wherever its name leads.
-    const lookup = this.forwardProxy ? {} : { lookup: context.resolver };
-    this.#connector = buildConnector({ ...this.#tls, ...lookup, allowH2, preferH2: allowH2, timeout: 0 });
+    const { clock, resolver } = context;
+    this.#opener = new SocketOpener({
+      settings,
+      tunnelProxy: isPlain ? undefined : proxy,
+      // A proxy is the user's own choice, wherever its name leads.
+      lookup: this.forwardProxy ? undefined : resolver,
+      allowH2,
+      clock,
+    });
     const connect = (options: buildConnector.Options, callback: buildConnector.Callback): void => this.#connect(options, callback);
     this.#client =
       isPlain && !proxy
-        ? new H1Client(origin, connect, { idleMs: KEEP_ALIVE_MS, clock: context.clock })
+        ? new H1Client(origin, connect, { idleMs: KEEP_ALIVE_MS, clock })
         : new Client(this.forwardProxy?.origin ?? origin, {
             pipelining: 1,
             keepAliveTimeout: KEEP_ALIVE_MS,
@@ -79,56 +73,20 @@ export class Connection {
 
   /** Closes it at once, also while it connects. */
   destroy(): void {
-    this.#opening?.destroy();
+    this.opening?.destroy();
     // The only way this can fail is that it is destroyed already, which is what we want.
     this.#client.destroy(null).catch(() => undefined);
   }
 
   #connect(options: buildConnector.Options, callback: buildConnector.Callback): void {
-    const beganUs = this.#context.clock.nowUs();
-    this.stage = 'connect';
-    this.socketError = undefined;
-    this.connectUs = -1;
-    this.tlsUs = -1;
     this.attempts++;
-    const proxy = this.#tunnelProxy;
-    if (!proxy) {
-      this.#open(options, beganUs, callback);
-      return;
-    }
-    const { hostname, port } = options;
-    this.#opening = openTunnel({ proxy, hostname, port: Number(port || 443), tls: this.#tls }, (error, socket) => {
-      if (socket) this.#open({ ...options, httpSocket: socket }, beganUs, callback);
-      else callback(error ?? new Error('the proxy gave no connection'), null);
-    });
-  }
-
-  #open(options: buildConnector.Options, beganUs: number, callback: buildConnector.Callback): void {
-    const isTls = options.protocol === 'https:';
-    let connectedUs = this.#context.clock.nowUs();
-    if (options.httpSocket) this.stage = 'tls';
-    // undici types the connector as returning nothing; it returns the socket that it is connecting (core/connect.js).
-    const socket: unknown = this.#connector(options, (...result) => {
+    this.#opener.open(this, options, (...result) => {
       const [error, connected] = result;
       if (error === null && connected) {
-        const nowUs = this.#context.clock.nowUs();
-        this.connectUs = (isTls ? connectedUs : nowUs) - beganUs;
-        if (isTls) this.tlsUs = nowUs - connectedUs;
         this.protocol = 'alpnProtocol' in connected && connected.alpnProtocol === 'h2' ? 'h2' : 'http/1.1';
-        this.stage = 'sent';
         this.opened++;
       }
       callback(...result);
-    });
-    if (!isSocket(socket)) return;
-    this.#opening = socket;
-    socket.once('error', (error) => {
-      if (this.#opening === socket) this.socketError = error;
-    });
-    if (!isTls || options.httpSocket) return;
-    socket.once('connect', () => {
-      connectedUs = this.#context.clock.nowUs();
-      this.stage = 'tls';
     });
   }
 }
@@ -140,8 +98,4 @@ function toForwarded(request: Dispatcher.DispatchOptions & { readonly headers: s
   const authorization = proxyAuthorization(proxy);
   if (authorization !== undefined) headers.push('proxy-authorization', authorization);
   return { ...request, path: target.origin + request.path, headers };
-}
-
-function isSocket(value: unknown): value is Socket {
-  return typeof value === 'object' && value !== null && 'destroy' in value && 'once' in value;
 }

@@ -113,21 +113,11 @@ export class H1Parser {
   }
 
   #readHead(bytes: Buffer, at: number): number {
-    const end = bytes.indexOf('\r\n\r\n', at, 'latin1');
-    if (end < 0 || end - at > LONGEST_HEAD) {
-      const begin = bytes.toString('latin1', at, at + HEAD_BEGIN.length);
-      if (!HEAD_BEGIN.startsWith(begin)) throw new H1ProtocolError('INVALID_STATUS_LINE', 'the answer does not begin with HTTP/1');
-      if (bytes.length - at > LONGEST_HEAD) throw new H1ProtocolError('HEADERS_OVERFLOW', `the head has more than ${LONGEST_HEAD} bytes`);
-      if (bytes.includes('\n\n', at, 'latin1')) throw new H1ProtocolError('INVALID_LINE_BREAK', 'lines of the head end without a CR');
-      return -1;
-    }
-    const lines = bytes.toString('latin1', at, end).split('\r\n');
-    const match = STATUS_LINE.exec(lines[0] ?? '');
-    if (!match) throw new H1ProtocolError('INVALID_STATUS_LINE', 'the answer does not begin with a status line of HTTP/1');
-    const status = Number(match[2]);
-    if (status === 101) throw new H1ProtocolError('UNEXPECTED_UPGRADE', 'the server changed the protocol unasked');
-    if (status >= 200) this.#beginAnswer(status, match[1] === '1', readHeaders(lines));
-    return end + 4;
+    const head = splitHead(bytes, at);
+    if (!head) return -1;
+    if (head.status === 101) throw new H1ProtocolError('UNEXPECTED_UPGRADE', 'the server changed the protocol unasked');
+    if (head.status >= 200) this.#beginAnswer(head.status, head.isVersion11, readHeaders(head.lines));
+    return head.end;
   }
 
   #beginAnswer(status: number, isVersion11: boolean, headers: ResponseHeaders): void {
@@ -204,8 +194,27 @@ export class H1Parser {
   }
 }
 
+/** The head that begins at a place, bounded; undefined: more is needed. The first of its lines is the status line. */
+export function splitHead(
+  bytes: Buffer,
+  at: number,
+): { readonly status: number; readonly isVersion11: boolean; readonly lines: readonly string[]; readonly end: number } | undefined {
+  const end = bytes.indexOf('\r\n\r\n', at, 'latin1');
+  if (end < 0 || end - at > LONGEST_HEAD) {
+    const begin = bytes.toString('latin1', at, at + HEAD_BEGIN.length);
+    if (!HEAD_BEGIN.startsWith(begin)) throw new H1ProtocolError('INVALID_STATUS_LINE', 'the answer does not begin with HTTP/1');
+    if (bytes.length - at > LONGEST_HEAD) throw new H1ProtocolError('HEADERS_OVERFLOW', `the head has more than ${LONGEST_HEAD} bytes`);
+    if (bytes.includes('\n\n', at, 'latin1')) throw new H1ProtocolError('INVALID_LINE_BREAK', 'lines of the head end without a CR');
+    return undefined;
+  }
+  const lines = bytes.toString('latin1', at, end).split('\r\n');
+  const match = STATUS_LINE.exec(lines[0] ?? '');
+  if (!match) throw new H1ProtocolError('INVALID_STATUS_LINE', 'the answer does not begin with a status line of HTTP/1');
+  return { status: Number(match[2]), isVersion11: match[1] === '1', lines, end: end + 4 };
+}
+
 /** Names in lower case; a name that comes several times has a list. The first line is the status line. */
-function readHeaders(lines: readonly string[]): ResponseHeaders {
+export function readHeaders(lines: readonly string[]): ResponseHeaders {
   const headers: ResponseHeaders = {};
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index] ?? '';

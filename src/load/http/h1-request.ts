@@ -1,7 +1,7 @@
 import type { WireBody } from './http-call.ts';
 
 /** A request that may not be put on the wire; the code is undici's, so that both ways are classed alike. */
-class InvalidRequest extends Error {
+export class InvalidRequest extends Error {
   readonly code = 'UND_ERR_INVALID_ARG';
 }
 
@@ -25,7 +25,8 @@ const ONE_PIECE = 16_384;
  */
 export function renderHead(request: H1Request, host: string): { readonly head: string; readonly closes: boolean } {
   const { method, path, headers, body } = request;
-  if (!TOKEN.test(method) || path[0] !== '/' || NOT_IN_PATH.test(path)) throw new InvalidRequest('invalid request path');
+  if (!TOKEN.test(method)) throw new InvalidRequest('invalid request path');
+  checkPath(path);
   let shownHost = host;
   let length = lengthOf(body);
   let lines = '';
@@ -33,8 +34,7 @@ export function renderHead(request: H1Request, host: string): { readonly head: s
   for (let index = 0; index + 1 < headers.length; index += 2) {
     const name = headers[index] ?? '';
     const value = headers[index + 1] ?? '';
-    if (!TOKEN.test(name)) throw new InvalidRequest('invalid header key');
-    if (NOT_IN_VALUE.test(value)) throw new InvalidRequest(`invalid ${name} header`);
+    checkHeader(name, value);
     switch (name.length > 17 ? '' : name.toLowerCase()) {
       case 'host':
         shownHost = value;
@@ -65,6 +65,17 @@ export function renderHead(request: H1Request, host: string): { readonly head: s
   const connection = closes ? 'close' : 'keep-alive';
   const head = `${method} ${path} HTTP/1.1\r\nhost: ${shownHost}\r\nconnection: ${connection}\r\n${lines}${tellsLength ? `content-length: ${length}\r\n` : ''}\r\n`;
   return { head, closes };
+}
+
+/** Throws for a path that would break out of its line, or that is none. */
+export function checkPath(path: string): void {
+  if (path[0] !== '/' || NOT_IN_PATH.test(path)) throw new InvalidRequest('invalid request path');
+}
+
+/** Throws for a header that would break out of its line. */
+export function checkHeader(name: string, value: string): void {
+  if (!TOKEN.test(name)) throw new InvalidRequest('invalid header key');
+  if (NOT_IN_VALUE.test(value)) throw new InvalidRequest(`invalid ${name} header`);
 }
 
 /** Head and body in one piece; undefined: the body is too long for that, or streamed. No body: the head as it is. */

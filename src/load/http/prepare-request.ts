@@ -68,12 +68,18 @@ export function prepareRequest(program: RequestProgram): PreparedRequest {
       regex: expectation.kind === 'matches' ? prepareRegex(expectation) : undefined,
     })),
     json: expect.json.map((expectation) => prepareJsonCheck(expectation, program)),
-    captures: program.captures.map((capture) => ({
-      program: capture,
-      find: capture.from.kind === 'json' ? prepareJsonPath(capture.from.path) : undefined,
-      regex: capture.from.kind === 'body' ? prepareRegex(capture.from) : undefined,
-    })),
+    captures: program.captures.map(prepareCapture),
     plain: isPlain(expect) && program.captures.length === 0,
+  };
+}
+
+/** A capture with its expression made. */
+export function prepareCapture(program: CaptureProgram): PreparedCapture {
+  const { from } = program;
+  return {
+    program,
+    find: from.kind === 'json' ? prepareJsonPath(from.path) : undefined,
+    regex: from.kind === 'body' ? prepareRegex(from) : undefined,
   };
 }
 

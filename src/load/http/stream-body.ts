@@ -21,6 +21,11 @@ export function sharedBytes(size: number): WireBody {
   return size <= PIECE_BYTES ? SHARED.subarray(0, size) : repeatShared(size);
 }
 
+/** The same in one piece, for what cannot be streamed: one copy a program, however many send it. */
+export function wholeBytes(size: number): Uint8Array {
+  return size <= PIECE_BYTES ? SHARED.subarray(0, size) : Buffer.alloc(size, SHARED);
+}
+
 /** The code of a body that is not what the plan has found: the request cannot be made as it was promised. */
 export const BODY_CHANGED = 'BODY_CHANGED';
 

@@ -1,5 +1,5 @@
 import type { TransportSummary } from '../../metrics/run-summary.ts';
-import type { CallStage } from './classify-error.ts';
+import type { CallStage } from '../socket/classify-error.ts';
 import type { HttpCall } from './http-call.ts';
 
 /**

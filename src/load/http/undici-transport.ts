@@ -2,12 +2,12 @@ import type { Dispatcher } from 'undici';
 import type { TransportSummary } from '../../metrics/run-summary.ts';
 import type { ConnectionSettings } from '../../plan/program.ts';
 import type { Clock } from '../time/run-clock.ts';
-import { chooseProxy, type ProxyEnvironment } from './choose-proxy.ts';
-import { classifyError, type CallStage } from './classify-error.ts';
+import { chooseProxy, type ProxyEnvironment } from '../socket/choose-proxy.ts';
+import { classifyError, type CallStage } from '../socket/classify-error.ts';
 import type { Connection } from './connection.ts';
 import { ConnectionPool } from './connection-pool.ts';
 import type { HttpCall } from './http-call.ts';
-import { createHostResolver } from './resolve-host.ts';
+import { createHostResolver } from '../socket/resolve-host.ts';
 import type { Transport } from './transport.ts';
 
 /** Calls over undici's `dispatch` with a raw handler: no body streams, no promises on the way of a request. */

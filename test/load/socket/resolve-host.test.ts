@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isAddressAllowed } from '../../../src/load/http/allow-hosts.ts';
-import { createHostResolver } from '../../../src/load/http/resolve-host.ts';
+import { isAddressAllowed } from '../../../src/load/socket/allow-hosts.ts';
+import { createHostResolver } from '../../../src/load/socket/resolve-host.ts';
 
 const ADDRESSES: readonly (readonly [address: string, isAllowed: boolean])[] = [
   ['127.0.0.1', true],

@@ -1,6 +1,6 @@
 import { messageOf } from '../../gate-error.ts';
-import type { CallError } from './http-call.ts';
-import { BODY_CHANGED } from './stream-body.ts';
+import type { CallError } from '../http/http-call.ts';
+import { BODY_CHANGED } from '../http/stream-body.ts';
 
 /** How far a call had come when it failed; `line`: it waited for a connection. */
 export type CallStage = 'line' | 'connect' | 'tls' | 'sent' | 'body';

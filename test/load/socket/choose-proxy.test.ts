@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { GateError } from '../../../src/gate-error.ts';
-import { chooseProxy, readProxyEnvironment } from '../../../src/load/http/choose-proxy.ts';
+import { chooseProxy, readProxyEnvironment } from '../../../src/load/socket/choose-proxy.ts';
 
 const ROWS: readonly {
   readonly name: string;
