@@ -62,7 +62,10 @@ function listBroken({ ending }: DecideInput['run'], checks: readonly Check[]): r
   return [`The run was aborted: ${withoutStop(ending.reason)}.`, ...sentences];
 }
 
-/** Closed: a number of requests, a duration or a wide budget can hold on a target that is dead, and that is no pass. */
+/**
+ * Closed: a number of requests, a duration or a wide budget can hold on a target that is dead, and that is no pass. A promise about a step that was never
+ * reached, because all before it failed, makes the target no less dead.
+ */
 function listDead({ phases, series }: DecideInput['run'], checks: readonly Check[]): readonly string[] {
   const judged = new Set(listJudgedPhases(phases));
   const parts = series.map(({ perPhase }) => perPhase.filter((_, place) => judged.has(place)));
@@ -70,7 +73,7 @@ function listDead({ phases, series }: DecideInput['run'], checks: readonly Check
   const attempts = counts.reduce((sum, part) => sum + attemptsOf(part), 0);
   const carried = parts.reduce((sum, own) => sum + countCarried(own), 0);
   const drops = counts.reduce((sum, part) => sum + part.drops, 0);
-  const isPromised = checks.some(({ state }) => state === 'passed' || state === 'breached');
+  const isPromised = checks.some(({ state }) => state !== 'skipped');
   if (!isPromised || attempts + carried === 0 || counts.some(({ ok }) => ok > 0)) return [];
   // Connections of an earlier phase that it still holds are its life, too.
   if (drops < carried) return [];

@@ -4,7 +4,12 @@ import fc from 'fast-check';
 import { checkDials } from '../../src/demo/check-dials.ts';
 import { demoDials } from '../../src/demo/demo-dials.ts';
 import type { Dials, RouteDials } from '../../src/demo/dials.ts';
+import type { SocketDials } from '../../src/demo/sockets/socket-dials.ts';
 
+const socket = (...sockets: readonly Partial<SocketDials>[]): Dials => ({
+  routes: [],
+  sockets: sockets.map((each) => ({ path: '/ws', ...each })),
+});
 const on = (route: Partial<RouteDials>): Dials => ({ routes: [{ method: 'GET', path: '/', ...route }] });
 
 test('The dials of the demo are right.', () => {
@@ -65,6 +70,58 @@ const wrong: readonly { name: string; dials: Dials; says: RegExp }[] = [
   },
   { name: 'a bucket that never fills', dials: on({ limit: { kind: 'bucket', perSec: 0, burst: 1 } }), says: /perSec/ },
   { name: 'a window of no time', dials: on({ limit: { kind: 'window', max: 1, windowMs: 0 } }), says: /windowMs/ },
+  {
+    name: 'a breaker that opens at nothing',
+    dials: on({ breaker: { failures: 0, minRequests: 1, windowMs: 1, openMs: 1 } }),
+    says: /breaker/,
+  },
+  { name: 'a notification to no socket', dials: on({ notify: { socket: '/ws', to: 'all' } }), says: /no socket/ },
+  {
+    name: 'a job that fails every 0th time',
+    dials: on({ answer: { kind: 'submit-job', queuedMs: 0, runningMs: 0, failEvery: 0 } }),
+    says: /failEvery/,
+  },
+  { name: 'a stream of more chunks than bytes', dials: on({ answer: { kind: 'stream', size: 2, chunks: 3, everyMs: 0 } }), says: /chunks/ },
+  { name: 'no events', dials: on({ answer: { kind: 'events', count: 0, everyMs: 0 } }), says: /count/ },
+  { name: 'a token from the past', dials: on({ answer: { kind: 'jwt-login', expiresInMs: -1 } }), says: /expiresInMs/ },
+  { name: 'two sockets of one name', dials: socket({}, {}), says: /taken/ },
+  { name: 'a socket without its slash', dials: socket({ path: 'ws' }), says: /path/ },
+  { name: 'a subprotocol of two words', dials: socket({ subprotocols: ['a b'] }), says: /subprotocols/ },
+  { name: 'a welcome that never comes', dials: socket({ welcomeAfterMs: 5 }), says: /no welcome/ },
+  { name: 'a rejection without a door', dials: socket({ reject: 'after-open' }), says: /no auth/ },
+  { name: 'pushes without a pause', dials: socket({ push: { everyMs: 0 } }), says: /push/ },
+  {
+    name: 'a reply of no latency',
+    dials: socket({ reply: { kind: 'reply', latency: { kind: 'constant', ms: -1 } } }),
+    says: /reply: .*constant/,
+  },
+  {
+    name: 'message faults that meet',
+    dials: socket({
+      messageFaults: [
+        { kind: 'lose', every: 2 },
+        { kind: 'duplicate', every: 3 },
+      ],
+    }),
+    says: /same messages/,
+  },
+  {
+    name: 'a message that is late by no number',
+    dials: socket({ messageFaults: [{ kind: 'late', every: 1, byMs: Number.NaN }] }),
+    says: /byMs/,
+  },
+  { name: 'a refusal by 101', dials: socket({ connectionFaults: [{ kind: 'refuse', every: 1, status: 101 }] }), says: /status/ },
+  {
+    name: 'a close code that is never sent',
+    dials: socket({ connectionFaults: [{ kind: 'reject', every: 1, code: 1_006 }] }),
+    says: /code/,
+  },
+  {
+    name: 'a reason beyond its frame',
+    dials: socket({ connectionFaults: [{ kind: 'reject', every: 1, code: 4_000, reason: 'ü'.repeat(62) }] }),
+    says: /reason/,
+  },
+  { name: 'a drop before its opening', dials: socket({ connectionFaults: [{ kind: 'drop', every: 1, afterMs: -1 }] }), says: /afterMs/ },
 ];
 for (const { name, dials, says } of wrong) {
   test(`It refuses ${name}, and says why.`, () => {

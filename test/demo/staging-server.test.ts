@@ -3,18 +3,11 @@ import http from 'node:http';
 import { connect } from 'node:net';
 import { test } from 'node:test';
 import type { RouteCounts } from '../../src/demo/counts.ts';
-import type { Dials, RouteDials } from '../../src/demo/dials.ts';
+import type { RouteDials } from '../../src/demo/dials.ts';
 import { startStagingServer, type StagingServer } from '../../src/demo/staging-server.ts';
 import { sendMany, sendRequest, tallyOf } from './send-request.ts';
+import { withServer } from './with-server.ts';
 
-async function withServer(dials: Dials, use: (server: StagingServer) => Promise<void>): Promise<void> {
-  const server = await startStagingServer(dials);
-  try {
-    await use(server);
-  } finally {
-    await server.close();
-  }
-}
 const at = (path: string, route: Partial<RouteDials> = {}): RouteDials => ({ method: 'GET', path, ...route });
 const routeCounts = (server: StagingServer, name: string): RouteCounts => {
   const counts = server.counts().routes[name];

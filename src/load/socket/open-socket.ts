@@ -118,8 +118,8 @@ export class SocketOpener {
 
 function keep(trace: SocketTrace, socket: Socket): void {
   trace.opening = socket;
-  socket.once('error', (error) => {
-    if (trace.opening === socket) trace.socketError = error;
+  socket.on('error', (error) => {
+    if (trace.opening === socket) trace.socketError ??= error;
   });
 }
 

@@ -184,7 +184,8 @@ export class FrameParser {
 function readSize(bytes: Buffer, at: number): number {
   const isMedium = bytes[at + 1] === 126;
   const size = isMedium ? bytes.readUInt16BE(at + 2) : bytes.readUInt32BE(at + 2) * 2 ** 32 + bytes.readUInt32BE(at + 6);
-  if (size > (isMedium ? 125 : 65_535) && size < 2 ** 63) return size;
+  const isPositive = isMedium || (bytes[at + 2] ?? 0) < 0x80;
+  if (size > (isMedium ? 125 : 65_535) && isPositive) return size;
   throw new WsProtocolError('INVALID_LENGTH', 'a frame has its length written in a way that is not allowed');
 }
 

@@ -35,7 +35,7 @@ export interface LinkHost {
   forget(link: WsLink): void;
 }
 
-/** A client's request that the connection ended before it was answered; the code is undici's, so that both ways are classed alike. */
+/** The other side ended before it answered; the code is undici's, so that HTTP and WebSockets are classed alike. */
 class ConnectionClosed extends Error {
   readonly code = 'UND_ERR_SOCKET';
 }

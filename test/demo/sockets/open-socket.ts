@@ -6,8 +6,9 @@ export interface TestSocket {
   readonly socket: WebSocket;
   readonly messages: readonly string[];
   /** Resolves when so many messages have come; rejects when the connection ends before. */
-  received(count: number): Promise<readonly string[]>;
-  send(message: unknown): void;
+  readonly received: (count: number) => Promise<readonly string[]>;
+  /** Text and bytes as they are, anything else as JSON. */
+  readonly send: (message: unknown) => void;
   /** Close code and reason. */
   readonly closed: Promise<{ readonly code: number; readonly reason: string }>;
 }

@@ -61,7 +61,12 @@ function deflated(text: string): Buffer {
 }
 
 const medium = 'm'.repeat(126);
-const SEQUENCES: readonly { readonly name: string; readonly bytes: Buffer; readonly told: readonly string[]; readonly deflates?: boolean }[] = [
+const SEQUENCES: readonly {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly told: readonly string[];
+  readonly deflates?: boolean;
+}[] = [
   { name: 'a text message', bytes: Buffer.from([0x81, 5, 0x48, 0x65, 0x6c, 0x6c, 0x6f]), told: ['text Hello'] },
   { name: 'an empty text and an empty binary message', bytes: Buffer.from([0x81, 0, 0x82, 0]), told: ['text ', 'binary '] },
   { name: 'text of several bytes a letter', bytes: frame(0x81, 'grün €'), told: ['text grün €'] },
@@ -102,12 +107,17 @@ suite('the parser of frames', () => {
     test(`reads ${name}, in one piece, in two anywhere, and byte by byte`, () => {
       assert.deepEqual(parse([bytes], deflates), told);
       assert.deepEqual(parse(bytewise(bytes), deflates), told);
-      for (let cut = 1; cut < bytes.length; cut++)
-        assert.deepEqual(parse([bytes.subarray(0, cut), bytes.subarray(cut)], deflates), told, `cut at ${cut}`);
+      for (let at = 1; at < bytes.length; at++)
+        assert.deepEqual(parse([bytes.subarray(0, at), bytes.subarray(at)], deflates), told, `cut at ${at}`);
     });
   }
 
-  const BROKEN: readonly { readonly name: string; readonly bytes: Buffer; readonly told: readonly string[]; readonly deflates?: boolean }[] = [
+  const BROKEN: readonly {
+    readonly name: string;
+    readonly bytes: Buffer;
+    readonly told: readonly string[];
+    readonly deflates?: boolean;
+  }[] = [
     { name: 'a masked frame', bytes: Buffer.from([0x81, 0x81, 1, 2, 3, 4, 0x61]), told: ['MASKED_FRAME 1002'] },
     { name: 'the first reserved bit without an extension', bytes: frame(0xc1, 'x'), told: ['RESERVED_BITS 1002'] },
     { name: 'the second reserved bit', bytes: frame(0xa1, 'x'), told: ['RESERVED_BITS 1002'], deflates: true },
@@ -125,11 +135,23 @@ suite('the parser of frames', () => {
     { name: 'a ping of 126 bytes', bytes: frame(0x89, medium), told: ['CONTROL_FRAME 1002'] },
     { name: 'a fragment of nothing', bytes: frame(0x80, 'x'), told: ['FRAGMENT 1002'] },
     { name: 'a message within a message', bytes: Buffer.concat([frame(0x01, 'x'), frame(0x81, 'y')]), told: ['FRAGMENT 1002'] },
-    { name: 'a fragment of nothing after a message', bytes: Buffer.concat([frame(0x81, 'x'), frame(0x00, 'y')]), told: ['text x', 'FRAGMENT 1002'] },
+    {
+      name: 'a fragment of nothing after a message',
+      bytes: Buffer.concat([frame(0x81, 'x'), frame(0x00, 'y')]),
+      told: ['text x', 'FRAGMENT 1002'],
+    },
     { name: 'a short length written in two bytes', bytes: Buffer.from([0x81, 126, 0, 1, 0x61]), told: ['INVALID_LENGTH 1002'] },
-    { name: 'a medium length written in eight', bytes: Buffer.from([0x82, 127, 0, 0, 0, 0, 0, 0, 0xff, 0xff]), told: ['INVALID_LENGTH 1002'] },
+    {
+      name: 'a medium length written in eight',
+      bytes: Buffer.from([0x82, 127, 0, 0, 0, 0, 0, 0, 0xff, 0xff]),
+      told: ['INVALID_LENGTH 1002'],
+    },
     { name: 'a length beyond 63 bits', bytes: Buffer.from([0x82, 127, 0x80, 0, 0, 0, 0, 0, 0, 0]), told: ['INVALID_LENGTH 1002'] },
-    { name: 'a huge length', bytes: Buffer.from([0x82, 127, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]), told: ['MESSAGE_TOO_BIG 1009'] },
+    {
+      name: 'a huge length',
+      bytes: Buffer.from([0x82, 127, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]),
+      told: ['MESSAGE_TOO_BIG 1009'],
+    },
     { name: 'text that is no UTF-8', bytes: frame(0x81, Buffer.from([0xc3, 0x28])), told: ['INVALID_UTF8 1007'] },
     { name: 'half a letter at the end of text', bytes: frame(0x81, Buffer.from([0xe2, 0x82])), told: ['INVALID_UTF8 1007'] },
     { name: 'a close frame of one byte', bytes: frame(0x88, 'x'), told: ['INVALID_CLOSE 1002'] },
@@ -226,7 +248,7 @@ test('Messages in any fragments and any pieces are told as they were', () => {
         });
         // The ping goes out after the first frame, which is the last one of a message in one frame.
         const events = ping ? ['ping p', `text ${text}`] : [`text ${text}`];
-        wanted.push(...(parts.length === 1 ? events.reverse() : events));
+        wanted.push(...(parts.length === 1 ? events.toReversed() : events));
       }
       assert.deepEqual(parse(cut(Buffer.concat(wire), places)), wanted);
     }),
@@ -236,15 +258,20 @@ test('Messages in any fragments and any pieces are told as they were', () => {
 test('Whatever comes is told or refused, the same in any pieces', () => {
   const chunk = fc.oneof(
     fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)),
-    fc.tuple(fc.constantFrom(0x81, 0x82, 0x01, 0x00, 0x80, 0x89, 0x8a, 0x88, 0xc1, 0xc2, 0x41), fc.uint8Array({ maxLength: 200 })).map(([first, bytes]) =>
-      frame(first, Buffer.from(bytes)),
-    ),
+    fc
+      .tuple(fc.constantFrom(0x81, 0x82, 0x01, 0x00, 0x80, 0x89, 0x8a, 0x88, 0xc1, 0xc2, 0x41), fc.uint8Array({ maxLength: 200 }))
+      .map(([first, bytes]) => frame(first, Buffer.from(bytes))),
   );
   fc.assert(
-    fc.property(fc.array(chunk, { maxLength: 10 }), fc.array(fc.nat(2_000), { maxLength: 10 }), fc.boolean(), (chunks, places, deflates) => {
-      const bytes = Buffer.concat(chunks);
-      assert.deepEqual(parse(cut(bytes, places), deflates), parse([bytes], deflates));
-    }),
+    fc.property(
+      fc.array(chunk, { maxLength: 10 }),
+      fc.array(fc.nat(2_000), { maxLength: 10 }),
+      fc.boolean(),
+      (chunks, places, deflates) => {
+        const bytes = Buffer.concat(chunks);
+        assert.deepEqual(parse(cut(bytes, places), deflates), parse([bytes], deflates));
+      },
+    ),
     { numRuns: 1_000 },
   );
 });
