@@ -4,8 +4,8 @@ import {
   escapeMarkdown,
   isInside,
   runGate
-} from "./chunk-UAWFCDS7.js";
-import "./chunk-7A2I3EXD.js";
+} from "./chunk-Q3G24TBW.js";
+import "./chunk-ZMBO5LAP.js";
 import {
   LineLog,
   RunLog,
@@ -18,23 +18,24 @@ import {
   renderFinal,
   renderIssues,
   renderProgressLine
-} from "./chunk-HFMBVTX7.js";
+} from "./chunk-XJBROMLW.js";
 import {
   describeCheck,
   sortChecks
-} from "./chunk-3MO5ESKP.js";
+} from "./chunk-T2XU3OKD.js";
 import {
   OPTIONS,
   exitCodeFor
 } from "./chunk-ESAGJDLE.js";
-import "./chunk-CQJOXXUY.js";
+import "./chunk-LFZ6FATK.js";
 import {
   cleanText
-} from "./chunk-KE4YYRIX.js";
+} from "./chunk-SEKWGPD2.js";
 import "./chunk-Y4TV2J3X.js";
 import "./chunk-EBQF5HMN.js";
 import "./chunk-OB3FFVYO.js";
-import "./chunk-VAPR4DIO.js";
+import "./chunk-H3ZDSPKX.js";
+import "./chunk-QFYDUHTM.js";
 import {
   createMasker
 } from "./chunk-SRP3TT6F.js";
@@ -44,7 +45,7 @@ import {
 } from "./chunk-2EGEYTRJ.js";
 import "./chunk-7GDODETR.js";
 import "./chunk-6YJF3WAO.js";
-import "./chunk-TDLXG5SE.js";
+import "./chunk-DEPG7QEM.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/github/defuse-commands.ts

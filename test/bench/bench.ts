@@ -6,14 +6,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDist } from '../../.ci/build.ts';
 import { measureCost, measureOpenModel, measureStartUp, measureUsers, type BenchFrame, type Row } from './measure.ts';
+import { measureSockets } from './measure-sockets.ts';
+import { measureUploads } from './measure-uploads.ts';
 import { writeInputs } from './write-inputs.ts';
+
+const PARTS = {
+  'start-up': measureStartUp,
+  cost: measureCost,
+  'open-model': measureOpenModel,
+  users: measureUsers,
+  sockets: measureSockets,
+  uploads: measureUploads,
+} as const;
 
 /**
  * What load-gate costs, against autocannon and against undici alone, on one keep-alive server in its own process. Everything is a ratio within this run, or
- * stands beside the figure that it is to be compared with; nothing is asserted. `--quick` takes fewer and shorter runs.
+ * stands beside the figure that it is to be compared with; nothing is asserted. `--quick` takes fewer and shorter runs; a word (`sockets`, `uploads` …) takes that part alone.
  */
 async function main(): Promise<void> {
   const quick = process.argv.includes('--quick');
+  const wanted = process.argv.slice(2).filter((word) => word !== '--quick');
   const folder = await mkdtemp(join(tmpdir(), 'load-gate-bench-'));
   const server = fork(join(import.meta.dirname, 'bench-server.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   try {
@@ -30,7 +42,7 @@ async function main(): Promise<void> {
       undiciLoop: await bundleUndiciLoop(folder),
     };
     const rows: Row[] = [];
-    for (const measure of [measureStartUp, measureCost, measureOpenModel, measureUsers]) {
+    for (const measure of Object.entries(PARTS).flatMap(([name, part]) => (wanted.length === 0 || wanted.includes(name) ? [part] : []))) {
       rows.push(...(await measure(frame)));
       process.stderr.write('.');
     }

@@ -135,8 +135,8 @@ function autocannonArgs(frame: BenchFrame, flags: readonly string[]): string[] {
   return [frame.autocannon, '--har', frame.inputs.har, '-c', String(CONNECTIONS), '-n', '-j', ...flags, frame.origin];
 }
 
-/** A B C A B C …, so that what else the machine does falls on all of them alike. */
-async function alternate<T>(rounds: number, runs: readonly (() => Promise<T>)[]): Promise<readonly (readonly T[])[]> {
+/** Runs them A B C A B C …, so that what else the machine does falls on all of them alike. */
+export async function alternate<T>(rounds: number, runs: readonly (() => Promise<T>)[]): Promise<readonly (readonly T[])[]> {
   const results: T[][] = runs.map(() => []);
   for (let round = 0; round < rounds; round++) {
     for (const [index, run] of runs.entries()) results[index]?.push(await run());

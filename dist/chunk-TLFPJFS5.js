@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readProxyEnvironment
-} from "./chunk-HIIOSX22.js";
+} from "./chunk-BW6LJQHZ.js";
 import {
   GateError,
   messageOf
@@ -11,11 +11,11 @@ import {
   RunCollector,
   describeRun,
   summarizeUnbegun
-} from "./chunk-HP26WELR.js";
+} from "./chunk-WL5GGP2O.js";
 import "./chunk-7GDODETR.js";
-import "./chunk-LA3KFWBC.js";
+import "./chunk-UNEDPV2J.js";
 import "./chunk-6YJF3WAO.js";
-import "./chunk-TDLXG5SE.js";
+import "./chunk-DEPG7QEM.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/load/run-burst.ts

@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   NOTHING,
   cleanText
-} from "./chunk-KE4YYRIX.js";
+} from "./chunk-SEKWGPD2.js";
 
 // src/terminal/measure-width.ts
 function measureWidth(text) {

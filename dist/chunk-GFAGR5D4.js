@@ -2,24 +2,27 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   estimateWork,
+  mostSockets,
   nameMetric,
   requestsOfStep,
   requiredSamples,
   resolvePromises,
+  seriesOfStep,
   sharesOf,
   walkFlow
-} from "./chunk-7A2I3EXD.js";
+} from "./chunk-ZMBO5LAP.js";
 import {
   fitText,
   measureWidth,
   padText,
   renderTable,
   wrapText
-} from "./chunk-CQJOXXUY.js";
+} from "./chunk-LFZ6FATK.js";
 import {
   cleanText
-} from "./chunk-KE4YYRIX.js";
+} from "./chunk-SEKWGPD2.js";
 import "./chunk-EBQF5HMN.js";
+import "./chunk-QFYDUHTM.js";
 import {
   createMasker,
   formatBytes,
@@ -28,7 +31,7 @@ import {
   formatRate,
   formatRatio
 } from "./chunk-SRP3TT6F.js";
-import "./chunk-TDLXG5SE.js";
+import "./chunk-DEPG7QEM.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/plan/estimate-samples.ts
@@ -56,8 +59,7 @@ function estimateSamples(plan, requestMs) {
 function countBySeries(code, { program, series }) {
   const counts = series.map(() => 0);
   for (const step of walkFlow(code, program.data)) {
-    const indexes = step.instruction.op === "poll" ? [step.instruction.poll.series] : requestsOfStep(step).map((request) => request.series);
-    for (const index of indexes) counts[index] = (counts[index] ?? 0) + step.times;
+    for (const index of seriesOfStep(step.instruction)) counts[index] = (counts[index] ?? 0) + step.times;
   }
   return counts;
 }
@@ -84,7 +86,8 @@ function forecastRows(plan, sla, requestMs) {
       promises.map(({ limit }) => limit),
       sla.minSamples
     );
-    return [{ ...row, fate: forecast(estimatesOf(first, plan, estimates), { needed: wanted, isExact }) }];
+    const reach = canBeCarried(promises, plan) ? "all" : "judged";
+    return [{ ...row, fate: forecast(estimatesOf(first, plan, { estimates, reach }), { needed: wanted, isExact }) }];
   });
 }
 function isCertain({ phases, program }) {
@@ -93,9 +96,14 @@ function isCertain({ phases, program }) {
 function neededBy(limits, minSamples) {
   return Math.max(1, ...limits.map(({ metric }) => metric.kind === "percentile" ? requiredSamples(metric.percentile, minSamples) : 1));
 }
-function estimatesOf({ scope, phase }, plan, estimates) {
+function canBeCarried(promises, { series }) {
+  const scope = promises[0]?.scope;
+  const isSocket = scope?.kind === "series" && series.find(({ name }) => name === scope.name)?.kind === "ws";
+  return isSocket && promises.every(({ limit: { metric } }) => !("span" in metric));
+}
+function estimatesOf({ scope, phase }, plan, { estimates, reach }) {
   return plan.phases.flatMap((planned, index) => {
-    const isJudged = phase === void 0 ? !planned.warmup && planned.model !== "pause" : planned.name === phase;
+    const isJudged = reach === "all" || (phase === void 0 ? !planned.warmup && planned.model !== "pause" : planned.name === phase);
     if (!isJudged) return [];
     const own = plan.series.flatMap(
       ({ name }, series) => scope.kind === "total" || scope.name === name ? estimates[series]?.[index] ?? [] : []
@@ -174,15 +182,29 @@ function describeThink(think) {
       return `one task every ${formatDuration(think.ms)}`;
   }
 }
-function describeFlow(code, { data }) {
-  return walkFlow(code, data).map((step) => `${describeStep(step)}${step.times === 1 ? "" : ` (${formatNumber(step.times, 0)} times)`}`).join(", ");
+function describeFlow(code, { data, slots }) {
+  return walkFlow(code, data).map(({ instruction, times }) => `${describeStep(instruction, slots)}${times === 1 ? "" : ` (${formatNumber(times, 0)} times)`}`).join(", ");
 }
-function describeStep(step) {
-  const { instruction } = step;
-  if (instruction.op === "think") return `a pause of ${describeThink(instruction.think).replace(" between tasks", "")}`;
-  if (instruction.op === "poll")
-    return `${instruction.poll.request.name}, asked every ${formatDuration(instruction.poll.everyUs / 1e3)} for at most ${formatDuration(instruction.poll.withinUs / 1e3)}`;
-  return requestsOfStep(step).map((request) => request.name).join(" + ");
+function describeStep(instruction, slots) {
+  const connection = (slot) => slots[slot]?.name.trim() ?? "";
+  switch (instruction.op) {
+    case "think":
+      return `a pause of ${describeThink(instruction.think).replace(" between tasks", "")}`;
+    case "poll":
+      return `${instruction.poll.request.name}, asked every ${formatDuration(instruction.poll.everyUs / 1e3)} for at most ${formatDuration(instruction.poll.withinUs / 1e3)}`;
+    case "send":
+      return `send to ${connection(instruction.send.slot)}`;
+    case "receive":
+      return `${instruction.receive.name} within ${formatDuration(instruction.receive.withinUs / 1e3)}`;
+    case "hold":
+      return `hold for ${formatDuration(instruction.holdUs / 1e3)}`;
+    case "close":
+      return `close ${connection(instruction.slot)}`;
+    case "http":
+    case "parallel":
+    case "ws":
+      return requestsOfStep(instruction).map((request) => request.name).join(" + ");
+  }
 }
 function count(number, word) {
   return `${formatNumber(number, 0)} ${word}${number === 1 ? "" : "s"}`;
@@ -209,6 +231,8 @@ function titleLines({ plan, width, paint }) {
   return wrapText(`${cleanText(plan.name)}${profile} (${cleanText(plan.file)})`, width).map((line) => paint("strong", line));
 }
 function factLines({ plan, caps, isSeedGiven, width }) {
+  const { webSockets } = mostSockets(plan);
+  const sockets = webSockets > 0 ? [["sockets", `up to ${count(webSockets, "WebSocket")} at once`]] : [];
   const phasesMs = plan.phases.reduce((sum, phase) => sum + phase.durationMs, 0);
   const box = `the time box is ${formatDuration(plan.timeBoxMs)}`;
   return alignedLines(
@@ -217,6 +241,7 @@ function factLines({ plan, caps, isSeedGiven, width }) {
       ["hosts", `${plan.program.allowedHosts.join(", ")}, and no other`],
       ["seed", isSeedGiven ? String(plan.seed) : `${plan.seed} for this look; a run draws its own and prints it`],
       ["workers", count(plan.workers, "thread")],
+      ...sockets,
       ["time", `${formatDuration(phasesMs)} of phases and up to ${formatDuration(plan.drainMs)} for the last answers; ${box}`],
       [
         "caps",

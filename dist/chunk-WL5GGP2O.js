@@ -7,19 +7,20 @@ import {
   Histogram,
   SPANS,
   keyOf
-} from "./chunk-LA3KFWBC.js";
+} from "./chunk-UNEDPV2J.js";
 import {
   EMPTY_DISTRIBUTION,
   addCounts,
   mergeDistributions,
   percentileUs,
   zeroIterations,
+  zeroMessages,
   zeroRequests
-} from "./chunk-TDLXG5SE.js";
+} from "./chunk-DEPG7QEM.js";
 
 // src/metrics/check-books.ts
 function checkBooks(books) {
-  return [...checkIterations(books), ...checkRequests(books)];
+  return [...checkIterations(books), ...checkRequests(books), ...checkSockets(books)];
 }
 function checkIterations(books) {
   const wrong = [];
@@ -57,6 +58,14 @@ function checkRequests(books) {
   expectEqual(wrong, "requests sent against requests ended", sum(books.workers.map((worker) => worker.requestsStarted)), total.started);
   return wrong;
 }
+function checkSockets(books) {
+  const wrong = [];
+  const ended = sum(books.workers.map((worker) => worker.sockets.ended));
+  const parts = books.series.flatMap((series) => series.perPhase);
+  expectEqual(wrong, "WebSockets opened against WebSockets ended", sum(books.workers.map((worker) => worker.sockets.opened)), ended);
+  expectEqual(wrong, "WebSockets ended, workers against sessions", ended, sum(parts.map((part) => part.session.count)));
+  return wrong;
+}
 function expectEqual(wrong, what, left, right) {
   if (left !== right) wrong.push(`${what}: ${left} is not ${right}`);
 }
@@ -83,6 +92,41 @@ function findSilentStretches(phases, startsBySecond) {
   return silent;
 }
 
+// src/metrics/socket-totals.ts
+var SocketTotals = class {
+  #counts = zeroMessages();
+  #seconds = /* @__PURE__ */ new Map();
+  /** Adds what one worker counted in one second. */
+  add(second, part) {
+    addCounts(this.#counts, part.counts);
+    const tally = this.#seconds.get(second) ?? { open: 0, fewest: 0, widest: 0, messagesIn: 0, messagesOut: 0 };
+    tally.open += part.open;
+    tally.fewest += part.fewest;
+    tally.widest = Math.max(tally.widest, part.most - part.fewest);
+    tally.messagesIn += part.counts.messagesIn;
+    tally.messagesOut += part.counts.messagesOut;
+    this.#seconds.set(second, tally);
+  }
+  /** Connections at the end of a second; undefined: nothing was open, and nothing moved. */
+  openAt(second) {
+    return this.#seconds.get(second)?.open;
+  }
+  /** Everything, as data. What was held after the phase's end, in its drain, is listed and does not count as concurrent; undefined: it goes on. */
+  summarize(endMs) {
+    let concurrent = 0;
+    const seconds = [];
+    for (const [second, tally] of [...this.#seconds].sort(([left], [right]) => left - right)) {
+      const { open, messagesIn, messagesOut } = tally;
+      if (second * 1e3 < (endMs ?? Number.POSITIVE_INFINITY)) concurrent = Math.max(concurrent, mostAtOnce(tally));
+      if (open + messagesIn + messagesOut > 0) seconds.push({ second, open, messagesIn, messagesOut });
+    }
+    return { counts: { ...this.#counts }, concurrent, seconds };
+  }
+};
+function mostAtOnce({ open, fewest, widest }) {
+  return Math.max(open, fewest + widest);
+}
+
 // src/metrics/series-totals.ts
 var MOST_REASONS = 50;
 var SeriesTotals = class {
@@ -91,8 +135,12 @@ var SeriesTotals = class {
   #failures = /* @__PURE__ */ new Map();
   #spans = {};
   #slices = /* @__PURE__ */ new Map();
+  #sockets;
   #bytesSent = 0;
   #bytesReceived = 0;
+  constructor(kind) {
+    this.#sockets = kind === "ws" || kind === "receive" ? new SocketTotals() : void 0;
+  }
   /** Adds what one worker recorded in one second. */
   add(second, cell) {
     addCounts(this.counts, cell.counts);
@@ -104,14 +152,19 @@ var SeriesTotals = class {
     }
     this.#bytesSent += cell.bytesSent;
     this.#bytesReceived += cell.bytesReceived;
+    if (cell.socket) this.#sockets?.add(second, cell.socket);
     this.#slices.set(second, mergeSlices(this.#slices.get(second), toSlice(second, cell)));
   }
   /** The distribution of a span so far. */
   distribution(span) {
     return this.#spans[span]?.toDistribution() ?? EMPTY_DISTRIBUTION;
   }
-  /** Everything, as data. */
-  summarize() {
+  /** Connections that were open at the end of a second, or of the phase in it; undefined for what has none. */
+  openAt(second) {
+    return this.#sockets?.openAt(second);
+  }
+  /** Everything, as data; `endMs` is the end of the phase; undefined: it goes on. */
+  summarize(endMs) {
     return {
       counts: { ...this.counts },
       status: { ...this.#status },
@@ -125,6 +178,8 @@ var SeriesTotals = class {
       connect: this.distribution("connect"),
       tls: this.distribution("tls"),
       body: this.distribution("body"),
+      session: this.distribution("session"),
+      socket: this.#sockets?.summarize(endMs),
       bytesSent: this.#bytesSent,
       bytesReceived: this.#bytesReceived,
       slices: [...this.#slices.values()].filter((slice) => slice.ok + slice.failed + slice.censored > 0).sort((left, right) => left.second - right.second)
@@ -178,7 +233,7 @@ var RunCollector = class {
     this.#phases = phases;
     this.#series = series;
     this.#workers = workers;
-    this.#totals = series.map(() => phases.map(() => new SeriesTotals()));
+    this.#totals = series.map(({ kind }) => phases.map(() => new SeriesTotals(kind)));
   }
   /** Adds one worker's second; answers the second once every worker has handed it in. */
   addDelta(delta) {
@@ -216,7 +271,7 @@ var RunCollector = class {
     const phases = this.#phases.map((plan, index) => this.#summarizePhase(plan, index, complete));
     const series = this.#series.map((entry, index) => ({
       ...entry,
-      perPhase: this.totals(index).map((totals) => totals.summarize())
+      perPhase: this.totals(index).map((totals, place) => totals.summarize(phases[place]?.endMs))
     }));
     const imbalances = [...checkBooks({ phases, series, workers: this.#reports, complete })];
     if (this.#reports.length !== this.#workers) imbalances.push(`workers that reported: ${this.#reports.length} is not ${this.#workers}`);

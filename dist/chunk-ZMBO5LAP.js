@@ -1,16 +1,21 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  chargeableOf,
   countJudged,
   judgeLatency,
   judgedPercentile
-} from "./chunk-KE4YYRIX.js";
+} from "./chunk-SEKWGPD2.js";
 import {
   assignProfiles,
   joinMs,
   leaveMs,
   levelAtMs
 } from "./chunk-EBQF5HMN.js";
+import {
+  slotsOf,
+  slotsReadBy
+} from "./chunk-QFYDUHTM.js";
 import {
   formatNumber
 } from "./chunk-SRP3TT6F.js";
@@ -20,7 +25,7 @@ import {
   meanUs,
   minUs,
   rankOf
-} from "./chunk-TDLXG5SE.js";
+} from "./chunk-DEPG7QEM.js";
 
 // src/plan/walk-flow.ts
 function walkFlow(code, tables) {
@@ -39,18 +44,6 @@ function walkFlow(code, tables) {
       });
   }
   return steps;
-}
-function requestsOfStep({ instruction }) {
-  switch (instruction.op) {
-    case "http":
-      return [instruction.step];
-    case "parallel":
-      return instruction.steps;
-    case "poll":
-      return [instruction.poll.request];
-    case "think":
-      return [];
-  }
 }
 
 // src/plan/estimate-work.ts
@@ -122,11 +115,30 @@ function estimateIterationMs(user, program, requestMs) {
   const shares = sharesOf(user.tasks.map((task) => task.weight));
   const mean = user.tasks.reduce((sum, task, index) => {
     const taskMs = walkFlow(task.code, program.data).reduce((ms, { instruction, times }) => {
-      return ms + times * (instruction.op === "think" ? meanThinkMs(instruction.think) : requestMs);
+      return ms + times * estimateStepMs(instruction, requestMs);
     }, 0);
     return sum + taskMs * (shares[index] ?? 0);
   }, 0);
   return Math.max(SHORTEST_MS, mean);
+}
+function estimateStepMs(instruction, requestMs) {
+  switch (instruction.op) {
+    case "think":
+      return meanThinkMs(instruction.think);
+    case "hold":
+      return instruction.holdUs / 1e3;
+    case "send":
+    case "close":
+    case "loop":
+    case "next":
+      return 0;
+    case "http":
+    case "parallel":
+    case "poll":
+    case "ws":
+    case "receive":
+      return requestMs;
+  }
 }
 function cycleMs(iterationMs, think) {
   if (think?.kind === "pace") return Math.max(think.ms, iterationMs);
@@ -148,9 +160,144 @@ function sharesOf(weights) {
   return weights.map((weight) => total > 0 ? weight / total : 0);
 }
 
+// src/plan/list-uses.ts
+function requestsOfStep(instruction) {
+  switch (instruction.op) {
+    case "http":
+      return [instruction.step];
+    case "parallel":
+      return instruction.steps;
+    case "poll":
+      return [instruction.poll.request];
+    case "ws":
+      return [instruction.socket.request];
+    case "think":
+    case "send":
+    case "receive":
+    case "hold":
+    case "close":
+    case "loop":
+    case "next":
+      return [];
+  }
+}
+function seriesOfStep(instruction) {
+  if (instruction.op === "poll") return [instruction.poll.series];
+  if (instruction.op === "receive") return [instruction.receive.series];
+  return requestsOfStep(instruction).map(({ series }) => series);
+}
+function slotsReadByStep(instruction) {
+  const ofRequests = requestsOfStep(instruction).flatMap(slotsReadBy);
+  switch (instruction.op) {
+    case "ws":
+      return [...ofRequests, ...slotsOf(instruction.socket.subprotocol ?? ""), ...slotsOfMatch(instruction.socket.ready)];
+    case "send":
+      return [instruction.send.slot, ...slotsOfMessage(instruction.send.message)];
+    case "receive":
+      return [instruction.receive.slot, ...slotsOfMatch(instruction.receive.match)];
+    case "hold":
+      return instruction.slots;
+    case "close":
+      return [instruction.slot];
+    default:
+      return ofRequests;
+  }
+}
+function slotsSetByStep(instruction) {
+  const slots = (captures) => captures.map(({ slot }) => slot);
+  if (instruction.op === "ws") return [instruction.socket.slot, ...slots(instruction.socket.captures)];
+  if (instruction.op === "receive") return slots(instruction.receive.captures);
+  return requestsOfStep(instruction).flatMap(({ captures }) => slots(captures));
+}
+function socketsOpenAfter(code, open) {
+  const slots = new Set(open);
+  for (const instruction of code) {
+    if (instruction.op === "ws") slots.add(instruction.socket.slot);
+    else if (instruction.op === "close") slots.delete(instruction.slot);
+  }
+  return [...slots];
+}
+function slotsOfMatch(match) {
+  switch (match?.kind) {
+    case "json":
+      return slotsOf(match.json);
+    case "text":
+      return slotsOf(match.text);
+    case "regex":
+    case void 0:
+      return [];
+  }
+}
+function slotsOfMessage(message) {
+  return message.kind === "bytes" ? [] : slotsOf(message.kind === "json" ? message.json : message.text);
+}
+
+// src/plan/count-sockets.ts
+function mostSockets(plan) {
+  const { users } = plan.program;
+  const sockets = users.map(socketsOfUser);
+  const asks = users.map((user) => listInstructions(user).some(asksByItself) ? 1 : 0);
+  const limit = mostRequests(plan.program);
+  let most = { webSockets: 0, requests: 0, phase: -1 };
+  let arrivals = 0;
+  for (const [phase, planned] of plan.phases.entries()) {
+    if (planned.model === "open") arrivals += planned.plannedArrivals;
+    const counts = usersOfPhase(planned, users, arrivals);
+    const sum = (each) => counts.reduce((all, count, user) => all + count * (each[user] ?? 0), 0);
+    const peak = { webSockets: sum(sockets), requests: Math.min(sum(asks), limit), phase };
+    if (peak.webSockets + peak.requests > most.webSockets + most.requests) most = peak;
+  }
+  return most;
+}
+function listInstructions(user) {
+  return [user.start, ...user.tasks.map(({ code }) => code)].flat();
+}
+function asksByItself(instruction) {
+  return instruction.op !== "ws" && requestsOfStep(instruction).length > 0;
+}
+function mostRequests({ users, connections }) {
+  const limits = /* @__PURE__ */ new Map();
+  for (const { connection, origin } of users.flatMap(listInstructions).filter(asksByItself).flatMap(requestsOfStep))
+    limits.set(`${connection} ${origin}`, (origin === void 0 ? void 0 : connections[connection]?.limit) ?? Number.POSITIVE_INFINITY);
+  return [...limits.values()].reduce((sum, limit) => sum + limit, 0);
+}
+function socketsOfUser(user) {
+  const flows = [user.start, ...user.tasks.map(({ code }) => code)];
+  const lasting = new Set(flows.flatMap((code) => socketsOpenAfter(code, [])));
+  const peaks = flows.map((code) => {
+    const open = new Set(lasting);
+    let most = open.size;
+    for (const instruction of code) {
+      if (instruction.op === "ws") open.add(instruction.socket.slot);
+      else if (instruction.op === "close") open.delete(instruction.slot);
+      most = Math.max(most, open.size);
+    }
+    return most;
+  });
+  return Math.max(...peaks);
+}
+function usersOfPhase(phase, users, arrivals) {
+  const weights = users.map(({ weight }) => weight);
+  switch (phase.model) {
+    case "pause":
+      return weights.map(() => 0);
+    case "open":
+      return sharesOf(weights).map((share) => Math.ceil(Math.min(phase.maxUsers, arrivals) * share - 1e-9));
+    case "closed":
+      return countProfiles(weights, Math.max(phase.fromUsers, levelAtMs(phase, phase.durationMs)));
+    case "iterations":
+      return countProfiles(weights, phase.users);
+  }
+}
+function countProfiles(weights, users) {
+  const counts = weights.map(() => 0);
+  for (const profile of assignProfiles(weights, users)) counts[profile] = (counts[profile] ?? 0) + 1;
+  return counts;
+}
+
 // src/verdict/measure-metric.ts
 function measureMetric(metric, view, options) {
-  const samples = attemptsOf(view.counts);
+  const samples = chargeableOf(view);
   if (metric.kind === "duration" && view.durationMs <= 0) return noData("no judged phase has run", samples);
   if (samples === 0) return noData("no request was made", samples);
   switch (metric.kind) {
@@ -160,28 +307,48 @@ function measureMetric(metric, view, options) {
     case "mean":
     case "min":
     case "max":
-      return measureLatency(metric, judgeLatency(view, metric.span, options.failuresLost), options.minSamples, samples);
+      return measureLatency(metric, judgeLatency(view, metric.span, options.failuresLost), options.minSamples, view.counts);
     case "error-budget":
       return { state: "measured", value: failuresOf(view.counts) / samples, samples };
     case "failures":
       return { state: "measured", value: failuresOf(view.counts), samples };
     case "count":
-      return { state: "measured", value: samples, samples };
+      return { state: "measured", value: attemptsOf(view.counts), samples };
     case "status":
       return { state: "measured", value: countAnswers(view, metric.from, metric.to), samples };
     case "throughput":
       return perSecond(view.counts.okBeforeEnd, view, samples);
     case "upload":
-      return perSecond(view.bytesSent, view, samples);
+      return perSecond(view.counts.sentBeforeEnd, view, samples);
     case "download":
-      return perSecond(view.bytesReceived, view, samples);
+      return perSecond(view.counts.receivedBeforeEnd, view, samples);
+    case "concurrent":
+      return { state: "measured", value: view.concurrent, samples };
+    case "drops":
+      return { state: "measured", value: view.counts.drops, samples };
+    case "messages-in":
+      return { state: "measured", value: view.messages.messagesIn, samples };
+    case "messages-out":
+      return { state: "measured", value: view.messages.messagesOut, samples };
+    case "late":
+    case "duplicates":
+    case "unmatched":
+      return { state: "measured", value: view.messages[metric.kind], samples };
   }
 }
 function requiredSamples(percentile, minSamples) {
   if (minSamples !== "auto") return Math.max(1, minSamples);
   return percentile >= 100 ? 1 : Math.ceil(1e3 / (100 - percentile) * (1 - 1e-9));
 }
-function measureLatency(metric, judged, minSamples, attempts) {
+var NO_SPAN = {
+  latency: "no request was made",
+  service: "no request was made",
+  ttfb: "nothing that has a first byte was answered",
+  session: "no session has ended"
+};
+function measureLatency(metric, judged, minSamples, counts) {
+  const attempts = attemptsOf(counts);
+  if (judged.answered.count === 0 && (attempts === 0 || counts.ok > 0)) return noData(NO_SPAN[metric.span], 0);
   if (judged.answered.count === 0) return { state: "censored", atLeast: judged.lowerBoundUs, samples: attempts };
   const samples = countJudged(judged);
   switch (metric.kind) {
@@ -234,6 +401,10 @@ function nameMetric(metric) {
       return "error_budget";
     case "error-rate":
       return "error_rate";
+    case "messages-in":
+      return "messages_in";
+    case "messages-out":
+      return "messages_out";
     case "status":
       return `status ${nameStatus(metric.from, metric.to)}`;
     case "mean":
@@ -244,6 +415,11 @@ function nameMetric(metric) {
     case "throughput":
     case "upload":
     case "download":
+    case "concurrent":
+    case "drops":
+    case "late":
+    case "duplicates":
+    case "unmatched":
     case "duration":
       return metric.kind;
   }
@@ -276,6 +452,36 @@ function matchPattern(pattern, name) {
   return inPattern === pattern.length;
 }
 
+// src/verdict/applies-to.ts
+function appliesTo(metric, kind) {
+  switch (metric.kind) {
+    case "concurrent":
+    case "drops":
+    case "messages-in":
+    case "messages-out":
+    case "unmatched":
+      return kind === "ws";
+    case "late":
+    case "duplicates":
+      return kind === "receive";
+    case "percentile":
+      return metric.span === "session" ? kind === "ws" : metric.span !== "ttfb" || kind !== "receive";
+    case "status":
+    case "upload":
+    case "download":
+      return kind !== "receive";
+    case "mean":
+    case "min":
+    case "max":
+    case "error-budget":
+    case "failures":
+    case "count":
+    case "throughput":
+    case "duration":
+      return true;
+  }
+}
+
 // src/verdict/list-matches.ts
 function specificity(pattern) {
   return pattern.includes("*") ? pattern.replaceAll("*", "").length : Number.POSITIVE_INFINITY;
@@ -306,43 +512,42 @@ function resolvePhase(sla, phase, shape) {
 }
 function resolveRows(sla, rows, phase, shape) {
   const promises = [];
-  const alive = new Set(
-    rows.endpoints.filter((row) => shape.series.some(({ name, selected }) => selected && matchPattern(row.pattern, name)))
-  );
-  for (const { name, selected } of shape.series) {
+  const reached = rows.endpoints.flatMap((row) => row.limits.map((limit) => ({ row, limit, series: listReached(row, limit, shape) })));
+  const alive = new Set(reached.filter(({ series }) => series.some(({ selected }) => selected)).map(({ limit }) => limit));
+  for (const { name, kind, selected } of shape.series) {
     const scope = seriesScope(name);
     const severity = severityOf(sla, scope);
-    for (const { row, limit } of listMostSpecificLimits(rows.endpoints, name)) {
+    for (const limit of listMostSpecificLimits(rows.endpoints, { name, kind })) {
       if (selected) promises.push({ scope, phase, limit, severity, state: "active" });
-      else if (!alive.has(row))
+      else if (!alive.has(limit))
         promises.push({ scope, phase, limit, severity, state: "skipped", reason: "its tasks were filtered out of this run" });
     }
   }
-  for (const row of rows.endpoints) {
-    if (shape.series.some(({ name }) => matchPattern(row.pattern, name))) continue;
+  for (const { row, limit, series } of reached) {
+    if (series.length > 0) continue;
     const scope = seriesScope(row.pattern);
-    for (const limit of row.limits) {
-      promises.push({
-        scope,
-        phase,
-        limit,
-        severity: severityOf(sla, scope),
-        state: "unmeasurable",
-        reason: "no endpoint of this run has that name"
-      });
-    }
+    const isNamed = shape.series.some(({ name }) => matchPattern(row.pattern, name));
+    const reason = isNamed ? "no endpoint that has that name can have this metric" : "no endpoint of this run has that name";
+    promises.push({ scope, phase, limit, severity: severityOf(sla, scope), state: "unmeasurable", reason });
   }
   for (const limit of rows.total?.limits ?? [])
     promises.push({ scope: TOTAL, phase, limit, severity: severityOf(sla, TOTAL), state: "active" });
   return promises;
 }
-function listMostSpecificLimits(rows, name) {
+function listReached(row, { metric }, shape) {
+  return shape.series.filter(({ name, kind }) => matchPattern(row.pattern, name) && canHave(row, metric, kind));
+}
+function canHave(row, metric, kind) {
+  return !row.pattern.includes("*") || appliesTo(metric, kind);
+}
+function listMostSpecificLimits(rows, { name, kind }) {
   const owners = /* @__PURE__ */ new Map();
   return listMatches(rows, name).flatMap((row) => {
-    for (const { metric } of row.limits) {
+    const limits = row.limits.filter(({ metric }) => canHave(row, metric, kind));
+    for (const { metric } of limits) {
       if (!owners.has(nameMetric(metric))) owners.set(nameMetric(metric), row);
     }
-    return row.limits.filter(({ metric }) => owners.get(nameMetric(metric)) === row).map((limit) => ({ row, limit }));
+    return limits.filter(({ metric }) => owners.get(nameMetric(metric)) === row);
   });
 }
 function severityOf(sla, scope) {
@@ -354,10 +559,15 @@ function seriesScope(name) {
 }
 
 export {
-  walkFlow,
   requestsOfStep,
+  seriesOfStep,
+  slotsReadByStep,
+  slotsSetByStep,
+  socketsOpenAfter,
+  walkFlow,
   estimateWork,
   sharesOf,
+  mostSockets,
   measureMetric,
   requiredSamples,
   nameMetric,

@@ -4,13 +4,19 @@ import {
   estimateWork,
   matchPattern,
   measureMetric,
+  mostSockets,
   nameMetric,
   requestsOfStep,
   resolvePromises,
+  seriesOfStep,
   sharesOf,
+  slotsReadByStep,
+  slotsSetByStep,
+  socketsOpenAfter,
   walkFlow
-} from "./chunk-7A2I3EXD.js";
+} from "./chunk-ZMBO5LAP.js";
 import {
+  SOCKET_TITLES,
   addSlices,
   compareText,
   describeBudget,
@@ -21,22 +27,26 @@ import {
   isSecondOf,
   lengthOf,
   listJudgedPhases,
+  listOf,
   listSecondsOf,
+  listSocketRows,
   mergeSeriesPhases,
   mergeSlices,
   percentileOf,
+  socketFigures,
   sortChecks,
   suggestWord,
   summarizeEndpoints
-} from "./chunk-3MO5ESKP.js";
+} from "./chunk-T2XU3OKD.js";
 import {
   NOTHING,
   cleanText,
+  countCarried,
   countJudged,
   formatPercentile,
   formatReading,
   judgedPercentile
-} from "./chunk-KE4YYRIX.js";
+} from "./chunk-SEKWGPD2.js";
 import {
   planPhases
 } from "./chunk-Y4TV2J3X.js";
@@ -47,13 +57,16 @@ import {
   VERSION
 } from "./chunk-OB3FFVYO.js";
 import {
+  matchesHost,
+  parser_default
+} from "./chunk-H3ZDSPKX.js";
+import {
+  compileCapture,
+  compileJson,
   compileRequest,
   compileText,
-  matchesHost,
-  parseTemplate,
-  parser_default,
-  slotsReadBy
-} from "./chunk-VAPR4DIO.js";
+  parseTemplate
+} from "./chunk-QFYDUHTM.js";
 import {
   createMasker,
   formatBytes,
@@ -82,7 +95,7 @@ import {
   percentileUs,
   rankOf,
   valueAtRank
-} from "./chunk-TDLXG5SE.js";
+} from "./chunk-DEPG7QEM.js";
 import {
   __commonJS,
   __require,
@@ -7453,6 +7466,8 @@ var LiveProgress = class {
       const failures = (parts[index] ?? []).reduce((sum2, totals2) => sum2 + failuresOf(totals2.counts), 0);
       return toRow(entry.name, { requests: requests[index] ?? 0, failures, ratePerSec: this.#rate(index) }, latencies[index]);
     });
+    const openOf2 = (perPhase) => perPhase.findLast((totals2) => totals2.openAt(second.second) !== void 0)?.openAt(second.second) ?? 0;
+    const openSockets = parts.reduce((all, perPhase) => all + openOf2(perPhase), 0);
     const sum = (pick) => rows.reduce((total, row) => total + pick(row), 0);
     const totals = { requests: sum((row) => row.requests), failures: sum((row) => row.failures), ratePerSec: sum((row) => row.ratePerSec) };
     return {
@@ -7460,6 +7475,7 @@ var LiveProgress = class {
       plannedMs: this.#phaseBeganMs + sumDurations(this.#phases.slice(this.#phase)),
       phase: this.#phases[this.#phase]?.name ?? "draining",
       users: second.users,
+      ...openSockets === 0 ? {} : { openSockets },
       starts: this.#starts,
       plannedStarts: this.#plannedStarts(),
       rows: rows.filter((_row, index) => this.#series[index]?.selected === true),
@@ -7498,85 +7514,6 @@ function toRow(name, counts, latency) {
   return { name, ...counts, p50Us: at(50), p95Us: at(95), p99Us: at(99) };
 }
 
-// src/plan/compile-flow.ts
-function compileFlow(steps, context) {
-  const code = [];
-  for (const step of steps) addStep(step, code, context);
-  return code;
-}
-function capturesNeededBy(code, context) {
-  const needed = /* @__PURE__ */ new Set();
-  const set = /* @__PURE__ */ new Set();
-  for (const instruction of code) {
-    const requests = requestsOf([instruction]);
-    for (const slot of requests.flatMap(slotsReadBy)) if (context.names.slots[slot]?.kind === "capture" && !set.has(slot)) needed.add(slot);
-    for (const capture of requests.flatMap((request) => request.captures)) set.add(capture.slot);
-  }
-  return [...needed];
-}
-function requestsOf(code) {
-  return code.flatMap((instruction) => {
-    switch (instruction.op) {
-      case "http":
-        return [instruction.step];
-      case "parallel":
-        return instruction.steps;
-      case "poll":
-        return [instruction.poll.request];
-      case "think":
-      case "loop":
-      case "next":
-        return [];
-    }
-  });
-}
-function addStep(step, code, context) {
-  switch (step.kind) {
-    case "http":
-      code.push({ op: "http", step: compileStep(step, context) });
-      break;
-    case "think":
-      code.push({ op: "think", think: step.think });
-      break;
-    case "parallel":
-      code.push({ op: "parallel", steps: step.steps.map((inner) => compileStep(inner, context)) });
-      break;
-    case "poll":
-      code.push({ op: "poll", poll: compilePoll(step, context) });
-      break;
-    case "repeat":
-      addLoop(code, { times: step.times, table: -1, slot: step.as === void 0 ? -1 : context.names.slotOf(step.as) }, () => {
-        for (const inner of step.steps) addStep(inner, code, context);
-      });
-      break;
-    case "for-each":
-      addLoop(code, { times: 0, table: context.names.tableOf(step.data), slot: context.names.slotOf(step.as) }, () => {
-        for (const inner of step.steps) addStep(inner, code, context);
-      });
-      break;
-  }
-}
-function addLoop(code, loop, addBody) {
-  const head = code.length;
-  code.push({ op: "loop", ...loop, exit: -1 });
-  addBody();
-  code.push({ op: "next", body: head + 1 });
-  code[head] = { op: "loop", ...loop, exit: code.length };
-}
-function compileStep(step, context) {
-  return compileRequest(step, context.seriesOf(step.name), context);
-}
-function compilePoll(step, context) {
-  const series = context.seriesOf(step.name);
-  return {
-    series,
-    request: compileRequest({ ...step.request, name: step.name, expect: step.until }, series, context),
-    everyUs: step.everyMs * 1e3,
-    withinUs: step.withinMs * 1e3,
-    since: step.since === void 0 ? -1 : context.seriesOf(step.since)
-  };
-}
-
 // src/plan/plan-issue.ts
 function planError(at, code, message, suggestion) {
   return planIssue("error", { at, code, message, suggestion });
@@ -7595,7 +7532,7 @@ function checkHeaders({ file, program, before }) {
     ...program.users.flatMap((user) => [user.start, ...user.tasks.map((task) => task.code)]),
     ...before.map(({ code }) => code)
   ];
-  const broken = new Set(flows.flatMap((code) => requestsOf(code).flatMap(brokenHeaders)));
+  const broken = new Set(flows.flatMap((code) => code.flatMap(requestsOfStep).flatMap(brokenHeaders)));
   return [...broken].map(
     (name) => planError(
       { file, line: 1, column: 1 },
@@ -7645,12 +7582,12 @@ function knownAuthority(url, secrets) {
   let text = "";
   let isSecret = false;
   for (const part of template.parts) {
-    if (/^https?:\/\/[^/?#]*[/?#]/i.test(text)) break;
+    if (/^(?:http|ws)s?:\/\/[^/?#]*[/?#]/i.test(text)) break;
     if (part.kind === "variable") return void 0;
     isSecret ||= part.kind === "secret";
     text += part.kind === "text" ? part.text : secrets[part.name] ?? "";
   }
-  const authority = /^https?:\/\/[^/?#]*/i.exec(text)?.[0];
+  const authority = /^(?:http|ws)s?:\/\/[^/?#]*/i.exec(text)?.[0];
   return authority === void 0 ? void 0 : { authority, isSecret };
 }
 
@@ -7696,16 +7633,52 @@ function longestTimeoutMs(http, steps) {
     switch (step.kind) {
       case "http":
         return Math.max(longest, step.options.timeoutMs ?? http.timeoutMs ?? 1e4);
+      case "ws":
+        return Math.max(longest, step.request.options.timeoutMs ?? http.timeoutMs ?? 1e4);
       case "poll":
+      case "receive":
         return Math.max(longest, step.withinMs);
       case "parallel":
       case "repeat":
       case "for-each":
         return Math.max(longest, longestTimeoutMs(http, step.steps));
       case "think":
+      case "send":
+      case "hold":
+      case "close":
         return longest;
     }
   }, 0);
+}
+
+// src/plan/check-machine.ts
+var OTHER_FILES = 64;
+function checkMachine({ plan, positions, request }) {
+  const { webSockets, requests, phase } = mostSockets(plan);
+  const { openFiles, ports } = request.machine;
+  const at = positions[phase] ?? { file: plan.file, line: 1, column: 1 };
+  const needed = webSockets + requests;
+  const say = request.requireSecrets && webSockets > 0 ? planError : planWarning;
+  const wants = `phase ${plan.phases[phase]?.name ?? ""} may hold ${describe(webSockets, requests)} at once`;
+  const issues = [];
+  if (openFiles !== void 0 && needed > openFiles - OTHER_FILES) {
+    const limit = `this machine lets a process open ${formatNumber(openFiles, 0)} files, of which load-gate keeps ${OTHER_FILES} for itself`;
+    const fix = `run \`ulimit -n ${needed + OTHER_FILES}\` before it (as root where the hard limit is lower), plan fewer users, or share the load among machines`;
+    issues.push(say(at, "open-files", `${wants}; ${limit}`, fix));
+  }
+  if (ports !== void 0 && needed > ports) {
+    const limit = `this machine has ${formatNumber(ports, 0)} local ports for connections`;
+    const range = ports < WIDEST_PORTS ? `run \`sysctl -w net.ipv4.ip_local_port_range="1024 65535"\` as root, ` : "";
+    issues.push(say(at, "ports", `${wants}; ${limit}`, `${range}plan fewer users, or share the load among machines`));
+  }
+  return issues;
+}
+var WIDEST_PORTS = 64512;
+function describe(webSockets, requests) {
+  const held = `${formatNumber(webSockets, 0)} WebSocket${webSockets === 1 ? "" : "s"}`;
+  const asked = `${formatNumber(requests, 0)} HTTP connection${requests === 1 ? "" : "s"}`;
+  if (requests === 0) return held;
+  return webSockets === 0 ? asked : `${held} and ${asked}`;
 }
 
 // src/plan/check-settings.ts
@@ -7715,8 +7688,9 @@ function checkSettings(check) {
 function checkHttp2({ scenario, requests, target }) {
   if (target.protocol === "https:") return [];
   const top = { file: scenario.file, line: 1, column: 1 };
-  const own = requests.filter(({ request }) => request.options.http2 === true && request.url.startsWith("/")).map(({ at }) => at);
-  const places = scenario.http.http2 === true && requests.some(({ request }) => request.url.startsWith("/")) ? [top, ...own] : own;
+  const toTarget = requests.filter(({ kind, request }) => kind === "request" && request.url.startsWith("/"));
+  const own = toTarget.filter(({ request }) => request.options.http2 === true).map(({ at }) => at);
+  const places = scenario.http.http2 === true && toTarget.length > 0 ? [top, ...own] : own;
   return places.map(
     (at) => planWarning(
       at,
@@ -7794,10 +7768,10 @@ function leastDraw(draws) {
 }
 
 // src/plan/check-work.ts
-function checkWork(plan, requests) {
-  return [...checkUniqueRows(plan, requests), ...checkBytes(plan)];
+function checkWork(plan, steps) {
+  return [...checkUniqueRows(plan, steps), ...checkBytes(plan)];
 }
-function checkUniqueRows({ file, phases, program }, requests) {
+function checkUniqueRows({ file, phases, program }, steps) {
   return program.slots.flatMap((slot, index) => {
     const table = slot.kind === "data" ? program.data[slot.table] : void 0;
     if (table?.pick !== "unique") return [];
@@ -7807,7 +7781,7 @@ function checkUniqueRows({ file, phases, program }, requests) {
     const used = `the plan uses at least ${formatNumber(needed, 0)}, each of them once`;
     return [
       planError(
-        placeOf(table.name, requests) ?? { file, line: 1, column: 1 },
+        placeOf(table.name, steps) ?? { file, line: 1, column: 1 },
         "data",
         `${table.name} has ${length === 1 ? "1 unique row" : `${formatNumber(length, 0)} unique rows`}; ${used}`,
         "add rows, plan less load, or write `pick: sequential` if a row may be used again"
@@ -7819,22 +7793,20 @@ function rowsOf(slot, program) {
   const isKept = (user) => !user.iterationSlots.includes(slot);
   const draws = (code) => {
     const readers = walkFlow(code, program.data).filter((step) => step.times > 0 && !step.loopSlots.includes(slot));
-    return readers.some((step) => requestsOfStep(step).some((request) => slotsReadBy(request).includes(slot))) ? 1 : 0;
+    return readers.some((step) => slotsReadByStep(step.instruction).includes(slot)) ? 1 : 0;
   };
   return {
     ofStart: (user) => isKept(user) ? draws(user.start) : 0,
     ofTask: (task, user) => isKept(user) ? 0 : draws(task.code)
   };
 }
-function placeOf(name, requests) {
+function placeOf(name, steps) {
   const reference = new RegExp(`\\$\\{${name}[.}]`);
-  return requests.find(({ request }) => reference.test(JSON.stringify(request)))?.at;
+  const step = steps.find((candidate) => reference.test(JSON.stringify(candidate)));
+  return step && "at" in step ? step.at : void 0;
 }
 function checkBytes({ file, phases, program }) {
-  const bytes = (code) => walkFlow(code, program.data).reduce(
-    (sum, step) => sum + step.times * requestsOfStep(step).reduce((all, request) => all + bytesOfBody(request.body), 0),
-    0
-  );
+  const bytes = (code) => walkFlow(code, program.data).reduce((sum, { instruction, times }) => sum + times * bytesOfStep(instruction), 0);
   const needed = certainTotal({ phases, program }, { ofStart: (user) => bytes(user.start), ofTask: (task) => bytes(task.code) });
   if (needed <= program.maxBytes) return [];
   return [
@@ -7845,6 +7817,13 @@ function checkBytes({ file, phases, program }) {
       `raise it with --max-bytes ${Math.ceil(1.1 * needed / 1e9)}GB, or plan less load`
     )
   ];
+}
+function bytesOfStep(instruction) {
+  if (instruction.op === "send") {
+    const { message } = instruction.send;
+    return message.kind === "bytes" ? message.size : message.kind === "text" ? lengthOf2(message.text) : 0;
+  }
+  return requestsOfStep(instruction).reduce((all, request) => all + bytesOfBody(request.body), 0);
 }
 function bytesOfBody(body) {
   switch (body.kind) {
@@ -7906,30 +7885,6 @@ function flagPosition(file) {
   return { file, line: 1, column: 1 };
 }
 
-// src/plan/list-requests.ts
-function listRequests(before, users) {
-  return [
-    ...before.map(
-      (step) => step.kind === "request" ? { request: step.request, at: step.request.at } : { request: step.request, at: step.at }
-    ),
-    ...users.flatMap((user) => [...user.start, ...user.tasks.flatMap((task) => task.steps)]).flatMap(requestsIn)
-  ];
-}
-function requestsIn(step) {
-  switch (step.kind) {
-    case "http":
-      return [{ request: step, at: step.at }];
-    case "poll":
-      return [{ request: step.request, at: step.at }];
-    case "parallel":
-    case "repeat":
-    case "for-each":
-      return step.steps.flatMap(requestsIn);
-    case "think":
-      return [];
-  }
-}
-
 // src/plan/slot-table.ts
 function buildSlotTable(scenario, secrets) {
   const tables = scenario.data.map(toTable);
@@ -7963,13 +7918,21 @@ function buildSlotTable(scenario, secrets) {
     )
   };
 }
+function socketSlotName(connection) {
+  return ` ${connection}`;
+}
 function found(index, name) {
   if (index === void 0 || index < 0) throw new RangeError(`the name ${name} is not defined in the scenario`);
   return index;
 }
 function addStepSlots(step, add) {
   switch (step.kind) {
+    case "ws":
+      add({ name: socketSlotName(step.as), kind: "socket" });
+      for (const capture of step.capture) add({ name: capture.name, kind: "capture" });
+      break;
     case "http":
+    case "receive":
       for (const capture of step.capture) add({ name: capture.name, kind: "capture" });
       break;
     case "parallel":
@@ -7985,6 +7948,9 @@ function addStepSlots(step, add) {
       break;
     case "poll":
     case "think":
+    case "send":
+    case "hold":
+    case "close":
       break;
   }
 }
@@ -7993,6 +7959,201 @@ function toTable(source) {
 }
 function plainValue(row) {
   return Object.hasOwn(row, "") ? row[""] ?? null : row;
+}
+
+// src/plan/compile-socket.ts
+var SWITCHING = { status: [{ from: 101, to: 101 }], headers: [], body: [], json: [], maxSizeBytes: void 0 };
+var MOST_SHOWN = 80;
+function compileSocket(step, context) {
+  const { names } = context;
+  const series = context.seriesOf(step.name);
+  return {
+    series,
+    name: step.name,
+    slot: names.slotOf(socketSlotName(step.as)),
+    request: compileHandshake(step, series, context),
+    subprotocol: step.subprotocol === void 0 ? void 0 : compileText(step.subprotocol, names),
+    ready: step.ready && compileMatch(step.ready, names),
+    captures: step.capture.map((capture) => compileCapture(capture, names)),
+    heartbeatUs: step.heartbeatMs === void 0 ? Number.POSITIVE_INFINITY : step.heartbeatMs * 1e3,
+    deflate: step.deflate,
+    keepsMessages: context.received.has(step.as)
+  };
+}
+function compileHandshake(step, series, context) {
+  const request = compileRequest({ ...step.request, name: step.name, expect: SWITCHING }, series, {
+    ...context,
+    connectionFor: (options, names) => context.connectionFor({ ...options, connections: void 0, http2: false }, names)
+  });
+  const { path } = request;
+  const origin = request.origin && toHttp(request.origin);
+  const [head, ...rest] = path;
+  if (origin !== void 0 || typeof path === "string" || typeof head !== "string") return { ...request, origin };
+  return { ...request, origin, path: [toHttp(head), ...rest] };
+}
+function toHttp(url) {
+  return url.replace(/^ws(?=s?:)/i, "http");
+}
+function compileSend(step, { names }) {
+  const { message } = step;
+  const slot = names.slotOf(socketSlotName(step.on));
+  switch (message.kind) {
+    case "json":
+      return { slot, message: { kind: "json", json: compileJson(message.value, names) } };
+    case "text":
+      return { slot, message: { kind: "text", text: compileText(message.text, names) } };
+    case "bytes":
+      return { slot, message };
+  }
+}
+function compileReceive(step, context) {
+  const { names } = context;
+  return {
+    series: context.seriesOf(step.name),
+    name: step.name,
+    slot: names.slotOf(socketSlotName(step.on)),
+    match: compileMatch(step.match, names),
+    shownMatch: showMatch(step.match),
+    withinUs: step.withinMs * 1e3,
+    since: step.since === void 0 ? -1 : context.seriesOf(step.since),
+    captures: step.capture.map((capture) => compileCapture(capture, names))
+  };
+}
+function compileMatch(match, names) {
+  switch (match.kind) {
+    case "json":
+      return { kind: "json", json: compileJson(match.value, names) };
+    case "text":
+      return { kind: "text", text: compileText(match.text, names) };
+    case "regex":
+      return match;
+  }
+}
+function showMatch(match) {
+  const text = match.kind === "json" ? JSON.stringify(match.value) : match.kind === "text" ? match.text : `/${match.source}/${match.flags}`;
+  const line = text.replace(/\s+/g, " ");
+  return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN - 1)}…` : line;
+}
+
+// src/plan/compile-flow.ts
+function compileFlow(steps, context) {
+  const code = [];
+  for (const step of steps) addStep(step, code, context);
+  return code;
+}
+function slotsNeededBy(code, { names }) {
+  const needed = /* @__PURE__ */ new Set();
+  const set = /* @__PURE__ */ new Set();
+  for (const instruction of code) {
+    for (const slot of slotsReadByStep(instruction)) {
+      const kind = names.slots[slot]?.kind;
+      if ((kind === "capture" || kind === "socket") && !set.has(slot)) needed.add(slot);
+    }
+    for (const slot of slotsSetByStep(instruction)) set.add(slot);
+  }
+  return [...needed];
+}
+function addStep(step, code, context) {
+  switch (step.kind) {
+    case "http":
+      code.push({ op: "http", step: compileStep(step, context) });
+      break;
+    case "think":
+      code.push({ op: "think", think: step.think });
+      break;
+    case "parallel":
+      code.push({ op: "parallel", steps: step.steps.map((inner) => compileStep(inner, context)) });
+      break;
+    case "poll":
+      code.push({ op: "poll", poll: compilePoll(step, context) });
+      break;
+    case "ws":
+      code.push({ op: "ws", socket: compileSocket(step, context) });
+      break;
+    case "send":
+      code.push({ op: "send", send: compileSend(step, context) });
+      break;
+    case "receive":
+      code.push({ op: "receive", receive: compileReceive(step, context) });
+      break;
+    case "hold":
+      code.push({ op: "hold", holdUs: step.ms * 1e3, slots: socketsOpenAfter(code, context.open) });
+      break;
+    case "close":
+      code.push({ op: "close", slot: context.names.slotOf(socketSlotName(step.on)) });
+      break;
+    case "repeat":
+      addLoop(code, { times: step.times, table: -1, slot: step.as === void 0 ? -1 : context.names.slotOf(step.as) }, () => {
+        for (const inner of step.steps) addStep(inner, code, context);
+      });
+      break;
+    case "for-each":
+      addLoop(code, { times: 0, table: context.names.tableOf(step.data), slot: context.names.slotOf(step.as) }, () => {
+        for (const inner of step.steps) addStep(inner, code, context);
+      });
+      break;
+  }
+}
+function addLoop(code, loop, addBody) {
+  const head = code.length;
+  code.push({ op: "loop", ...loop, exit: -1 });
+  addBody();
+  code.push({ op: "next", body: head + 1 });
+  code[head] = { op: "loop", ...loop, exit: code.length };
+}
+function compileStep(step, context) {
+  return compileRequest(step, context.seriesOf(step.name), context);
+}
+function compilePoll(step, context) {
+  const series = context.seriesOf(step.name);
+  return {
+    series,
+    request: compileRequest({ ...step.request, name: step.name, expect: step.until }, series, context),
+    everyUs: step.everyMs * 1e3,
+    withinUs: step.withinMs * 1e3,
+    since: step.since === void 0 ? -1 : context.seriesOf(step.since)
+  };
+}
+
+// src/plan/list-requests.ts
+function listRequests(before, users) {
+  return [
+    ...before.map((step) => ({
+      kind: "request",
+      request: step.request,
+      at: step.kind === "request" ? step.request.at : step.at
+    })),
+    ...listSteps(users).flatMap(requestOf)
+  ];
+}
+function listSteps(users) {
+  return users.flatMap((user) => [...user.start, ...user.tasks.flatMap((task) => task.steps)]).flatMap(stepsIn);
+}
+function stepsIn(step) {
+  switch (step.kind) {
+    case "parallel":
+    case "repeat":
+    case "for-each":
+      return step.steps.flatMap(stepsIn);
+    default:
+      return [step];
+  }
+}
+function requestOf(step) {
+  switch (step.kind) {
+    case "http":
+      return [{ kind: "request", request: step, at: step.at }];
+    case "poll":
+      return [{ kind: "request", request: step.request, at: step.at }];
+    case "ws":
+      return [{ kind: "handshake", request: step.request, at: step.at }];
+    case "think":
+    case "send":
+    case "receive":
+    case "hold":
+    case "close":
+      return [];
+  }
 }
 
 // src/plan/compile-program.ts
@@ -8006,6 +8167,8 @@ function compileProgram(scenario, { users, series, target, request }) {
     target: target.url,
     userAgent: request.userAgent,
     seriesOf: (name) => series.findIndex((entry) => entry.name === name),
+    received: /* @__PURE__ */ new Set(),
+    open: [],
     connectionFor: (options) => indexOfSettings(connections, toSettings(options, { names, request, issues, file: scenario.file }))
   };
   const programs = users.map((user) => compileUser(user, context));
@@ -8028,8 +8191,10 @@ function compileProgram(scenario, { users, series, target, request }) {
     }
   };
 }
-function compileUser(user, context) {
-  const start = compileFlow(user.start, context);
+function compileUser(user, shared) {
+  const received = new Set(listSteps([user]).flatMap((step) => step.kind === "receive" ? step.on : []));
+  const start = compileFlow(user.start, { ...shared, received });
+  const context = { ...shared, received, open: socketsOpenAfter(start, []) };
   const kept = new Set(dataReadBy(start, context));
   const drawn = context.names.slots.flatMap((slot, index) => slot.kind === "drawn" || slot.kind === "data" ? [{ slot, index }] : []);
   return {
@@ -8039,7 +8204,7 @@ function compileUser(user, context) {
     start,
     tasks: user.tasks.map((task) => {
       const code = compileFlow(task.steps, context);
-      return { name: task.name, weight: task.weight, code, needs: capturesNeededBy(code, context), firstSeries: firstSeriesOf(code) };
+      return { name: task.name, weight: task.weight, code, needs: slotsNeededBy(code, context), firstSeries: firstSeriesOf(code) };
     }),
     iterationSlots: drawn.filter(({ index }) => !kept.has(index)).map(({ index }) => index),
     // A unique row is one an iteration, not one a pass.
@@ -8047,17 +8212,10 @@ function compileUser(user, context) {
   };
 }
 function dataReadBy(start, { names }) {
-  return walkFlow(start, names.tables).flatMap(
-    (step) => requestsOfStep(step).flatMap(slotsReadBy).filter((slot) => !step.loopSlots.includes(slot))
-  ).filter((slot) => names.slots[slot]?.kind === "data");
+  return walkFlow(start, names.tables).flatMap((step) => slotsReadByStep(step.instruction).filter((slot) => !step.loopSlots.includes(slot))).filter((slot) => names.slots[slot]?.kind === "data");
 }
 function firstSeriesOf(code) {
-  for (const instruction of code) {
-    if (instruction.op === "poll") return instruction.poll.series;
-    const [first] = requestsOf([instruction]);
-    if (first) return first.series;
-  }
-  return -1;
+  return code.flatMap(seriesOfStep)[0] ?? -1;
 }
 function compileBefore(step, context) {
   if (step.kind === "request") {
@@ -8158,12 +8316,19 @@ function visitStep(step, tags, visit) {
     case "poll":
       visit({ name: step.name, kind: "poll", method: step.request.method, tags: [.../* @__PURE__ */ new Set([...tags, ...step.tags])] });
       break;
+    case "ws":
+    case "receive":
+      visit({ name: step.name, kind: step.kind, method: "WS", tags: [.../* @__PURE__ */ new Set([...tags, ...step.tags])] });
+      break;
     case "parallel":
     case "repeat":
     case "for-each":
       for (const inner of step.steps) visitStep(inner, tags, visit);
       break;
     case "think":
+    case "send":
+    case "hold":
+    case "close":
       break;
   }
 }
@@ -8251,8 +8416,10 @@ function buildPlan(scenario, request) {
   issues.push(...checkHosts(requests, { allowed, secrets: request.secrets }));
   issues.push(...checkSettings({ scenario, users, phases, positions, requests, target: target.url }));
   const plan = compilePlan(scenario, { users, phases, target, drainMs, request });
-  issues.push(...plan.ok ? [...checkHeaders(plan.value), ...checkWork(plan.value, requests)] : plan.issues);
-  if (!plan.ok || issues.some((issue) => issue.severity === "error")) return { ok: false, issues };
+  if (!plan.ok) return { ok: false, issues: [...issues, ...plan.issues] };
+  issues.push(...checkHeaders(plan.value), ...checkWork(plan.value, listSteps(users)));
+  issues.push(...checkMachine({ plan: plan.value, positions, request }));
+  if (issues.some((issue) => issue.severity === "error")) return { ok: false, issues };
   return { ok: true, warnings: issues, value: plan.value };
 }
 function adviseOnPhases({ profiles }) {
@@ -8367,7 +8534,7 @@ var FAILURES_COLUMNS = "Method,Name,Error,Occurrences,First Seen,Last Seen";
 var FRACTIONS = [0.5, 0.66, 0.75, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999, 0.9999, 1];
 function renderLocustCsv({ run }) {
   const { rows, total } = summarizeEndpoints(run);
-  const sent = rows.filter((row) => requestsOf2(row) > 0).map((row) => ({ ...row, name: locustName(row) })).sort((left, right) => compareText(left.name, right.name) || compareText(left.method, right.method));
+  const sent = rows.filter((row) => requestsOf(row) > 0).map((row) => ({ ...row, name: locustName(row) })).sort((left, right) => compareText(left.name, right.name) || compareText(left.method, right.method));
   const stats = [...sent, { ...total, name: "Aggregated", method: "" }].map((row) => statsRow(row, total.durationMs / 1e3));
   const startedMs = Date.parse(run.startedAt);
   return {
@@ -8378,15 +8545,19 @@ function renderLocustCsv({ run }) {
     )
   };
 }
-function locustName({ name, method }) {
+function locustName({ name, kind, method }) {
+  if (kind === "ws" && name.startsWith("ws /")) return name.slice("ws ".length);
   return name.startsWith(`${method} `) ? name.slice(method.length + 1) : name;
 }
-function requestsOf2({ counts }) {
-  return counts.ok + counts.failed + counts.timedOut + counts.cut;
+function requestsOf(row) {
+  return row.counts.ok + failuresOf2(row);
+}
+function failuresOf2({ counts }) {
+  return counts.failed + counts.timedOut + counts.cut + counts.drops;
 }
 function statsRow(row, seconds) {
-  const requests = requestsOf2(row);
-  const failures = row.counts.failed + row.counts.timedOut + row.counts.cut;
+  const requests = requestsOf(row);
+  const failures = failuresOf2(row);
   const times = mergeDistributions([row.service, row.failedService]);
   const perSecond = (count) => formatPythonFloat(seconds > 0 ? count / seconds : 0);
   return [
@@ -8395,14 +8566,14 @@ function statsRow(row, seconds) {
     String(requests),
     String(failures),
     // Without a request Locust prints its starting values: integers, but a float for the mean.
-    requests === 0 ? "0" : milliseconds(times, 0.5),
+    times.count === 0 ? "0" : milliseconds(times, 0.5),
     formatPythonFloat(times.count === 0 ? 0 : times.sumUs / 1e3 / times.count),
     times.lowestUs === 0 ? "0" : formatPythonFloat(times.lowestUs / 1e3),
     times.count === 0 ? "0" : formatPythonFloat(times.highestUs / 1e3),
     requests === 0 ? "0" : formatPythonFloat(row.bytesReceived / requests),
     perSecond(requests),
     perSecond(failures),
-    ...FRACTIONS.map((fraction) => requests === 0 ? "N/A" : milliseconds(times, fraction))
+    ...FRACTIONS.map((fraction) => milliseconds(times, fraction))
   ];
 }
 function milliseconds(times, fraction) {
@@ -8480,8 +8651,8 @@ function encodeSeries(series) {
   return { ...series, perPhase: series.perPhase.map(encodeSeriesPhase) };
 }
 function encodeSeriesPhase(part) {
-  const { latency, service, ttfb, failedLatency, failedService, queue, connect, tls, body, slices, ...rest } = part;
-  const spans = { latency, service, ttfb, failedLatency, failedService, queue, connect, tls, body };
+  const { latency, service, ttfb, failedLatency, failedService, queue, connect, tls, body, session, slices, ...rest } = part;
+  const spans = { latency, service, ttfb, failedLatency, failedService, queue, connect, tls, body, session };
   const encoded = Object.entries(spans).map(([span, distribution]) => [span, encodeDistribution(distribution)]);
   return {
     ...rest,
@@ -8650,12 +8821,13 @@ function tableRow(cells) {
 }
 
 // src/report/summary-details.ts
-function detailBlocks({ run }, endpoints) {
-  const measured = endpoints.rows.filter((row) => row.attempts > 0);
+function detailBlocks({ run, verdict }, endpoints) {
+  const measured = endpoints.rows.filter((row) => row.attempts > 0 || row.failed > 0);
   return [
     ...failureBlocks(measured),
     phaseBlock(run),
-    ...latencyBlocks(measured),
+    ...latencyBlocks(measured.filter((row) => row.attempts > 0)),
+    ...transferBlocks(endpoints, verdict),
     ...slowBlocks(run),
     healthBlock(run),
     environmentBlock(run)
@@ -8754,6 +8926,27 @@ function latencyBlocks(rows) {
     )
   ];
 }
+var MUCH = 1e6;
+function transferBlocks({ rows, total }, { checks }) {
+  const perSec = (bytes) => total.durationMs > 0 ? bytes / (total.durationMs / 1e3) : 0;
+  const isAsked = checks.some(({ metric }) => metric === "upload" || metric === "download");
+  const isMuch = Math.max(perSec(total.counts.sentBeforeEnd), perSec(total.counts.receivedBeforeEnd)) >= MUCH;
+  if (!isAsked && !isMuch) return [];
+  const moved = rows.filter(({ counts }) => counts.sentBeforeEnd + counts.receivedBeforeEnd > 0);
+  const cells = [...moved, total].map(({ name, kind, counts }) => [
+    kind === "total" ? "**total**" : codeSpan(name, 120),
+    `${formatBytes(perSec(counts.sentBeforeEnd))}/s`,
+    `${formatBytes(perSec(counts.receivedBeforeEnd))}/s`,
+    formatBytes(counts.sentBeforeEnd),
+    formatBytes(counts.receivedBeforeEnd)
+  ]);
+  return [
+    foldBlock(
+      "Transfer: bodies of successes and messages of WebSockets, before the end of each phase",
+      tableBlock("", ["endpoint", "upload >", "download >", "sent >", "received >"], cells)
+    )
+  ];
+}
 function slowBlocks(run) {
   if (run.slowRequests.length === 0) return [];
   const rows = run.slowRequests.map((slow) => [
@@ -8802,6 +8995,7 @@ function renderSummaryMd(report, limit = LIMIT) {
       reasonsBlock(report),
       ...checkBlocks(report.verdict),
       endpointBlock(endpoints),
+      ...socketBlocks(endpoints),
       ...detailBlocks(report, endpoints)
     ],
     limit
@@ -8813,7 +9007,7 @@ function titleBlock({ run, verdict }, { total }) {
     `target ${codeSpan(run.target, 120)}`,
     formatDuration(run.durationMs),
     `${formatNumber(total.attempts, 0)} requests`,
-    total.attempts === 0 ? "" : `${formatRatio(total.failed / total.attempts)} failed`,
+    total.chargeable === 0 ? "" : `${formatRatio(total.failed / total.chargeable)} failed`,
     `seed ${run.seed}`
   ];
   const head = [
@@ -8872,8 +9066,20 @@ function endpointBlock({ rows, total }) {
   const body = [...selected.map((row) => endpointRow(row, codeSpan(row.name, 120))), endpointRow(total, "**total**")];
   return tableBlock("### Endpoints", columns, body);
 }
+function socketBlocks(endpoints) {
+  const rows = listSocketRows(endpoints);
+  if (rows.length === 0) return [];
+  const columns = ["endpoint", ...SOCKET_TITLES.map((title) => `${title} >`)];
+  return [
+    tableBlock(
+      "### WebSockets",
+      columns,
+      rows.map((row) => [codeSpan(row.name, 120), ...socketFigures(row)])
+    )
+  ];
+}
 function endpointRow(row, name) {
-  const share = row.attempts === 0 ? "" : ` (${formatRatio(row.failed / row.attempts)})`;
+  const share = row.chargeable === 0 ? "" : ` (${formatRatio(row.failed / row.chargeable)})`;
   return [
     name,
     formatNumber(row.attempts, 0),
@@ -9181,6 +9387,13 @@ function formatValue(metric, value) {
     case "failures":
     case "count":
     case "status":
+    case "concurrent":
+    case "drops":
+    case "messages-in":
+    case "messages-out":
+    case "late":
+    case "duplicates":
+    case "unmatched":
       return formatNumber(value, 0);
   }
 }
@@ -9210,6 +9423,13 @@ function formatExact(metric, value) {
     case "failures":
     case "count":
     case "status":
+    case "concurrent":
+    case "drops":
+    case "messages-in":
+    case "messages-out":
+    case "late":
+    case "duplicates":
+    case "unmatched":
       return formatNumber(value, 6);
   }
 }
@@ -9271,7 +9491,7 @@ function buildSubject(run, promise, failuresLost, seed) {
   const places = phase === void 0 ? listJudgedPhases(run.phases) : run.phases.flatMap(({ plan }, place) => plan.name === phase ? [place] : []);
   const chosen = new Set(places);
   const series = run.series.filter(({ name }) => scope.kind === "total" || name === scope.name);
-  const parts = series.flatMap(({ perPhase }) => perPhase.filter((_, place) => chosen.has(place)));
+  const parts = series.map(({ perPhase }) => perPhase.filter((_, place) => chosen.has(place)));
   const view = mergeSeriesPhases(
     parts,
     run.phases.filter((_, place) => chosen.has(place))
@@ -9308,7 +9528,7 @@ function judge(promise, subject, minSamples) {
 function observe(promise, { value, samples }, subject) {
   const { metric, value: limitValue } = promise.limit;
   const interval = estimate(metric, value, subject);
-  const budget = measureBudget(promise.limit, value, subject.view.slices);
+  const budget = measureBudget(promise.limit, value, isOfRequests(subject.view) ? subject.view.slices : []);
   return {
     value,
     censored: false,
@@ -9341,10 +9561,13 @@ function estimate(metric, point, subject) {
   }
   const resampling = subject.resampling();
   if (resampling === void 0) return void 0;
-  if (metric.kind === "error-budget") return errorRatioInterval(resampling, point);
+  if (metric.kind === "error-budget") return isOfRequests(subject.view) ? errorRatioInterval(resampling, point) : void 0;
   if (metric.kind !== "percentile" || metric.span !== "latency") return void 0;
   const statistic = subject.percentileOfDraw();
   return statistic && percentileInterval(resampling, statistic, metric.percentile, point);
+}
+function isOfRequests({ counts, carried }) {
+  return counts.drops + carried === 0;
 }
 function describePromise({ scope, phase, limit, severity }, names) {
   const series = nameScope(scope);
@@ -9610,10 +9833,15 @@ function listBroken({ ending }, checks) {
 }
 function listDead({ phases, series }, checks) {
   const judged = new Set(listJudgedPhases(phases));
-  const counts = series.flatMap(({ perPhase }) => perPhase.filter((_, place) => judged.has(place)).map((part) => part.counts));
+  const parts = series.map(({ perPhase }) => perPhase.filter((_, place) => judged.has(place)));
+  const counts = parts.flat().map((part) => part.counts);
   const attempts = counts.reduce((sum, part) => sum + attemptsOf(part), 0);
-  const isPromised = checks.some(({ state }) => state === "passed" || state === "breached");
-  if (!isPromised || attempts === 0 || counts.some(({ ok }) => ok > 0)) return [];
+  const carried = parts.reduce((sum, own) => sum + countCarried(own), 0);
+  const drops = counts.reduce((sum, part) => sum + part.drops, 0);
+  const isPromised = checks.some(({ state }) => state !== "skipped");
+  if (!isPromised || attempts + carried === 0 || counts.some(({ ok }) => ok > 0)) return [];
+  if (drops < carried) return [];
+  if (attempts === 0) return [`Every connection that was open was dropped: ${formatNumber(drops, 0)}.`];
   return [
     attempts === 1 ? "The one request that was made did not succeed." : `Not one of ${formatNumber(attempts, 0)} requests succeeded.`
   ];
@@ -9671,14 +9899,17 @@ function describeFailures(run) {
   const places = new Set(listJudgedPhases(run.phases));
   const judged = run.series.flatMap(({ perPhase }) => perPhase.filter((_, place) => places.has(place)));
   const attempts = judged.reduce((sum, { counts }) => sum + attemptsOf(counts), 0);
-  const failed = judged.reduce((sum, { counts }) => sum + failuresOf(counts), 0);
-  if (failed === 0) return void 0;
+  const drops = judged.reduce((sum, { counts }) => sum + counts.drops, 0);
+  const failed = judged.reduce((sum, { counts }) => sum + failuresOf(counts), 0) - drops;
+  if (failed + drops === 0) return void 0;
   const byReason = /* @__PURE__ */ new Map();
-  for (const { reason, count } of judged.flatMap(({ failures }) => failures)) byReason.set(reason, (byReason.get(reason) ?? 0) + count);
+  for (const { reason, count } of judged.flatMap(({ failures: failures2 }) => failures2)) byReason.set(reason, (byReason.get(reason) ?? 0) + count);
   const worst = [...byReason].sort(([, left], [, right]) => right - left);
   const named = worst.slice(0, MOST_NAMED).map(([reason, count]) => `${formatNumber(count)} × ${reason}`);
   const others = worst.length > MOST_NAMED ? ", and others" : "";
-  return `Of ${formatNumber(attempts)} requests ${formatNumber(failed)} failed: ${named.join(", ")}${others}.`;
+  const failures = failed === 0 ? [] : [`Of ${formatNumber(attempts)} requests ${formatNumber(failed)} failed`];
+  const dropped = drops === 0 ? [] : [drops === 1 ? "1 connection was dropped" : `${formatNumber(drops)} connections were dropped`];
+  return `${[...failures, ...dropped].join(", and ")}: ${named.join(", ")}${others}.`;
 }
 
 // src/verdict/generator-validity.ts
@@ -9765,7 +9996,7 @@ function planTimes(phases) {
 }
 
 // src/verdict/live-judge.ts
-var GROWING = /^(?:throughput|count|upload|download|status\b.*|duration)$/;
+var GROWING = /^(?:throughput|count|upload|download|concurrent|messages_(?:in|out)|status\b.*|duration)$/;
 var LiveJudge = class {
   #sla;
   #phases;
@@ -9823,7 +10054,7 @@ import { existsSync } from "node:fs";
 import { resolve as resolve2 } from "node:path";
 
 // src/config/issue-list.ts
-var MOST_SHOWN = 100;
+var MOST_SHOWN2 = 100;
 function createIssueList() {
   const issues = [];
   const add = (severity, at, rest) => {
@@ -9871,63 +10102,109 @@ function compareFiles(left, right) {
   return left < right ? -1 : 1;
 }
 function capIssues(issues) {
-  const last = issues[MOST_SHOWN - 1];
-  if (issues.length <= MOST_SHOWN || last === void 0) return issues;
-  const left = issues.slice(MOST_SHOWN);
+  const last = issues[MOST_SHOWN2 - 1];
+  if (issues.length <= MOST_SHOWN2 || last === void 0) return issues;
+  const left = issues.slice(MOST_SHOWN2);
   const severity = left.some((issue) => issue.severity === "error") ? "error" : "warning";
   const { file, line, column } = last;
-  return [...issues.slice(0, MOST_SHOWN), { file, line, column, code: "more", severity, message: `and ${left.length} more` }];
+  return [...issues.slice(0, MOST_SHOWN2), { file, line, column, code: "more", severity, message: `and ${left.length} more` }];
 }
 
 // src/config/list-series-names.ts
-function listSeriesNames(scenario) {
-  const names = /* @__PURE__ */ new Set();
+function listSeriesKinds(scenario) {
+  const kinds = /* @__PURE__ */ new Map();
   for (const user of scenario.users) {
-    addSteps(user.start, names);
-    for (const task of user.tasks) addSteps(task.steps, names);
+    addSteps(user.start, kinds);
+    for (const task of user.tasks) addSteps(task.steps, kinds);
   }
-  return [...names];
+  return kinds;
 }
-function addSteps(steps, names) {
+function addSteps(steps, kinds) {
   for (const step of steps) {
-    if (step.kind === "http" || step.kind === "poll") names.add(step.name);
-    else if (step.kind !== "think") addSteps(step.steps, names);
+    switch (step.kind) {
+      case "http":
+      case "poll":
+      case "ws":
+      case "receive":
+        if (!kinds.has(step.name)) kinds.set(step.name, step.kind);
+        break;
+      case "parallel":
+      case "repeat":
+      case "for-each":
+        addSteps(step.steps, kinds);
+        break;
+      case "think":
+      case "send":
+      case "hold":
+      case "close":
+        break;
+    }
   }
 }
 
 // src/config/check-sla-against-scenario.ts
 function checkSlaAgainstScenario(scenario, sla) {
   const issues = createIssueList();
-  const series = listSeriesNames(scenario);
+  const kinds = listSeriesKinds(scenario);
+  const series = [...kinds.keys()];
   const checkPattern = (pattern, at, what) => {
-    if (series.some((name) => matchPattern(pattern, name))) return;
+    if (series.some((name) => matchPattern(pattern, name))) return true;
     const reason = pattern.includes("*") ? `${what} ${pattern} fits no step of the scenario` : `${what} ${pattern} is no step of the scenario`;
     issues.error(at, "reference", reason, suggestWord(pattern, series) ?? (series.length <= 8 ? `one of ${series.join(", ")}` : void 0));
+    return false;
   };
-  const written = [...scenario.phases, ...scenario.profiles.flatMap((profile) => profile.phases)];
-  const phases = [...new Set(written.map((phase) => phase.name))];
-  for (const row of sla.endpoints) checkPattern(row.pattern, row.at, "the row");
-  for (const phase of sla.phases) {
-    if (!phases.includes(phase.phase))
-      issues.error(
-        phase.at,
-        "reference",
-        `there is no phase ${phase.phase} in the scenario`,
-        suggestWord(phase.phase, phases) ?? `one of ${phases.slice(0, 8).join(", ")}`
-      );
-    else if (written.every(({ name, warmup, kind }) => name !== phase.phase || warmup || kind === "pause"))
-      issues.error(
-        phase.at,
-        "reference",
-        `the phase ${phase.phase} is never judged: it is a warm-up or a pause`,
-        "promise something of another phase"
-      );
-    for (const row of phase.endpoints) checkPattern(row.pattern, row.at, "the row");
-  }
+  const checkRows = ({ endpoints, total }) => {
+    for (const row of endpoints) if (checkPattern(row.pattern, row.at, "the row")) checkSocketMetrics(row, kinds, issues);
+    if (total) checkSocketMetrics({ ...total, pattern: "*" }, kinds, issues);
+  };
+  checkRows(sla);
+  checkPhases(scenario, sla, issues);
+  for (const phase of sla.phases) checkRows(phase);
   for (const window of sla.windows)
     if (window.endpoint !== void 0 && window.endpoint !== "total") checkPattern(window.endpoint, window.at, "the window of");
   for (const { pattern, at } of sla.severity) if (pattern !== "total") checkPattern(pattern, at, "the severity of");
   return issues.sorted();
+}
+function checkPhases(scenario, sla, issues) {
+  const written = [...scenario.phases, ...scenario.profiles.flatMap((profile) => profile.phases)];
+  const phases = [...new Set(written.map((phase) => phase.name))];
+  for (const { phase, at } of sla.phases) {
+    if (!phases.includes(phase)) {
+      const nearest = suggestWord(phase, phases) ?? `one of ${phases.slice(0, 8).join(", ")}`;
+      issues.error(at, "reference", `there is no phase ${phase} in the scenario`, nearest);
+    } else if (written.every(({ name, warmup, kind }) => name !== phase || warmup || kind === "pause")) {
+      const message = `the phase ${phase} is never judged: it is a warm-up or a pause`;
+      issues.error(at, "reference", message, "promise something of another phase");
+    }
+  }
+}
+function checkSocketMetrics(row, kinds, issues) {
+  for (const { metric, text, at } of row.limits) {
+    const home = homeOf(metric);
+    if (home === void 0) continue;
+    const homes = [...kinds].flatMap(([name, kind]) => kind === home ? name : []);
+    if (homes.some((name) => matchPattern(row.pattern, name))) continue;
+    const word = text.split(":")[0] ?? text;
+    const where = row.pattern === "*" ? "the scenario has no such step" : `${row.pattern} ${row.pattern.includes("*") ? "fits" : "is"} none`;
+    issues.error(at, "reference", `${word} is measured of a ${home} step, and ${where}`, listOf(homes));
+  }
+}
+function homeOf(metric) {
+  switch (metric.kind) {
+    case "concurrent":
+    case "drops":
+    case "messages-in":
+    case "messages-out":
+    case "unmatched":
+      return "ws";
+    case "late":
+    case "duplicates":
+      return "receive";
+    case "percentile":
+      return metric.span === "session" ? "ws" : void 0;
+    default:
+      return void 0;
+  }
 }
 
 // src/config/parse-yaml.ts
@@ -10970,6 +11247,17 @@ function buildPolling(cursor, context) {
   };
 }
 
+// src/config/build-match.ts
+function buildMatch(cursor, context) {
+  if (isMap(cursor.value)) return { kind: "json", value: cursor.value };
+  const text = textOf(cursor) ?? "";
+  const regex = typeof cursor.value === "string" ? parseRegex(text) : void 0;
+  if (regex === void 0) return { kind: "text", text };
+  if (regex.ok) return { kind: "regex", source: regex.source, flags: regex.flags };
+  context.issues.error(positionOf(cursor), "regex", regex.error);
+  return { kind: "text", text };
+}
+
 // src/config/parse-think.ts
 function parseThink(text) {
   const [low = "", high, more] = text.split("..");
@@ -10984,6 +11272,200 @@ function parseThink(text) {
   if (ms === void 0) return void 0;
   if (word === "exp") return { kind: "exponential", meanMs: ms };
   return { kind: word === "pace" ? "pace" : "fixed", ms };
+}
+
+// src/config/suggest-key.ts
+var SYNONYMS = {
+  vus: ["users"],
+  virtual_users: ["users"],
+  user_count: ["users"],
+  rps: ["arrival_rate", "throughput"],
+  rate: ["arrival_rate", "throughput"],
+  hatch_rate: ["spawn_rate"],
+  url: ["get", "target"],
+  request: ["get"],
+  method: ["get"],
+  wait: ["think", "pause"],
+  sleep: ["think", "pause"],
+  wait_time: ["think"],
+  think_time: ["think"],
+  loop: ["repeat"],
+  foreach: ["for_each"],
+  body: ["json", "text"],
+  data: ["json", "text", "values"],
+  params: ["query"],
+  assert: ["expect"],
+  assertions: ["expect"],
+  check: ["expect"],
+  checks: ["expect"],
+  extract: ["capture"],
+  base_url: ["target"],
+  host: ["target"],
+  hosts: ["allowed_hosts"],
+  stages: ["phases"],
+  scenarios: ["profiles"],
+  variables: ["vars"],
+  max_vus: ["max_users"],
+  setup: ["before", "start"],
+  on_start: ["start"],
+  p100: ["max"],
+  p0: ["min"],
+  avg: ["mean"],
+  average: ["mean"],
+  median: ["p50"],
+  errors: ["error_budget"],
+  error_rate: ["error_budget"],
+  failure_rate: ["error_budget"],
+  requests: ["count"],
+  ttfb: ["ttfb_p95"],
+  thresholds: ["endpoints"],
+  limits: ["endpoints"],
+  slo: ["endpoints"],
+  global: ["total"],
+  all: ["total"]
+};
+function suggestKey(key, known) {
+  const normal = key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
+  if (normal !== key && known.includes(normal)) return normal;
+  const synonyms = Object.hasOwn(SYNONYMS, normal) ? SYNONYMS[normal] : void 0;
+  return synonyms?.find((word) => known.includes(word)) ?? suggestWord(key, known);
+}
+var UNIT_WORDS = [
+  [/^(ms|msec|msecs|millis|milliseconds?)$/, "ms"],
+  [/^(s|sec|secs|seconds?)$/, "s"],
+  [/^(m|min|mins|minutes?)$/, "m"],
+  [/^(h|hr|hrs|hours?)$/, "h"],
+  [/^(us|µs|micros|microseconds?)$/, "us"],
+  [/^(rps|\/sec|\/second|persecond|\/s|req\/s|requests\/s|tps)$/, "/s"],
+  [/^(rpm|\/min|\/minute|\/m)$/, "/m"],
+  [/^(%|percent|pct)$/, "%"],
+  [/^(kb|k)$/, "KB"],
+  [/^mb$/, "MB"],
+  [/^(gb|g)$/, "GB"],
+  [/^(b|bytes?)$/, "B"],
+  [/^kib$/, "KiB"],
+  [/^mib$/, "MiB"],
+  [/^gib$/, "GiB"],
+  [/^kb\/s$/, "KB/s"],
+  [/^mb\/s$/, "MB/s"],
+  [/^gb\/s$/, "GB/s"]
+];
+function suggestQuantity(value, expected) {
+  const match = /^\s*(\d+(?:[.,]\d+)?)\s*([^\d\s.,]*)\s*$/.exec(String(value));
+  if (match?.[1] === void 0) return void 0;
+  const number = match[1].replace(",", ".");
+  const word = (match[2] ?? "").toLowerCase();
+  if (word === "") {
+    const guess = expected.startsWith("a rate") ? `${number}/s` : expected.startsWith("a share") ? `${number}%` : void 0;
+    return guess ?? (expected.startsWith("a duration such as 150ms") ? `${number}ms` : /^a (duration|think time)/.test(expected) ? `${number}${Number(number) >= 1e3 ? "ms" : "s"}` : expected.startsWith("a size per second") ? `${number}MB/s` : void 0);
+  }
+  const unit = UNIT_WORDS.find(([pattern]) => pattern.test(word))?.[1];
+  const suggestion = unit === void 0 ? void 0 : `${number}${unit}`;
+  return suggestion !== void 0 && fits(suggestion, expected) ? suggestion : void 0;
+}
+function fits(quantity, expected) {
+  if (expected.startsWith("a rate")) return parseRate(quantity) !== void 0;
+  if (expected.startsWith("a share")) return parseRatio(quantity) !== void 0;
+  if (expected.startsWith("a size per second")) return parseByteRate(quantity) !== void 0;
+  if (expected.startsWith("a think time")) return parseThink(quantity) !== void 0;
+  if (expected.startsWith("a size")) return parseSize(quantity) !== void 0;
+  return parseDuration(quantity) !== void 0;
+}
+
+// src/config/build-socket-steps.ts
+var DEFAULT_CONNECTION = "ws";
+var DEFAULT_WITHIN_MS = 1e4;
+function openedBy(step) {
+  return childOf(step, "ws") && (textOf(childOf(step, "as")) ?? DEFAULT_CONNECTION);
+}
+function usedBy(step) {
+  return (childOf(step, "send") ?? childOf(step, "receive")) && (textOf(childOf(step, "on")) ?? DEFAULT_CONNECTION);
+}
+function nameSocketStep(step) {
+  const path = rawTextOf(childOf(step, "ws"));
+  if (path !== void 0) return `ws ${path}`;
+  return childOf(step, "receive") && `receive ${usedBy(step)}`;
+}
+function buildSocketStep(cursor, context) {
+  if (childOf(cursor, "ws")) return buildOpening(cursor, context);
+  const send = childOf(cursor, "send");
+  if (send) return { kind: "send", on: usedBy(cursor) ?? DEFAULT_CONNECTION, message: buildMessage(send, context), at: positionOf(cursor) };
+  const receive = childOf(cursor, "receive");
+  if (receive) return buildReceive(cursor, receive, context);
+  if (childOf(cursor, "hold")) {
+    const ms = readDuration(cursor, "hold", context);
+    return ms === void 0 ? void 0 : { kind: "hold", ms, at: positionOf(cursor) };
+  }
+  const close = textOf(childOf(cursor, "close"));
+  return close === void 0 ? void 0 : { kind: "close", on: close, at: positionOf(cursor) };
+}
+function buildOpening(cursor, context) {
+  const url = textOf(childOf(cursor, "ws"));
+  const name = rawTextOf(childOf(cursor, "name")) ?? nameSocketStep(cursor);
+  const ready = childOf(cursor, "ready");
+  const captures = childOf(cursor, "capture");
+  if (captures && !ready)
+    context.issues.error(
+      keyPositionOf(captures),
+      "missing",
+      "a ws step captures from the message that is `ready`, and this one waits for none",
+      "add `ready`, or capture in a receive step"
+    );
+  const capture = buildCaptures(captures, context);
+  const heartbeatMs = readDuration(cursor, "heartbeat", context);
+  const options = buildDefaults(cursor, context);
+  if (url === void 0 || name === void 0) return void 0;
+  return {
+    kind: "ws",
+    name,
+    tags: textsOf(childOf(cursor, "tags")),
+    as: openedBy(cursor) ?? DEFAULT_CONNECTION,
+    request: { method: "GET", url: toHttpUrl(url), query: buildFields(childOf(cursor, "query")), body: { kind: "none" }, options },
+    subprotocol: textOf(childOf(cursor, "subprotocol")),
+    ready: ready && buildMatch(ready, context),
+    capture,
+    heartbeatMs,
+    deflate: booleanOf(childOf(cursor, "deflate")) ?? false,
+    at: positionOf(cursor)
+  };
+}
+function toHttpUrl(url) {
+  return url.replace(/^ws(?=s?:\/\/)/, "http");
+}
+function buildMessage(cursor, context) {
+  const { value } = cursor;
+  if (typeof value === "string") return { kind: "text", text: value };
+  const [entry, second] = entriesOf(cursor);
+  if (!isMap(value) || entry === void 0 || second !== void 0 || entry[0] !== "bytes") return { kind: "json", value };
+  const [, bytes] = entry;
+  const size = quantityOf(bytes, parseSize);
+  if (size !== void 0) return { kind: "bytes", size };
+  if (typeof bytes.value === "string" && /^\s*\d/.test(bytes.value))
+    context.issues.error(
+      positionOf(bytes),
+      "unit",
+      `expected a size such as 64KB, 10MB or 1GiB, not \`${bytes.value.slice(0, 80)}\``,
+      suggestQuantity(bytes.value, "a size")
+    );
+  return { kind: "json", value };
+}
+function buildReceive(cursor, receive, context) {
+  const name = rawTextOf(childOf(cursor, "name")) ?? nameSocketStep(cursor);
+  const match = buildMatch(receive, context);
+  const capture = buildCaptures(childOf(cursor, "capture"), context);
+  const withinMs = readDuration(cursor, "within", context);
+  if (name === void 0) return void 0;
+  return {
+    kind: "receive",
+    name,
+    tags: textsOf(childOf(cursor, "tags")),
+    on: usedBy(cursor) ?? DEFAULT_CONNECTION,
+    match,
+    withinMs: withinMs ?? DEFAULT_WITHIN_MS,
+    since: rawTextOf(childOf(cursor, "since")),
+    capture,
+    at: positionOf(cursor)
+  };
 }
 
 // src/config/build-steps.ts
@@ -11012,7 +11494,7 @@ function buildStep(cursor, context) {
   if (parallel)
     return { kind: "parallel", steps: itemsOf(parallel).flatMap((step) => isRequest(step) ? buildHttpStep(step, context) ?? [] : []) };
   const poll = childOf(cursor, "poll");
-  return poll && buildPoll(cursor, poll, context);
+  return poll ? buildPoll(cursor, poll, context) : buildSocketStep(cursor, context);
 }
 function buildPoll(cursor, poll, context) {
   const { request, ...polling } = buildPolling(poll, context);
@@ -11163,43 +11645,60 @@ function baseName2(file) {
 // src/config/check-availability.ts
 var UNAVAILABLE = {
   scenario: ["suite"],
-  steps: ["ws", "send", "receive", "hold", "close"],
-  sla: ["server", "regression", "baseline_values"],
-  metrics: ["concurrent", "drops", "messages_in", "messages_out", "session_p95"]
+  sla: ["server", "regression", "baseline_values"]
 };
-var SESSION_METRIC = /^session_p\d/;
 function checkScenarioAvailability(tree, issues) {
-  const root = rootOf(tree);
-  reportKeys(root, UNAVAILABLE.scenario, issues);
-  checkSteps(childOf(root, "steps"), issues);
-  for (const [, user] of entriesOf(childOf(root, "users"))) {
-    checkSteps(childOf(user, "start"), issues);
-    checkSteps(childOf(user, "steps"), issues);
-    for (const [, task] of entriesOf(childOf(user, "tasks"))) checkSteps(childOf(task, "steps"), issues);
-  }
+  reportKeys(rootOf(tree), UNAVAILABLE.scenario, issues);
 }
 function checkSlaAvailability(tree, issues) {
-  const root = rootOf(tree);
-  reportKeys(root, UNAVAILABLE.sla, issues);
-  for (const part of [root, ...entriesOf(childOf(root, "phases")).map(([, phase]) => phase)]) {
-    const rows = [...entriesOf(childOf(part, "endpoints")).map(([, row]) => row), childOf(part, "total")];
-    for (const row of rows) {
-      const metrics = entriesOf(row).map(([metric]) => metric).filter((metric) => SESSION_METRIC.test(metric));
-      if (row) reportKeys(row, [...UNAVAILABLE.metrics, ...metrics], issues);
-    }
-  }
-}
-function checkSteps(steps, issues) {
-  for (const step of itemsOf(steps)) {
-    reportKeys(step, UNAVAILABLE.steps, issues);
-    checkSteps(childOf(step, "steps"), issues);
-  }
+  reportKeys(rootOf(tree), UNAVAILABLE.sla, issues);
 }
 function reportKeys(map, words, issues) {
   for (const word of words) {
     const child = childOf(map, word);
     if (child) issues.error(keyPositionOf(child), "not-available-yet", `${word} is not available yet in this version of load-gate`);
   }
+}
+
+// src/config/check-connections.ts
+function checkConnections(root, context) {
+  for (const holder of [root, ...entriesOf(childOf(root, "users")).map(([, user]) => user)]) {
+    const atStart = /* @__PURE__ */ new Map();
+    walkSteps(childOf(holder, "start"), atStart, context);
+    const tasks = entriesOf(childOf(holder, "tasks")).map(([, task]) => task);
+    for (const flow of [holder, ...tasks]) walkSteps(childOf(flow, "steps"), new Map(atStart), context);
+  }
+}
+function walkSteps(steps, connections, context) {
+  for (const step of itemsOf(steps)) {
+    const opened = openedBy(step);
+    if (opened !== void 0) connections.set(opened, true);
+    const used = usedBy(step);
+    if (used !== void 0) checkUse(childOf(step, "on") ?? step, used, { connections, context });
+    const close = childOf(step, "close");
+    const closed = textOf(close);
+    if (close && closed !== void 0) {
+      checkUse(close, closed, { connections, context });
+      if (connections.has(closed)) connections.set(closed, false);
+    }
+    if (childOf(step, "hold") && openOf(connections).length === 0)
+      context.issues.error(positionOf(step), "reference", `no WebSocket is open here for \`hold\` to keep: ${OPEN_ONE}`, "or `think`");
+    walkSteps(childOf(step, "steps"), connections, context);
+  }
+}
+var OPEN_ONE = "open one before, in this flow or in `start`";
+function checkUse(at, name, { connections, context }) {
+  if (connections.get(name) === true) return;
+  const open = openOf(connections);
+  if (connections.has(name)) {
+    context.issues.error(positionOf(at), "reference", `the WebSocket ${name} is closed here by a step before`, listOf(open));
+    return;
+  }
+  const message = `no ws step before, in this flow or in \`start\`, opens the WebSocket ${name}`;
+  context.issues.error(positionOf(at), "reference", message, suggestWord(name, open) ?? listOf(open) ?? `- ws: /path, as: ${name}`);
+}
+function openOf(connections) {
+  return [...connections].flatMap(([name, isOpen]) => isOpen ? name : []);
 }
 
 // src/config/check-references.ts
@@ -11210,7 +11709,8 @@ function flowsOf(root) {
 function checkReferences(tree, scenario, context) {
   const root = rootOf(tree);
   const series = /* @__PURE__ */ new Map();
-  for (const flow of flowsOf(root)) checkFlow(flow, { series, earlier: [], scenario, context });
+  for (const flow of flowsOf(root)) checkFlow(flow, { series, earlier: [], context });
+  checkConnections(root, context);
   checkSelections(root, scenario, context);
   checkNames(root, context);
 }
@@ -11227,27 +11727,34 @@ function checkFlow(steps, check) {
     if (name !== void 0) check.earlier.push(name);
   }
 }
+var KINDS = { http: "request", poll: "poll", ws: "WebSocket", receive: "receive" };
 function checkSeries(step, { series, context }) {
-  const poll = childOf(step, "poll");
-  const given = childOf(step, "name");
-  const own = poll ? nameRequest(poll) : isRequest(step) ? nameRequest(step) : void 0;
-  const name = rawTextOf(given) ?? (poll && own !== void 0 ? `${own} (poll)` : own);
-  if (name === void 0 || !poll && !isRequest(step)) return;
-  const kind = poll ? "poll" : "http";
+  const own = seriesOf(step);
+  if (own === void 0) return;
+  const { kind, name } = own;
   const other = series.get(name);
-  if (other !== void 0 && other !== kind) {
+  if (other !== void 0 && other !== kind)
     context.issues.error(
-      positionOf(given ?? step),
+      positionOf(childOf(step, "name") ?? step),
       "duplicate",
-      `the name ${name} belongs to ${other === "poll" ? "a poll" : "a request"} already; a ${kind === "poll" ? "poll" : "request"} needs another one`
+      `the name ${name} belongs to a ${KINDS[other]} already; a ${KINDS[kind]} needs another one`
     );
-  }
   series.set(name, other ?? kind);
+}
+function seriesOf(step) {
+  const poll = childOf(step, "poll");
+  const kind = isRequest(step) ? "http" : poll ? "poll" : childOf(step, "ws") ? "ws" : childOf(step, "receive") ? "receive" : void 0;
+  if (kind === void 0) return void 0;
+  const request = nameRequest(poll ?? step);
+  const own = kind === "http" ? request : kind === "poll" ? request && `${request} (poll)` : nameSocketStep(step);
+  const name = rawTextOf(childOf(step, "name")) ?? own;
+  return name === void 0 ? void 0 : { kind, name };
 }
 function checkSince(step, { earlier, context }) {
   const since = childOf(step, "since");
   const name = rawTextOf(since);
-  if (since === void 0 || name === void 0 || childOf(step, "poll") === void 0 || earlier.includes(name)) return;
+  if (since === void 0 || name === void 0 || earlier.includes(name)) return;
+  if (childOf(step, "poll") === void 0 && childOf(step, "receive") === void 0) return;
   context.issues.error(
     positionOf(since),
     "reference",
@@ -11322,13 +11829,8 @@ function checkNames(root, { issues }) {
   const before = childOf(root, "before");
   for (const flow of before ? [before, ...flowsOf(root)] : flowsOf(root)) visit(flow);
 }
-function listOf(words) {
-  const unique = [...new Set(words)];
-  if (unique.length === 0) return void 0;
-  return unique.length === 1 ? unique[0] : `one of ${unique.slice(0, 8).join(", ")}`;
-}
 
-// src/config/check-templates.ts
+// src/config/check-texts.ts
 var PLAIN_KEYS = /* @__PURE__ */ new Set([
   "name",
   "tags",
@@ -11337,11 +11839,13 @@ var PLAIN_KEYS = /* @__PURE__ */ new Set([
   "since",
   "on",
   "close",
+  "hold",
   "capture",
   "every",
   "within",
   "think",
   "timeout",
+  "heartbeat",
   "slower_than",
   "bytes",
   "file",
@@ -11354,24 +11858,98 @@ var PLAIN_KEYS = /* @__PURE__ */ new Set([
   "steps",
   "parallel"
 ]);
-var FREE_KEYS = /\/(?:json(?:\/.*)?|form|query|headers|header|multipart)$/;
+function placeBelow(place, key) {
+  switch (place) {
+    case "ours":
+      return PLACES.get(key) ?? "ours";
+    case "expect":
+      return key === "header" || key === "json" ? "tests" : "ours";
+    case "names":
+      return "ours";
+    case "tests":
+      return "test";
+    case "test":
+    case "match":
+    case "data":
+      return "data";
+  }
+}
+var PLACES = /* @__PURE__ */ new Map([
+  ["json", "data"],
+  ["send", "data"],
+  ["ready", "match"],
+  ["receive", "match"],
+  ["expect", "expect"],
+  ["until", "expect"],
+  ["form", "names"],
+  ["query", "names"],
+  ["headers", "names"],
+  ["multipart", "names"]
+]);
+function checkTexts(cursor, context) {
+  if (cursor) checkValue(cursor, "ours", context);
+}
+function checkValue(cursor, place, context) {
+  if (isList(cursor.value)) for (const item of itemsOf(cursor)) checkValue(item, place === "test" ? "data" : place, context);
+  else if (isMap(cursor.value)) {
+    const arePlain = place === "ours" || place === "expect" || place === "test";
+    for (const [key, value] of entriesOf(cursor)) if (!arePlain || !PLAIN_KEYS.has(key)) checkValue(value, placeBelow(place, key), context);
+  } else if (typeof cursor.value === "string" && cursor.value.includes("${")) {
+    const mayBeRegex = place === "test" || place === "match";
+    if (!mayBeRegex || parseRegex(cursor.value) === void 0) checkText(cursor, cursor.value, context);
+  }
+}
+function checkText(cursor, text, { scope, context }) {
+  const at = positionOf(cursor);
+  const template = parseTemplate(text);
+  if (!template.ok) {
+    context.issues.error(at, "template", template.error, "a literal ${ is written $${");
+    return;
+  }
+  for (const part of template.parts) {
+    if (part.kind === "secret") checkSecret(cursor, part.name, context);
+    if (part.kind === "variable") checkVariable(cursor, part, { scope, context });
+  }
+}
+function checkVariable(cursor, { name, column }, { scope, context }) {
+  const columns = scope.get(name);
+  const report = (message, suggestion) => context.issues.error(positionOf(cursor), "reference", message, suggestion);
+  if (!scope.has(name)) {
+    const known = [...scope.keys()];
+    report(`nothing here sets \${${name}}`, suggestWord(name, known) ?? listOf(known));
+  } else if (column !== void 0 && columns === void 0) report(`${name} has no columns`, `\${${name}}`);
+  else if (column === void 0 && columns !== void 0) {
+    const whole = columns.map((known) => `\${${name}.${known}}`).slice(0, 4);
+    report(`${name} is a row: name one of its columns`, whole.join(" or "));
+  } else if (column !== void 0 && !columns?.includes(column))
+    report(`${name} has no column ${column}`, suggestWord(column, columns ?? []) ?? listOf(columns ?? []));
+}
+function checkSecret(cursor, name, { source, issues }) {
+  const { env, requireSecrets } = source;
+  if (Object.hasOwn(env, name) && env[name] !== void 0 && env[name] !== "") return;
+  const message = `the secret ${name} is not set in the environment`;
+  if (requireSecrets) issues.error(positionOf(cursor), "secret", message, `env: { ${name}: … } in the workflow`);
+  else issues.warn(positionOf(cursor), "secret", message);
+}
+
+// src/config/check-templates.ts
 function checkTemplates(tree, scenario, context) {
   const root = rootOf(tree);
   const shared = sharedScope(root, scenario);
   const none = /* @__PURE__ */ new Map();
-  for (const key of ["target", "allowed_hosts"]) checkValue(childOf(root, key), none, context);
+  for (const key of ["target", "allowed_hosts"]) checkTexts(childOf(root, key), { scope: none, context });
   const before = childOf(root, "before");
-  if (before) checkSteps2(before, new Map([...shared, ...capturesOf([before])]), context);
+  if (before) checkSteps(before, new Map([...shared, ...capturesOf([before])]), context);
   const top = childOf(root, "steps");
   const holders = [...top ? [root] : [], ...entriesOf(childOf(root, "users")).map(([, user]) => user)];
   const scopes = holders.map((holder) => {
     const flows = holder === root && top ? [top] : flowsOf(holder);
     const own = new Map([...shared, ...capturesOf([...flows, ...taskStepsOf(holder)])]);
-    for (const flow of /* @__PURE__ */ new Set([...flows, ...taskStepsOf(holder)])) checkSteps2(flow, own, context);
+    for (const flow of /* @__PURE__ */ new Set([...flows, ...taskStepsOf(holder)])) checkSteps(flow, own, context);
     return own;
   });
   const [first = shared, ...others] = scopes;
-  checkValue(childOf(root, "http"), new Map([...first].filter(([name]) => others.every((scope) => scope.has(name)))), context);
+  checkTexts(childOf(root, "http"), { scope: new Map([...first].filter(([name]) => others.every((scope) => scope.has(name)))), context });
 }
 function taskStepsOf(user) {
   return entriesOf(childOf(user, "tasks")).flatMap(([, task]) => childOf(task, "steps") ?? []);
@@ -11393,12 +11971,12 @@ function capturesOf(flows) {
     ])
   );
 }
-function checkSteps2(steps, scope, context) {
+function checkSteps(steps, scope, context) {
   for (const step of itemsOf(steps)) {
-    for (const [key, value] of entriesOf(step)) if (!PLAIN_KEYS.has(key)) checkValue(value, scope, context);
+    checkTexts(step, { scope, context });
     for (const key of ["steps", "parallel"]) {
       const nested = childOf(step, key);
-      if (nested) checkSteps2(nested, insideLoop(step, scope), context);
+      if (nested) checkSteps(nested, insideLoop(step, scope), context);
     }
   }
 }
@@ -11407,54 +11985,6 @@ function insideLoop(step, scope) {
   const as = textOf(childOf(step, "as"));
   if (data !== void 0) return new Map([...scope, [as ?? data, scope.get(data)]]);
   return as !== void 0 && childOf(step, "repeat") ? new Map([...scope, [as, void 0]]) : scope;
-}
-function checkValue(cursor, scope, context) {
-  if (cursor === void 0) return;
-  if (isList(cursor.value)) for (const item of itemsOf(cursor)) checkValue(item, scope, context);
-  else if (isMap(cursor.value)) {
-    const areKeysFree = FREE_KEYS.test(cursor.pointer);
-    for (const [key, value] of entriesOf(cursor)) if (areKeysFree || !PLAIN_KEYS.has(key)) checkValue(value, scope, context);
-  } else if (typeof cursor.value === "string" && cursor.value.includes("${") && parseRegex(cursor.value) === void 0)
-    checkText(cursor.value, { cursor, scope, context });
-}
-function checkText(text, { cursor, scope, context }) {
-  const at = positionOf(cursor);
-  const template = parseTemplate(text);
-  if (!template.ok) {
-    context.issues.error(at, "template", template.error, "a literal ${ is written $${");
-    return;
-  }
-  for (const part of template.parts) {
-    if (part.kind === "secret") checkSecret(part.name, { cursor, scope, context });
-    if (part.kind !== "variable") continue;
-    const columns = scope.get(part.name);
-    const known = [...scope.keys()];
-    if (!scope.has(part.name))
-      context.issues.error(at, "reference", `nothing here sets \${${part.name}}`, suggestWord(part.name, known) ?? listOf(known));
-    else if (part.column !== void 0 && columns === void 0)
-      context.issues.error(at, "reference", `${part.name} has no columns`, `\${${part.name}}`);
-    else if (part.column === void 0 && columns !== void 0)
-      context.issues.error(
-        at,
-        "reference",
-        `${part.name} is a row: name one of its columns`,
-        columns.map((column) => `\${${part.name}.${column}}`).slice(0, 4).join(" or ")
-      );
-    else if (part.column !== void 0 && !columns?.includes(part.column))
-      context.issues.error(
-        at,
-        "reference",
-        `${part.name} has no column ${part.column}`,
-        suggestWord(part.column, columns ?? []) ?? listOf(columns ?? [])
-      );
-  }
-}
-function checkSecret(name, { cursor, context }) {
-  const { env, requireSecrets } = context.source;
-  if (Object.hasOwn(env, name) && env[name] !== void 0 && env[name] !== "") return;
-  const message = `the secret ${name} is not set in the environment`;
-  if (requireSecrets) context.issues.error(positionOf(cursor), "secret", message, `env: { ${name}: … } in the workflow`);
-  else context.issues.warn(positionOf(cursor), "secret", message);
 }
 
 // src/config/freeze-deep.ts
@@ -11468,7 +11998,7 @@ function freezeDeep(value) {
 
 // src/config/generated/validate-scenario.js
 var validate = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "scenario.schema.json", "title": "load-gate scenario", "description": "A scenario of load-gate: target, data, users with their steps, and the phases of the load; or a suite of scenarios.", "type": "object", "x-expected": "a scenario: a map with target, steps and phases", "if": { "required": ["suite"] }, "then": { "$ref": "#/definitions/suiteFile" }, "else": { "$ref": "#/definitions/scenarioFile" }, "definitions": { "scenarioFile": { "description": "What is done to the target.", "type": "object", "properties": { "version": { "description": "The version of this format: 1.", "type": "integer", "minimum": 1 }, "name": { "description": "The name that reports show; default: the file name.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "target": { "description": "The base URL; the target input and --target override it.", "type": "string", "pattern": "^(https?://|\\$\\{)\\S*$", "x-expected": "an http:// or https:// URL" }, "allowed_hosts": { "description": "Hosts that may be called; *.example.com allows all below; default: the host of the target.", "type": "array", "items": { "description": "A host, without scheme and path.", "type": "string", "pattern": "\\S", "x-expected": "some text" } }, "time_box": { "$ref": "#/definitions/duration" }, "seed": { "description": "Every random choice comes from it.", "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "before": { "description": "Once, before any load; not measured.", "type": "array", "items": { "$ref": "#/definitions/beforeStep" } }, "http": { "description": "Defaults of every request; each can be set on a step too.", "type": "object", "properties": { "headers": { "$ref": "#/definitions/headers" }, "timeout": { "$ref": "#/definitions/duration" }, "follow_redirects": { "description": "Follow redirects (default false); each hop is checked against allowed_hosts.", "type": "boolean" }, "connections": { "description": "Connections per origin; absent: as many as the users need.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "http2": { "description": "true: negotiate HTTP/2 by ALPN.", "type": "boolean" }, "cookies": { "description": "One cookie jar for each virtual user (default true).", "type": "boolean" }, "tls": { "description": "TLS of the client: paths are relative to this file.", "type": "object", "properties": { "ca": { "description": "PEM file with the certificates to trust.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "cert": { "description": "PEM file with the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "key": { "description": "PEM file with the key of the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "insecure": { "description": "true: accept any certificate.", "type": "boolean" } }, "additionalProperties": false }, "proxy": { "description": "Proxy URL; HTTP(S)_PROXY and NO_PROXY are honoured without it.", "type": "string", "pattern": "^(https?://|\\$\\{)\\S*$", "x-expected": "the URL of a proxy such as http://proxy:3128" }, "traceparent": { "description": "Send W3C trace context with each request.", "type": "boolean" }, "slower_than": { "$ref": "#/definitions/duration" } }, "additionalProperties": false }, "data": { "description": "Lists of test data; a column of the row is ${name.column}.", "type": "object", "additionalProperties": { "$ref": "#/definitions/data" }, "propertyNames": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" } }, "vars": { "description": "Drawn once per iteration.", "type": "object", "additionalProperties": { "$ref": "#/definitions/variable" }, "propertyNames": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" } }, "users": { "description": "User profiles by name.", "type": "object", "additionalProperties": { "$ref": "#/definitions/user" }, "minProperties": 1 }, "steps": { "$ref": "#/definitions/steps" }, "phases": { "$ref": "#/definitions/phases" }, "profiles": { "description": "Named alternatives to phases: a list of phases, or an object that also selects tasks.", "type": "object", "additionalProperties": { "$ref": "#/definitions/profile" }, "minProperties": 1 } }, "additionalProperties": false }, "suiteFile": { "description": "Several scenarios as one run with one verdict.", "type": "object", "properties": { "version": { "description": "The version of this format: 1.", "type": "integer", "minimum": 1 }, "name": { "description": "The name that reports show.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "suite": { "description": "The parts, run one after another.", "type": "array", "items": { "description": "A scenario, or a pause.", "type": "object", "properties": { "scenario": { "description": "A scenario file.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "sla": { "description": "Its SLA file.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "profile": { "description": "The profile to run.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "pause": { "$ref": "#/definitions/duration" } }, "additionalProperties": false }, "minItems": 1 }, "stop_on": { "description": "breach: leave out the rest after a breach; never (default).", "type": "string", "enum": ["breach", "never"] } }, "additionalProperties": false }, "duration": { "description": "A duration with its unit: 250ms, 5s, 2m, 1h.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "x-unit": true, "x-expected": "a duration such as 250ms, 5s, 2m or 1h" }, "rate": { "description": "A rate with its unit: 500/s, 10000/m, 20/h.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?/(s|m|h)$", "x-unit": true, "x-expected": "a rate such as 500/s or 10000/m" }, "size": { "description": "A size with its unit: 64KB, 10MB, 1GB (powers of 1000) or KiB, MiB, GiB.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?(B|KB|MB|GB|KiB|MiB|GiB)$", "x-unit": true, "x-expected": "a size such as 64KB, 10MB or 1GiB" }, "think": { "description": "Time between tasks: 2s, 1s..5s (uniform), exp 5s (exponential), pace 2s (one task every 2 s).", "type": "string", "pattern": "^(\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)|\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)\\.\\.\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)|exp +\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)|pace +\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h))$", "x-unit": true, "x-expected": 'a think time such as 2s, 1s..5s, "exp 5s" or "pace 2s"' }, "tags": { "description": "Labels.", "type": "array", "items": { "description": "A tag.", "type": "string", "pattern": "^[^\\s,]+$", "x-expected": "a tag without spaces and commas" } }, "headers": { "description": "Headers by name; the values are templates.", "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"], "pattern": "^[^\\r\\n\\u0000]*$", "x-expected": "a header value: one line of text, a number, true or false" }, "propertyNames": { "type": "string", "pattern": "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "x-expected": "a header name such as content-type" } }, "fields": { "description": "Names and values; a list repeats the name; the values are templates.", "type": "object", "additionalProperties": { "type": ["string", "number", "boolean", "array"], "items": { "type": ["string", "number", "boolean"], "x-expected": "a text, a number, true or false" }, "x-expected": "a text, a number, true, false or a list of these" } }, "part": { "description": "Text, or bytes or a file with a filename.", "type": ["string", "number", "boolean", "object"], "x-expected": "a text, { bytes: 10MB, filename: a.bin } or { file: path }", "properties": { "text": { "description": "The part as text; a template.", "type": "string" }, "bytes": { "$ref": "#/definitions/size" }, "file": { "description": "The part is this file.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "filename": { "description": "The name that the server is told.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "content_type": { "description": "The media type of the part.", "type": "string", "pattern": "\\S", "x-expected": "some text" } }, "additionalProperties": false }, "status": { "description": "A code, a class, or a list of both.", "type": ["integer", "string", "array"], "minimum": 100, "maximum": 599, "pattern": "^[1-5]xx$", "items": { "$ref": "#/definitions/statusItem" }, "minItems": 1, "x-expected": "a status such as 429, a class such as 2xx, or a list of both" }, "statusItem": { "type": ["integer", "string"], "minimum": 100, "maximum": 599, "pattern": "^[1-5]xx$", "x-expected": "a status such as 429, or a class such as 2xx" }, "expect": { "description": "What makes an answer a success.", "type": "object", "properties": { "status": { "$ref": "#/definitions/status" }, "header": { "description": "Headers: the exact text, or /regex/.", "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"], "x-expected": "a text, a number, true or false" } }, "body": { "description": "The body as text.", "type": "object", "properties": { "contains": { "description": "It holds this text.", "type": "string" }, "matches": { "description": "It matches this /regex/.", "type": "string" }, "equals": { "description": "It is this text.", "type": "string" } }, "additionalProperties": false }, "json": { "description": 'RFC 9535 JSONPath to a literal, a "/regex/" or a test.', "type": "object", "additionalProperties": { "$ref": "#/definitions/jsonTest" } }, "max_size": { "$ref": "#/definitions/size" } }, "additionalProperties": false }, "jsonTest": { "description": 'A literal, a "/regex/", or { min, max, exists, min_length, matches, equals }.', "type": ["null", "boolean", "number", "string", "array", "object"], "if": { "type": "object" }, "then": { "description": "All that are set must hold.", "type": "object", "properties": { "min": { "description": "At least.", "type": "number" }, "max": { "description": "At most.", "type": "number" }, "exists": { "description": "The path finds a value.", "type": "boolean" }, "min_length": { "description": "Length of a list or text, at least.", "type": "integer", "minimum": 0 }, "matches": { "description": "A /regex/.", "type": "string" }, "equals": { "description": "Exactly this JSON." } }, "additionalProperties": false, "minProperties": 1 } }, "capture": { "description": "Variables from the answer: a JSONPath, { header }, { body: regex } or { json, pick }.", "type": "object", "additionalProperties": { "type": ["string", "object"], "pattern": "^\\$", "x-expected": 'a JSONPath that begins with $, { header: name } or { body: "regex" }', "if": { "type": "object" }, "then": { "description": "Where the value comes from.", "type": "object", "properties": { "json": { "description": "A JSONPath.", "type": "string", "pattern": "^\\$", "x-expected": "a JSONPath that begins with $" }, "header": { "description": "A header.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "body": { "description": "A regular expression; its first group is taken.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "pick": { "description": "Which of several values: random (default) or first.", "type": "string", "enum": ["random", "first"] } }, "additionalProperties": false } }, "propertyNames": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" } }, "httpStep": { "description": "One request.", "type": "object", "properties": { "get": { "description": "GET this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "post": { "description": "POST this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "put": { "description": "PUT this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "patch": { "description": "PATCH this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "delete": { "description": "DELETE this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "head": { "description": "HEAD this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "options": { "description": "OPTIONS this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "query": { "$ref": "#/definitions/fields" }, "json": { "description": "The body as JSON; every string in it is a template." }, "form": { "$ref": "#/definitions/fields" }, "text": { "description": "The body as text; a template.", "type": "string" }, "multipart": { "description": "The parts of a multipart/form-data body by name.", "type": "object", "additionalProperties": { "$ref": "#/definitions/part" } }, "bytes": { "$ref": "#/definitions/size" }, "file": { "description": "The body is this file, streamed; relative to this file.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "headers": { "$ref": "#/definitions/headers" }, "timeout": { "$ref": "#/definitions/duration" }, "follow_redirects": { "description": "Follow redirects (default false); each hop is checked against allowed_hosts.", "type": "boolean" }, "connections": { "description": "Connections per origin; absent: as many as the users need.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "http2": { "description": "true: negotiate HTTP/2 by ALPN.", "type": "boolean" }, "cookies": { "description": "One cookie jar for each virtual user (default true).", "type": "boolean" }, "tls": { "description": "TLS of the client: paths are relative to this file.", "type": "object", "properties": { "ca": { "description": "PEM file with the certificates to trust.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "cert": { "description": "PEM file with the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "key": { "description": "PEM file with the key of the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "insecure": { "description": "true: accept any certificate.", "type": "boolean" } }, "additionalProperties": false }, "proxy": { "description": "Proxy URL; HTTP(S)_PROXY and NO_PROXY are honoured without it.", "type": "string", "pattern": "^(https?://|\\$\\{)\\S*$", "x-expected": "the URL of a proxy such as http://proxy:3128" }, "traceparent": { "description": "Send W3C trace context with each request.", "type": "boolean" }, "slower_than": { "$ref": "#/definitions/duration" }, "name": { "description": "The series of this step in every report and in the SLA.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "tags": { "$ref": "#/definitions/tags" }, "expect": { "$ref": "#/definitions/expect" }, "capture": { "$ref": "#/definitions/capture" } }, "additionalProperties": false }, "thinkStep": { "description": "Wait.", "type": "object", "properties": { "think": { "$ref": "#/definitions/think" } }, "additionalProperties": false }, "repeatStep": { "description": "The steps, several times.", "type": "object", "properties": { "repeat": { "description": "How often.", "type": "integer", "minimum": 1, "maximum": 1e6 }, "as": { "description": "The variable that holds 0, 1, 2 …", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "steps": { "$ref": "#/definitions/steps" } }, "additionalProperties": false, "required": ["steps"] }, "forEachStep": { "description": "The steps once for each row of a data list.", "type": "object", "properties": { "for_each": { "description": "The name of a data list.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "as": { "description": "The variable that holds the row; default: the name of the data list.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "steps": { "$ref": "#/definitions/steps" } }, "additionalProperties": false, "required": ["steps"] }, "parallelStep": { "description": "Started together, awaited together.", "type": "object", "properties": { "parallel": { "description": "HTTP steps.", "type": "array", "items": { "$ref": "#/definitions/parallelItem" }, "minItems": 1 } }, "additionalProperties": false }, "parallelItem": { "description": "One HTTP step.", "type": "object", "x-expected": "an HTTP step (get, post, put, patch, delete, head or options)", "if": { "required": ["get"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["post"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["put"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["patch"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["delete"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["head"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["options"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "x-expected": "an HTTP step (get, post, put, patch, delete, head or options)", "x-choices": ["get", "post", "put", "patch", "delete", "head", "options"], "not": {} } } } } } } } }, "pollStep": { "description": "Ask until the answer is as wanted.", "type": "object", "properties": { "poll": { "$ref": "#/definitions/poll" }, "since": { "description": "The name of an earlier HTTP step: latency counts from its start.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "name": { "description": "The series of this step in every report and in the SLA.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "tags": { "$ref": "#/definitions/tags" } }, "additionalProperties": false }, "poll": { "description": "The request, and when it is done.", "type": "object", "properties": { "get": { "description": "GET this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "post": { "description": "POST this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "put": { "description": "PUT this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "patch": { "description": "PATCH this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "delete": { "description": "DELETE this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "head": { "description": "HEAD this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "options": { "description": "OPTIONS this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "query": { "$ref": "#/definitions/fields" }, "json": { "description": "The body as JSON; every string in it is a template." }, "form": { "$ref": "#/definitions/fields" }, "text": { "description": "The body as text; a template.", "type": "string" }, "multipart": { "description": "The parts of a multipart/form-data body by name.", "type": "object", "additionalProperties": { "$ref": "#/definitions/part" } }, "bytes": { "$ref": "#/definitions/size" }, "file": { "description": "The body is this file, streamed; relative to this file.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "headers": { "$ref": "#/definitions/headers" }, "timeout": { "$ref": "#/definitions/duration" }, "follow_redirects": { "description": "Follow redirects (default false); each hop is checked against allowed_hosts.", "type": "boolean" }, "connections": { "description": "Connections per origin; absent: as many as the users need.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "http2": { "description": "true: negotiate HTTP/2 by ALPN.", "type": "boolean" }, "cookies": { "description": "One cookie jar for each virtual user (default true).", "type": "boolean" }, "tls": { "description": "TLS of the client: paths are relative to this file.", "type": "object", "properties": { "ca": { "description": "PEM file with the certificates to trust.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "cert": { "description": "PEM file with the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "key": { "description": "PEM file with the key of the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "insecure": { "description": "true: accept any certificate.", "type": "boolean" } }, "additionalProperties": false }, "proxy": { "description": "Proxy URL; HTTP(S)_PROXY and NO_PROXY are honoured without it.", "type": "string", "pattern": "^(https?://|\\$\\{)\\S*$", "x-expected": "the URL of a proxy such as http://proxy:3128" }, "traceparent": { "description": "Send W3C trace context with each request.", "type": "boolean" }, "slower_than": { "$ref": "#/definitions/duration" }, "every": { "$ref": "#/definitions/duration" }, "within": { "$ref": "#/definitions/duration" }, "until": { "$ref": "#/definitions/expect" } }, "additionalProperties": false, "required": ["every", "within", "until"] }, "wsStep": { "description": "Open a WebSocket.", "type": "object", "properties": { "ws": { "description": "The path of the WebSocket.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "as": { "description": "The name of the connection; default ws.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "subprotocol": { "description": "The subprotocol to ask for.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "timeout": { "$ref": "#/definitions/duration" }, "ready": { "description": "Connected only once such a message came.", "type": ["object", "string"] }, "heartbeat": { "$ref": "#/definitions/duration" }, "headers": { "$ref": "#/definitions/headers" }, "query": { "$ref": "#/definitions/fields" }, "name": { "description": "The series of this step in every report and in the SLA.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "tags": { "$ref": "#/definitions/tags" } }, "additionalProperties": false }, "sendStep": { "description": "Send a message.", "type": "object", "properties": { "send": { "description": "Object: JSON text; string: text.", "type": ["object", "array", "string"] }, "on": { "description": "The connection.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "name": { "description": "The series of this step in every report and in the SLA.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "tags": { "$ref": "#/definitions/tags" } }, "additionalProperties": false }, "receiveStep": { "description": "Wait for a message.", "type": "object", "properties": { "receive": { "description": 'A JSON subset, a text or a "/regex/".', "type": ["object", "string"] }, "on": { "description": "The connection.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "within": { "$ref": "#/definitions/duration" }, "since": { "description": "The name of an earlier step.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "capture": { "$ref": "#/definitions/capture" }, "name": { "description": "The series of this step in every report and in the SLA.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "tags": { "$ref": "#/definitions/tags" } }, "additionalProperties": false }, "holdStep": { "description": "Keep the connections open.", "type": "object", "properties": { "hold": { "$ref": "#/definitions/duration" } }, "additionalProperties": false }, "closeStep": { "description": "Close a connection.", "type": "object", "properties": { "close": { "description": "The connection.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" } }, "additionalProperties": false }, "step": { "description": "One step.", "type": "object", "x-expected": "a step: a map with one of get, post, put, patch, delete, head, options, think, repeat, for_each, parallel or poll", "if": { "required": ["get"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["post"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["put"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["patch"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["delete"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["head"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["options"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["think"] }, "then": { "$ref": "#/definitions/thinkStep" }, "else": { "if": { "required": ["repeat"] }, "then": { "$ref": "#/definitions/repeatStep" }, "else": { "if": { "required": ["for_each"] }, "then": { "$ref": "#/definitions/forEachStep" }, "else": { "if": { "required": ["parallel"] }, "then": { "$ref": "#/definitions/parallelStep" }, "else": { "if": { "required": ["poll"] }, "then": { "$ref": "#/definitions/pollStep" }, "else": { "if": { "required": ["ws"] }, "then": { "$ref": "#/definitions/wsStep" }, "else": { "if": { "required": ["send"] }, "then": { "$ref": "#/definitions/sendStep" }, "else": { "if": { "required": ["receive"] }, "then": { "$ref": "#/definitions/receiveStep" }, "else": { "if": { "required": ["hold"] }, "then": { "$ref": "#/definitions/holdStep" }, "else": { "if": { "required": ["close"] }, "then": { "$ref": "#/definitions/closeStep" }, "else": { "x-expected": "a step: a map with one of get, post, put, patch, delete, head, options, think, repeat, for_each, parallel or poll", "x-choices": ["get", "post", "put", "patch", "delete", "head", "options", "think", "repeat", "for_each", "parallel", "poll", "ws", "send", "receive", "hold", "close"], "not": {} } } } } } } } } } } } } } } } } } }, "steps": { "description": "Run from top to bottom.", "type": "array", "items": { "$ref": "#/definitions/step" }, "minItems": 1 }, "beforeStep": { "description": "A request, or wait_for.", "type": "object", "x-expected": "an HTTP step (get, post, put, patch, delete, head or options) or wait_for", "if": { "required": ["wait_for"] }, "then": { "$ref": "#/definitions/waitForStep" }, "else": { "if": { "required": ["get"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["post"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["put"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["patch"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["delete"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["head"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["options"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "x-expected": "an HTTP step (get, post, put, patch, delete, head or options) or wait_for", "x-choices": ["wait_for", "get", "post", "put", "patch", "delete", "head", "options"], "not": {} } } } } } } } } }, "waitForStep": { "description": "Ask until the answer is as wanted.", "type": "object", "properties": { "wait_for": { "$ref": "#/definitions/waitFor" } }, "additionalProperties": false }, "waitFor": { "description": "The request, and when it is done.", "type": "object", "properties": { "get": { "description": "GET this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "post": { "description": "POST this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "put": { "description": "PUT this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "patch": { "description": "PATCH this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "delete": { "description": "DELETE this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "head": { "description": "HEAD this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "options": { "description": "OPTIONS this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "query": { "$ref": "#/definitions/fields" }, "json": { "description": "The body as JSON; every string in it is a template." }, "form": { "$ref": "#/definitions/fields" }, "text": { "description": "The body as text; a template.", "type": "string" }, "multipart": { "description": "The parts of a multipart/form-data body by name.", "type": "object", "additionalProperties": { "$ref": "#/definitions/part" } }, "bytes": { "$ref": "#/definitions/size" }, "file": { "description": "The body is this file, streamed; relative to this file.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "headers": { "$ref": "#/definitions/headers" }, "timeout": { "$ref": "#/definitions/duration" }, "follow_redirects": { "description": "Follow redirects (default false); each hop is checked against allowed_hosts.", "type": "boolean" }, "connections": { "description": "Connections per origin; absent: as many as the users need.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "http2": { "description": "true: negotiate HTTP/2 by ALPN.", "type": "boolean" }, "cookies": { "description": "One cookie jar for each virtual user (default true).", "type": "boolean" }, "tls": { "description": "TLS of the client: paths are relative to this file.", "type": "object", "properties": { "ca": { "description": "PEM file with the certificates to trust.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "cert": { "description": "PEM file with the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "key": { "description": "PEM file with the key of the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "insecure": { "description": "true: accept any certificate.", "type": "boolean" } }, "additionalProperties": false }, "proxy": { "description": "Proxy URL; HTTP(S)_PROXY and NO_PROXY are honoured without it.", "type": "string", "pattern": "^(https?://|\\$\\{)\\S*$", "x-expected": "the URL of a proxy such as http://proxy:3128" }, "traceparent": { "description": "Send W3C trace context with each request.", "type": "boolean" }, "slower_than": { "$ref": "#/definitions/duration" }, "every": { "$ref": "#/definitions/duration" }, "within": { "$ref": "#/definitions/duration" }, "until": { "$ref": "#/definitions/expect" } }, "additionalProperties": false, "required": ["every", "within", "until"] }, "data": { "description": "A list of values or objects, or { values } or { file } with pick and secret.", "type": ["array", "object"], "x-expected": "a list of values, { values: […] } or { file: path.csv }", "items": { "$ref": "#/definitions/row" }, "minItems": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/dataObject" } }, "dataObject": { "description": "A list of test data.", "type": "object", "properties": { "values": { "description": "Values or objects.", "type": "array", "items": { "$ref": "#/definitions/row" }, "minItems": 1 }, "file": { "description": "A .csv, .json or .ndjson file, relative to this file.", "type": "string", "pattern": "\\.(csv|json|ndjson)$", "x-expected": "a .csv, .json or .ndjson file" }, "pick": { "description": "random (default), sequential, or unique: each row once over the whole run.", "type": "string", "enum": ["random", "sequential", "unique"] }, "secret": { "description": "Columns that are masked everywhere; true: all.", "type": ["boolean", "array"], "items": { "description": "A column.", "type": "string" }, "x-expected": "true or a list of columns" } }, "additionalProperties": false }, "row": { "type": ["string", "number", "boolean", "null", "object"], "x-expected": "a value, or an object of plain values", "additionalProperties": { "type": ["string", "number", "boolean", "null"], "x-expected": "a plain value" }, "minProperties": 1 }, "variable": { "description": "One of int, uuid, string, now.", "type": "object", "properties": { "int": { "description": "Whole numbers from … to.", "type": "array", "items": { "type": "integer" }, "minItems": 2, "maxItems": 2, "x-expected": "a list of two whole numbers such as [1, 100]" }, "uuid": { "description": "A random UUID.", "type": "boolean", "enum": [true], "x-expected": "true" }, "string": { "description": "So many random letters and digits.", "type": "integer", "minimum": 1, "maximum": 65536 }, "now": { "description": "The time: iso, ms or s.", "type": "string", "enum": ["iso", "ms", "s"] } }, "additionalProperties": false, "minProperties": 1 }, "weight": { "description": "Share; above 0.", "type": "number", "exclusiveMinimum": 0 }, "user": { "description": "A kind of user.", "type": "object", "properties": { "weight": { "$ref": "#/definitions/weight" }, "think": { "$ref": "#/definitions/think" }, "tags": { "$ref": "#/definitions/tags" }, "start": { "$ref": "#/definitions/steps" }, "tasks": { "description": "Tasks by name.", "type": "object", "additionalProperties": { "$ref": "#/definitions/task" }, "minProperties": 1 }, "steps": { "$ref": "#/definitions/steps" } }, "additionalProperties": false }, "task": { "description": "A task.", "type": "object", "properties": { "weight": { "$ref": "#/definitions/weight" }, "tags": { "$ref": "#/definitions/tags" }, "steps": { "$ref": "#/definitions/steps" } }, "additionalProperties": false, "required": ["steps"] }, "phases": { "description": "How much load, when; one after another.", "type": "array", "items": { "$ref": "#/definitions/phase" }, "minItems": 1 }, "phase": { "description": "One phase.", "type": "object", "x-expected": "a phase: a map with one of users, arrival_rate, iterations or pause", "if": { "required": ["pause"] }, "then": { "$ref": "#/definitions/pausePhase" }, "else": { "if": { "required": ["arrival_rate"] }, "then": { "$ref": "#/definitions/openPhase" }, "else": { "if": { "required": ["iterations"] }, "then": { "$ref": "#/definitions/iterationsPhase" }, "else": { "if": { "required": ["users"] }, "then": { "$ref": "#/definitions/closedPhase" }, "else": { "x-expected": "a phase: a map with one of users, arrival_rate, iterations or pause", "x-choices": ["pause", "arrival_rate", "iterations", "users"], "not": {} } } } } }, "closedPhase": { "description": "Closed model: so many virtual users.", "type": "object", "properties": { "name": { "description": "Unique; default phase-1, phase-2 … by position.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "warmup": { "description": "Recorded and shown, never judged.", "type": "boolean" }, "users": { "description": "Virtual users.", "type": "integer", "minimum": 0, "maximum": 1e6 }, "spawn_rate": { "$ref": "#/definitions/rate" }, "ramp": { "$ref": "#/definitions/duration" }, "duration": { "$ref": "#/definitions/duration" } }, "additionalProperties": false }, "openPhase": { "description": "Open model: so many iterations begin per time.", "type": "object", "properties": { "name": { "description": "Unique; default phase-1, phase-2 … by position.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "warmup": { "description": "Recorded and shown, never judged.", "type": "boolean" }, "arrival_rate": { "$ref": "#/definitions/rate" }, "ramp": { "$ref": "#/definitions/duration" }, "duration": { "$ref": "#/definitions/duration" }, "max_users": { "description": "Most virtual users at once.", "type": "integer", "minimum": 1, "maximum": 1e6 }, "arrivals": { "description": "even (default) or poisson.", "type": "string", "enum": ["even", "poisson"] } }, "additionalProperties": false }, "iterationsPhase": { "description": "Fixed work.", "type": "object", "properties": { "name": { "description": "Unique; default phase-1, phase-2 … by position.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "warmup": { "description": "Recorded and shown, never judged.", "type": "boolean" }, "iterations": { "description": "In total, over all users and shards.", "type": "integer", "minimum": 1, "maximum": 1e9 }, "users": { "description": "Virtual users (default 1).", "type": "integer", "minimum": 1, "maximum": 1e6 }, "max_duration": { "$ref": "#/definitions/duration" } }, "additionalProperties": false }, "pausePhase": { "description": "No load.", "type": "object", "properties": { "name": { "description": "Unique; default phase-1, phase-2 … by position.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "pause": { "$ref": "#/definitions/duration" } }, "additionalProperties": false }, "profile": { "description": "A list of phases, or an object that also selects tasks.", "type": ["array", "object"], "x-expected": "a list of phases, or a map with phases", "if": { "type": "array" }, "then": { "$ref": "#/definitions/phases" }, "else": { "$ref": "#/definitions/profileObject" } }, "profileObject": { "description": "Phases and which tasks run.", "type": "object", "properties": { "phases": { "$ref": "#/definitions/phases" }, "only": { "$ref": "#/definitions/tags" }, "skip": { "$ref": "#/definitions/tags" }, "user_classes": { "description": "Names of user profiles.", "type": "array", "items": { "description": "A user profile.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "minItems": 1 } }, "additionalProperties": false, "required": ["phases"] } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "scenario.schema.json", "title": "load-gate scenario", "description": "A scenario of load-gate: target, data, users with their steps, and the phases of the load; or a suite of scenarios.", "type": "object", "x-expected": "a scenario: a map with target, steps and phases", "if": { "required": ["suite"] }, "then": { "$ref": "#/definitions/suiteFile" }, "else": { "$ref": "#/definitions/scenarioFile" }, "definitions": { "scenarioFile": { "description": "What is done to the target.", "type": "object", "properties": { "version": { "description": "The version of this format: 1.", "type": "integer", "minimum": 1 }, "name": { "description": "The name that reports show; default: the file name.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "target": { "description": "The base URL; the target input and --target override it.", "type": "string", "pattern": "^(https?://|\\$\\{)\\S*$", "x-expected": "an http:// or https:// URL" }, "allowed_hosts": { "description": "Hosts that may be called; *.example.com allows all below; default: the host of the target.", "type": "array", "items": { "description": "A host, without scheme and path.", "type": "string", "pattern": "\\S", "x-expected": "some text" } }, "time_box": { "$ref": "#/definitions/duration" }, "seed": { "description": "Every random choice comes from it.", "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "before": { "description": "Once, before any load; not measured.", "type": "array", "items": { "$ref": "#/definitions/beforeStep" } }, "http": { "description": "Defaults of every request; each can be set on a step too.", "type": "object", "properties": { "headers": { "$ref": "#/definitions/headers" }, "timeout": { "$ref": "#/definitions/duration" }, "follow_redirects": { "description": "Follow redirects (default false); each hop is checked against allowed_hosts.", "type": "boolean" }, "connections": { "description": "Connections per origin; absent: as many as the users need.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "http2": { "description": "true: negotiate HTTP/2 by ALPN.", "type": "boolean" }, "cookies": { "description": "One cookie jar for each virtual user (default true).", "type": "boolean" }, "tls": { "description": "TLS of the client: paths are relative to this file.", "type": "object", "properties": { "ca": { "description": "PEM file with the certificates to trust.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "cert": { "description": "PEM file with the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "key": { "description": "PEM file with the key of the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "insecure": { "description": "true: accept any certificate.", "type": "boolean" } }, "additionalProperties": false }, "proxy": { "description": "Proxy URL; HTTP(S)_PROXY and NO_PROXY are honoured without it.", "type": "string", "pattern": "^(https?://|\\$\\{)\\S*$", "x-expected": "the URL of a proxy such as http://proxy:3128" }, "traceparent": { "description": "Send W3C trace context with each request.", "type": "boolean" }, "slower_than": { "$ref": "#/definitions/duration" } }, "additionalProperties": false }, "data": { "description": "Lists of test data; a column of the row is ${name.column}.", "type": "object", "additionalProperties": { "$ref": "#/definitions/data" }, "propertyNames": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" } }, "vars": { "description": "Drawn once per iteration.", "type": "object", "additionalProperties": { "$ref": "#/definitions/variable" }, "propertyNames": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" } }, "users": { "description": "User profiles by name.", "type": "object", "additionalProperties": { "$ref": "#/definitions/user" }, "minProperties": 1 }, "steps": { "$ref": "#/definitions/steps" }, "phases": { "$ref": "#/definitions/phases" }, "profiles": { "description": "Named alternatives to phases: a list of phases, or an object that also selects tasks.", "type": "object", "additionalProperties": { "$ref": "#/definitions/profile" }, "minProperties": 1 } }, "additionalProperties": false }, "suiteFile": { "description": "Several scenarios as one run with one verdict.", "type": "object", "properties": { "version": { "description": "The version of this format: 1.", "type": "integer", "minimum": 1 }, "name": { "description": "The name that reports show.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "suite": { "description": "The parts, run one after another.", "type": "array", "items": { "description": "A scenario, or a pause.", "type": "object", "properties": { "scenario": { "description": "A scenario file.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "sla": { "description": "Its SLA file.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "profile": { "description": "The profile to run.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "pause": { "$ref": "#/definitions/duration" } }, "additionalProperties": false }, "minItems": 1 }, "stop_on": { "description": "breach: leave out the rest after a breach; never (default).", "type": "string", "enum": ["breach", "never"] } }, "additionalProperties": false }, "duration": { "description": "A duration with its unit: 250ms, 5s, 2m, 1h.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "x-unit": true, "x-expected": "a duration such as 250ms, 5s, 2m or 1h" }, "rate": { "description": "A rate with its unit: 500/s, 10000/m, 20/h.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?/(s|m|h)$", "x-unit": true, "x-expected": "a rate such as 500/s or 10000/m" }, "size": { "description": "A size with its unit: 64KB, 10MB, 1GB (powers of 1000) or KiB, MiB, GiB.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?(B|KB|MB|GB|KiB|MiB|GiB)$", "x-unit": true, "x-expected": "a size such as 64KB, 10MB or 1GiB" }, "think": { "description": "Time between tasks: 2s, 1s..5s (uniform), exp 5s (exponential), pace 2s (one task every 2 s).", "type": "string", "pattern": "^(\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)|\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)\\.\\.\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)|exp +\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)|pace +\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h))$", "x-unit": true, "x-expected": 'a think time such as 2s, 1s..5s, "exp 5s" or "pace 2s"' }, "tags": { "description": "Labels.", "type": "array", "items": { "description": "A tag.", "type": "string", "pattern": "^[^\\s,]+$", "x-expected": "a tag without spaces and commas" } }, "headers": { "description": "Headers by name; the values are templates.", "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"], "pattern": "^[^\\r\\n\\u0000]*$", "x-expected": "a header value: one line of text, a number, true or false" }, "propertyNames": { "type": "string", "pattern": "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "x-expected": "a header name such as content-type" } }, "fields": { "description": "Names and values; a list repeats the name; the values are templates.", "type": "object", "additionalProperties": { "type": ["string", "number", "boolean", "array"], "items": { "type": ["string", "number", "boolean"], "x-expected": "a text, a number, true or false" }, "x-expected": "a text, a number, true, false or a list of these" } }, "part": { "description": "Text, or bytes or a file with a filename.", "type": ["string", "number", "boolean", "object"], "x-expected": "a text, { bytes: 10MB, filename: a.bin } or { file: path }", "properties": { "text": { "description": "The part as text; a template.", "type": "string" }, "bytes": { "$ref": "#/definitions/size" }, "file": { "description": "The part is this file.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "filename": { "description": "The name that the server is told.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "content_type": { "description": "The media type of the part.", "type": "string", "pattern": "\\S", "x-expected": "some text" } }, "additionalProperties": false }, "status": { "description": "A code, a class, or a list of both.", "type": ["integer", "string", "array"], "minimum": 100, "maximum": 599, "pattern": "^[1-5]xx$", "items": { "$ref": "#/definitions/statusItem" }, "minItems": 1, "x-expected": "a status such as 429, a class such as 2xx, or a list of both" }, "statusItem": { "type": ["integer", "string"], "minimum": 100, "maximum": 599, "pattern": "^[1-5]xx$", "x-expected": "a status such as 429, or a class such as 2xx" }, "expect": { "description": "What makes an answer a success.", "type": "object", "properties": { "status": { "$ref": "#/definitions/status" }, "header": { "description": "Headers: the exact text, or /regex/.", "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"], "x-expected": "a text, a number, true or false" } }, "body": { "description": "The body as text.", "type": "object", "properties": { "contains": { "description": "It holds this text.", "type": "string" }, "matches": { "description": "It matches this /regex/.", "type": "string" }, "equals": { "description": "It is this text.", "type": "string" } }, "additionalProperties": false }, "json": { "description": 'RFC 9535 JSONPath to a literal, a "/regex/" or a test.', "type": "object", "additionalProperties": { "$ref": "#/definitions/jsonTest" } }, "max_size": { "$ref": "#/definitions/size" } }, "additionalProperties": false }, "jsonTest": { "description": 'A literal, a "/regex/", or { min, max, exists, min_length, matches, equals }.', "type": ["null", "boolean", "number", "string", "array", "object"], "if": { "type": "object" }, "then": { "description": "All that are set must hold.", "type": "object", "properties": { "min": { "description": "At least.", "type": "number" }, "max": { "description": "At most.", "type": "number" }, "exists": { "description": "The path finds a value.", "type": "boolean" }, "min_length": { "description": "Length of a list or text, at least.", "type": "integer", "minimum": 0 }, "matches": { "description": "A /regex/.", "type": "string" }, "equals": { "description": "Exactly this JSON." } }, "additionalProperties": false, "minProperties": 1 } }, "capture": { "description": "Variables from the answer: a JSONPath, { header }, { body: regex } or { json, pick }.", "type": "object", "additionalProperties": { "type": ["string", "object"], "pattern": "^\\$", "x-expected": 'a JSONPath that begins with $, { header: name } or { body: "regex" }', "if": { "type": "object" }, "then": { "description": "Where the value comes from.", "type": "object", "properties": { "json": { "description": "A JSONPath.", "type": "string", "pattern": "^\\$", "x-expected": "a JSONPath that begins with $" }, "header": { "description": "A header.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "body": { "description": "A regular expression; its first group is taken.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "pick": { "description": "Which of several values: random (default) or first.", "type": "string", "enum": ["random", "first"] } }, "additionalProperties": false } }, "propertyNames": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" } }, "messageCapture": { "description": "Variables from the message: a JSONPath, { body: regex } or { json, pick }.", "type": "object", "additionalProperties": { "type": ["string", "object"], "pattern": "^\\$", "x-expected": 'a JSONPath that begins with $, or { body: "regex" }', "if": { "type": "object" }, "then": { "description": "Where the value comes from.", "type": "object", "properties": { "json": { "description": "A JSONPath.", "type": "string", "pattern": "^\\$", "x-expected": "a JSONPath that begins with $" }, "body": { "description": "A regular expression; its first group is taken.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "pick": { "description": "Which of several values: random (default) or first.", "type": "string", "enum": ["random", "first"] } }, "additionalProperties": false } }, "propertyNames": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" } }, "httpStep": { "description": "One request.", "type": "object", "properties": { "get": { "description": "GET this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "post": { "description": "POST this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "put": { "description": "PUT this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "patch": { "description": "PATCH this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "delete": { "description": "DELETE this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "head": { "description": "HEAD this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "options": { "description": "OPTIONS this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "query": { "$ref": "#/definitions/fields" }, "json": { "description": "The body as JSON; every string in it is a template." }, "form": { "$ref": "#/definitions/fields" }, "text": { "description": "The body as text; a template.", "type": "string" }, "multipart": { "description": "The parts of a multipart/form-data body by name.", "type": "object", "additionalProperties": { "$ref": "#/definitions/part" } }, "bytes": { "$ref": "#/definitions/size" }, "file": { "description": "The body is this file, streamed; relative to this file.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "headers": { "$ref": "#/definitions/headers" }, "timeout": { "$ref": "#/definitions/duration" }, "follow_redirects": { "description": "Follow redirects (default false); each hop is checked against allowed_hosts.", "type": "boolean" }, "connections": { "description": "Connections per origin; absent: as many as the users need.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "http2": { "description": "true: negotiate HTTP/2 by ALPN.", "type": "boolean" }, "cookies": { "description": "One cookie jar for each virtual user (default true).", "type": "boolean" }, "tls": { "description": "TLS of the client: paths are relative to this file.", "type": "object", "properties": { "ca": { "description": "PEM file with the certificates to trust.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "cert": { "description": "PEM file with the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "key": { "description": "PEM file with the key of the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "insecure": { "description": "true: accept any certificate.", "type": "boolean" } }, "additionalProperties": false }, "proxy": { "description": "Proxy URL; HTTP(S)_PROXY and NO_PROXY are honoured without it.", "type": "string", "pattern": "^(https?://|\\$\\{)\\S*$", "x-expected": "the URL of a proxy such as http://proxy:3128" }, "traceparent": { "description": "Send W3C trace context with each request.", "type": "boolean" }, "slower_than": { "$ref": "#/definitions/duration" }, "name": { "description": "The series of this step in every report and in the SLA.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "tags": { "$ref": "#/definitions/tags" }, "expect": { "$ref": "#/definitions/expect" }, "capture": { "$ref": "#/definitions/capture" } }, "additionalProperties": false }, "thinkStep": { "description": "Wait.", "type": "object", "properties": { "think": { "$ref": "#/definitions/think" } }, "additionalProperties": false }, "repeatStep": { "description": "The steps, several times.", "type": "object", "properties": { "repeat": { "description": "How often.", "type": "integer", "minimum": 1, "maximum": 1e6 }, "as": { "description": "The variable that holds 0, 1, 2 …", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "steps": { "$ref": "#/definitions/steps" } }, "additionalProperties": false, "required": ["steps"] }, "forEachStep": { "description": "The steps once for each row of a data list.", "type": "object", "properties": { "for_each": { "description": "The name of a data list.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "as": { "description": "The variable that holds the row; default: the name of the data list.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "steps": { "$ref": "#/definitions/steps" } }, "additionalProperties": false, "required": ["steps"] }, "parallelStep": { "description": "Started together, awaited together.", "type": "object", "properties": { "parallel": { "description": "HTTP steps.", "type": "array", "items": { "$ref": "#/definitions/parallelItem" }, "minItems": 1 } }, "additionalProperties": false }, "parallelItem": { "description": "One HTTP step.", "type": "object", "x-expected": "an HTTP step (get, post, put, patch, delete, head or options)", "if": { "required": ["get"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["post"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["put"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["patch"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["delete"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["head"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["options"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "x-expected": "an HTTP step (get, post, put, patch, delete, head or options)", "x-choices": ["get", "post", "put", "patch", "delete", "head", "options"], "not": {} } } } } } } } }, "pollStep": { "description": "Ask until the answer is as wanted.", "type": "object", "properties": { "poll": { "$ref": "#/definitions/poll" }, "since": { "description": "The name of an earlier HTTP step: latency counts from its start.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "name": { "description": "The series of this step in every report and in the SLA.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "tags": { "$ref": "#/definitions/tags" } }, "additionalProperties": false }, "poll": { "description": "The request, and when it is done.", "type": "object", "properties": { "get": { "description": "GET this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "post": { "description": "POST this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "put": { "description": "PUT this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "patch": { "description": "PATCH this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "delete": { "description": "DELETE this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "head": { "description": "HEAD this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "options": { "description": "OPTIONS this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "query": { "$ref": "#/definitions/fields" }, "json": { "description": "The body as JSON; every string in it is a template." }, "form": { "$ref": "#/definitions/fields" }, "text": { "description": "The body as text; a template.", "type": "string" }, "multipart": { "description": "The parts of a multipart/form-data body by name.", "type": "object", "additionalProperties": { "$ref": "#/definitions/part" } }, "bytes": { "$ref": "#/definitions/size" }, "file": { "description": "The body is this file, streamed; relative to this file.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "headers": { "$ref": "#/definitions/headers" }, "timeout": { "$ref": "#/definitions/duration" }, "follow_redirects": { "description": "Follow redirects (default false); each hop is checked against allowed_hosts.", "type": "boolean" }, "connections": { "description": "Connections per origin; absent: as many as the users need.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "http2": { "description": "true: negotiate HTTP/2 by ALPN.", "type": "boolean" }, "cookies": { "description": "One cookie jar for each virtual user (default true).", "type": "boolean" }, "tls": { "description": "TLS of the client: paths are relative to this file.", "type": "object", "properties": { "ca": { "description": "PEM file with the certificates to trust.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "cert": { "description": "PEM file with the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "key": { "description": "PEM file with the key of the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "insecure": { "description": "true: accept any certificate.", "type": "boolean" } }, "additionalProperties": false }, "proxy": { "description": "Proxy URL; HTTP(S)_PROXY and NO_PROXY are honoured without it.", "type": "string", "pattern": "^(https?://|\\$\\{)\\S*$", "x-expected": "the URL of a proxy such as http://proxy:3128" }, "traceparent": { "description": "Send W3C trace context with each request.", "type": "boolean" }, "slower_than": { "$ref": "#/definitions/duration" }, "every": { "$ref": "#/definitions/duration" }, "within": { "$ref": "#/definitions/duration" }, "until": { "$ref": "#/definitions/expect" } }, "additionalProperties": false, "required": ["every", "within", "until"] }, "wsStep": { "description": "Open a WebSocket.", "type": "object", "properties": { "ws": { "description": "Open the WebSocket at this path on the target, or at this absolute ws:// or wss:// URL on an allowed host.", "type": "string", "pattern": "^(?=/|(?:ws|http)s?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute ws:// or wss:// URL, without spaces" }, "as": { "description": "The name of the connection; default ws.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "subprotocol": { "description": "The subprotocol to ask for.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "timeout": { "$ref": "#/definitions/duration" }, "ready": { "description": 'Connected only once such a message came: a part of its JSON, its text or a "/regex/".', "type": ["object", "string"], "x-expected": 'a message: a map (a part of its JSON), a text or a "/regex/"' }, "capture": { "$ref": "#/definitions/messageCapture" }, "heartbeat": { "$ref": "#/definitions/duration" }, "deflate": { "description": "Offer to compress messages (permessage-deflate); default false.", "type": "boolean" }, "query": { "$ref": "#/definitions/fields" }, "headers": { "$ref": "#/definitions/headers" }, "cookies": { "description": "One cookie jar for each virtual user (default true).", "type": "boolean" }, "tls": { "description": "TLS of the client: paths are relative to this file.", "type": "object", "properties": { "ca": { "description": "PEM file with the certificates to trust.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "cert": { "description": "PEM file with the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "key": { "description": "PEM file with the key of the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "insecure": { "description": "true: accept any certificate.", "type": "boolean" } }, "additionalProperties": false }, "proxy": { "description": "Proxy URL; HTTP(S)_PROXY and NO_PROXY are honoured without it.", "type": "string", "pattern": "^(https?://|\\$\\{)\\S*$", "x-expected": "the URL of a proxy such as http://proxy:3128" }, "name": { "description": "The series of this step in every report and in the SLA.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "tags": { "$ref": "#/definitions/tags" } }, "additionalProperties": false }, "sendStep": { "description": "Send a message.", "type": "object", "properties": { "send": { "description": "Object or list: JSON text; string: text; { bytes: 1KB }: so many bytes, binary.", "type": ["object", "array", "string"] }, "on": { "description": "The connection; default ws.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" } }, "additionalProperties": false }, "receiveStep": { "description": "Wait for a message.", "type": "object", "properties": { "receive": { "description": `A part of the message's JSON, its text or a "/regex/".`, "type": ["object", "string"], "x-expected": 'a message: a map (a part of its JSON), a text or a "/regex/"' }, "on": { "description": "The connection; default ws.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "within": { "$ref": "#/definitions/duration" }, "since": { "description": "The name of an earlier HTTP step: latency counts from its start; absent: from the last send on the connection.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "capture": { "$ref": "#/definitions/messageCapture" }, "name": { "description": "The series of this step in every report and in the SLA.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "tags": { "$ref": "#/definitions/tags" } }, "additionalProperties": false }, "holdStep": { "description": "Keep the connections open.", "type": "object", "properties": { "hold": { "$ref": "#/definitions/duration" } }, "additionalProperties": false }, "closeStep": { "description": "Close a connection.", "type": "object", "properties": { "close": { "description": "The connection.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" } }, "additionalProperties": false }, "step": { "description": "One step.", "type": "object", "x-expected": "a step: a map with one of get, post, put, patch, delete, head, options, think, repeat, for_each, parallel, poll, ws, send, receive, hold or close", "if": { "required": ["get"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["post"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["put"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["patch"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["delete"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["head"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["options"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["think"] }, "then": { "$ref": "#/definitions/thinkStep" }, "else": { "if": { "required": ["repeat"] }, "then": { "$ref": "#/definitions/repeatStep" }, "else": { "if": { "required": ["for_each"] }, "then": { "$ref": "#/definitions/forEachStep" }, "else": { "if": { "required": ["parallel"] }, "then": { "$ref": "#/definitions/parallelStep" }, "else": { "if": { "required": ["poll"] }, "then": { "$ref": "#/definitions/pollStep" }, "else": { "if": { "required": ["ws"] }, "then": { "$ref": "#/definitions/wsStep" }, "else": { "if": { "required": ["send"] }, "then": { "$ref": "#/definitions/sendStep" }, "else": { "if": { "required": ["receive"] }, "then": { "$ref": "#/definitions/receiveStep" }, "else": { "if": { "required": ["hold"] }, "then": { "$ref": "#/definitions/holdStep" }, "else": { "if": { "required": ["close"] }, "then": { "$ref": "#/definitions/closeStep" }, "else": { "x-expected": "a step: a map with one of get, post, put, patch, delete, head, options, think, repeat, for_each, parallel, poll, ws, send, receive, hold or close", "x-choices": ["get", "post", "put", "patch", "delete", "head", "options", "think", "repeat", "for_each", "parallel", "poll", "ws", "send", "receive", "hold", "close"], "not": {} } } } } } } } } } } } } } } } } } }, "steps": { "description": "Run from top to bottom.", "type": "array", "items": { "$ref": "#/definitions/step" }, "minItems": 1 }, "beforeStep": { "description": "A request, or wait_for.", "type": "object", "x-expected": "an HTTP step (get, post, put, patch, delete, head or options) or wait_for", "if": { "required": ["wait_for"] }, "then": { "$ref": "#/definitions/waitForStep" }, "else": { "if": { "required": ["get"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["post"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["put"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["patch"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["delete"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["head"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["options"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "x-expected": "an HTTP step (get, post, put, patch, delete, head or options) or wait_for", "x-choices": ["wait_for", "get", "post", "put", "patch", "delete", "head", "options"], "not": {} } } } } } } } } }, "waitForStep": { "description": "Ask until the answer is as wanted.", "type": "object", "properties": { "wait_for": { "$ref": "#/definitions/waitFor" } }, "additionalProperties": false }, "waitFor": { "description": "The request, and when it is done.", "type": "object", "properties": { "get": { "description": "GET this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "post": { "description": "POST this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "put": { "description": "PUT this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "patch": { "description": "PATCH this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "delete": { "description": "DELETE this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "head": { "description": "HEAD this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "options": { "description": "OPTIONS this path on the target, or this absolute URL on an allowed host.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "query": { "$ref": "#/definitions/fields" }, "json": { "description": "The body as JSON; every string in it is a template." }, "form": { "$ref": "#/definitions/fields" }, "text": { "description": "The body as text; a template.", "type": "string" }, "multipart": { "description": "The parts of a multipart/form-data body by name.", "type": "object", "additionalProperties": { "$ref": "#/definitions/part" } }, "bytes": { "$ref": "#/definitions/size" }, "file": { "description": "The body is this file, streamed; relative to this file.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "headers": { "$ref": "#/definitions/headers" }, "timeout": { "$ref": "#/definitions/duration" }, "follow_redirects": { "description": "Follow redirects (default false); each hop is checked against allowed_hosts.", "type": "boolean" }, "connections": { "description": "Connections per origin; absent: as many as the users need.", "type": "integer", "minimum": 1, "maximum": 1e5 }, "http2": { "description": "true: negotiate HTTP/2 by ALPN.", "type": "boolean" }, "cookies": { "description": "One cookie jar for each virtual user (default true).", "type": "boolean" }, "tls": { "description": "TLS of the client: paths are relative to this file.", "type": "object", "properties": { "ca": { "description": "PEM file with the certificates to trust.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "cert": { "description": "PEM file with the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "key": { "description": "PEM file with the key of the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "insecure": { "description": "true: accept any certificate.", "type": "boolean" } }, "additionalProperties": false }, "proxy": { "description": "Proxy URL; HTTP(S)_PROXY and NO_PROXY are honoured without it.", "type": "string", "pattern": "^(https?://|\\$\\{)\\S*$", "x-expected": "the URL of a proxy such as http://proxy:3128" }, "traceparent": { "description": "Send W3C trace context with each request.", "type": "boolean" }, "slower_than": { "$ref": "#/definitions/duration" }, "every": { "$ref": "#/definitions/duration" }, "within": { "$ref": "#/definitions/duration" }, "until": { "$ref": "#/definitions/expect" } }, "additionalProperties": false, "required": ["every", "within", "until"] }, "data": { "description": "A list of values or objects, or { values } or { file } with pick and secret.", "type": ["array", "object"], "x-expected": "a list of values, { values: […] } or { file: path.csv }", "items": { "$ref": "#/definitions/row" }, "minItems": 1, "if": { "type": "object" }, "then": { "$ref": "#/definitions/dataObject" } }, "dataObject": { "description": "A list of test data.", "type": "object", "properties": { "values": { "description": "Values or objects.", "type": "array", "items": { "$ref": "#/definitions/row" }, "minItems": 1 }, "file": { "description": "A .csv, .json or .ndjson file, relative to this file.", "type": "string", "pattern": "\\.(csv|json|ndjson)$", "x-expected": "a .csv, .json or .ndjson file" }, "pick": { "description": "random (default), sequential, or unique: each row once over the whole run.", "type": "string", "enum": ["random", "sequential", "unique"] }, "secret": { "description": "Columns that are masked everywhere; true: all.", "type": ["boolean", "array"], "items": { "description": "A column.", "type": "string" }, "x-expected": "true or a list of columns" } }, "additionalProperties": false }, "row": { "type": ["string", "number", "boolean", "null", "object"], "x-expected": "a value, or an object of plain values", "additionalProperties": { "type": ["string", "number", "boolean", "null"], "x-expected": "a plain value" }, "minProperties": 1 }, "variable": { "description": "One of int, uuid, string, now.", "type": "object", "properties": { "int": { "description": "Whole numbers from … to.", "type": "array", "items": { "type": "integer" }, "minItems": 2, "maxItems": 2, "x-expected": "a list of two whole numbers such as [1, 100]" }, "uuid": { "description": "A random UUID.", "type": "boolean", "enum": [true], "x-expected": "true" }, "string": { "description": "So many random letters and digits.", "type": "integer", "minimum": 1, "maximum": 65536 }, "now": { "description": "The time: iso, ms or s.", "type": "string", "enum": ["iso", "ms", "s"] } }, "additionalProperties": false, "minProperties": 1 }, "weight": { "description": "Share; above 0.", "type": "number", "exclusiveMinimum": 0 }, "user": { "description": "A kind of user.", "type": "object", "properties": { "weight": { "$ref": "#/definitions/weight" }, "think": { "$ref": "#/definitions/think" }, "tags": { "$ref": "#/definitions/tags" }, "start": { "$ref": "#/definitions/steps" }, "tasks": { "description": "Tasks by name.", "type": "object", "additionalProperties": { "$ref": "#/definitions/task" }, "minProperties": 1 }, "steps": { "$ref": "#/definitions/steps" } }, "additionalProperties": false }, "task": { "description": "A task.", "type": "object", "properties": { "weight": { "$ref": "#/definitions/weight" }, "tags": { "$ref": "#/definitions/tags" }, "steps": { "$ref": "#/definitions/steps" } }, "additionalProperties": false, "required": ["steps"] }, "phases": { "description": "How much load, when; one after another.", "type": "array", "items": { "$ref": "#/definitions/phase" }, "minItems": 1 }, "phase": { "description": "One phase.", "type": "object", "x-expected": "a phase: a map with one of users, arrival_rate, iterations or pause", "if": { "required": ["pause"] }, "then": { "$ref": "#/definitions/pausePhase" }, "else": { "if": { "required": ["arrival_rate"] }, "then": { "$ref": "#/definitions/openPhase" }, "else": { "if": { "required": ["iterations"] }, "then": { "$ref": "#/definitions/iterationsPhase" }, "else": { "if": { "required": ["users"] }, "then": { "$ref": "#/definitions/closedPhase" }, "else": { "x-expected": "a phase: a map with one of users, arrival_rate, iterations or pause", "x-choices": ["pause", "arrival_rate", "iterations", "users"], "not": {} } } } } }, "closedPhase": { "description": "Closed model: so many virtual users.", "type": "object", "properties": { "name": { "description": "Unique; default phase-1, phase-2 … by position.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "warmup": { "description": "Recorded and shown, never judged.", "type": "boolean" }, "users": { "description": "Virtual users.", "type": "integer", "minimum": 0, "maximum": 1e6 }, "spawn_rate": { "$ref": "#/definitions/rate" }, "ramp": { "$ref": "#/definitions/duration" }, "duration": { "$ref": "#/definitions/duration" } }, "additionalProperties": false }, "openPhase": { "description": "Open model: so many iterations begin per time.", "type": "object", "properties": { "name": { "description": "Unique; default phase-1, phase-2 … by position.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "warmup": { "description": "Recorded and shown, never judged.", "type": "boolean" }, "arrival_rate": { "$ref": "#/definitions/rate" }, "ramp": { "$ref": "#/definitions/duration" }, "duration": { "$ref": "#/definitions/duration" }, "max_users": { "description": "Most virtual users at once.", "type": "integer", "minimum": 1, "maximum": 1e6 }, "arrivals": { "description": "even (default) or poisson.", "type": "string", "enum": ["even", "poisson"] } }, "additionalProperties": false }, "iterationsPhase": { "description": "Fixed work.", "type": "object", "properties": { "name": { "description": "Unique; default phase-1, phase-2 … by position.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "warmup": { "description": "Recorded and shown, never judged.", "type": "boolean" }, "iterations": { "description": "In total, over all users and shards.", "type": "integer", "minimum": 1, "maximum": 1e9 }, "users": { "description": "Virtual users (default 1).", "type": "integer", "minimum": 1, "maximum": 1e6 }, "max_duration": { "$ref": "#/definitions/duration" } }, "additionalProperties": false }, "pausePhase": { "description": "No load.", "type": "object", "properties": { "name": { "description": "Unique; default phase-1, phase-2 … by position.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "pause": { "$ref": "#/definitions/duration" } }, "additionalProperties": false }, "profile": { "description": "A list of phases, or an object that also selects tasks.", "type": ["array", "object"], "x-expected": "a list of phases, or a map with phases", "if": { "type": "array" }, "then": { "$ref": "#/definitions/phases" }, "else": { "$ref": "#/definitions/profileObject" } }, "profileObject": { "description": "Phases and which tasks run.", "type": "object", "properties": { "phases": { "$ref": "#/definitions/phases" }, "only": { "$ref": "#/definitions/tags" }, "skip": { "$ref": "#/definitions/tags" }, "user_classes": { "description": "Names of user profiles.", "type": "array", "items": { "description": "A user profile.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "minItems": 1 } }, "additionalProperties": false, "required": ["phases"] } } };
 var schema12 = { "description": "Several scenarios as one run with one verdict.", "type": "object", "properties": { "version": { "description": "The version of this format: 1.", "type": "integer", "minimum": 1 }, "name": { "description": "The name that reports show.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "suite": { "description": "The parts, run one after another.", "type": "array", "items": { "description": "A scenario, or a pause.", "type": "object", "properties": { "scenario": { "description": "A scenario file.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "sla": { "description": "Its SLA file.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "profile": { "description": "The profile to run.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "pause": { "$ref": "#/definitions/duration" } }, "additionalProperties": false }, "minItems": 1 }, "stop_on": { "description": "breach: leave out the rest after a breach; never (default).", "type": "string", "enum": ["breach", "never"] } }, "additionalProperties": false };
 var schema13 = { "description": "A duration with its unit: 250ms, 5s, 2m, 1h.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "x-unit": true, "x-expected": "a duration such as 250ms, 5s, 2m or 1h" };
 var pattern0 = new RegExp("\\S", "u");
@@ -14625,7 +15155,8 @@ var schema52 = { "description": "Share; above 0.", "type": "number", "exclusiveM
 var schema53 = { "description": "Time between tasks: 2s, 1s..5s (uniform), exp 5s (exponential), pace 2s (one task every 2 s).", "type": "string", "pattern": "^(\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)|\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)\\.\\.\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)|exp +\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)|pace +\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h))$", "x-unit": true, "x-expected": 'a think time such as 2s, 1s..5s, "exp 5s" or "pace 2s"' };
 var pattern70 = new RegExp("^(\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)|\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)\\.\\.\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)|exp +\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)|pace +\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h))$", "u");
 var schema55 = { "description": "Run from top to bottom.", "type": "array", "items": { "$ref": "#/definitions/step" }, "minItems": 1 };
-var schema56 = { "description": "One step.", "type": "object", "x-expected": "a step: a map with one of get, post, put, patch, delete, head, options, think, repeat, for_each, parallel or poll", "if": { "required": ["get"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["post"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["put"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["patch"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["delete"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["head"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["options"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["think"] }, "then": { "$ref": "#/definitions/thinkStep" }, "else": { "if": { "required": ["repeat"] }, "then": { "$ref": "#/definitions/repeatStep" }, "else": { "if": { "required": ["for_each"] }, "then": { "$ref": "#/definitions/forEachStep" }, "else": { "if": { "required": ["parallel"] }, "then": { "$ref": "#/definitions/parallelStep" }, "else": { "if": { "required": ["poll"] }, "then": { "$ref": "#/definitions/pollStep" }, "else": { "if": { "required": ["ws"] }, "then": { "$ref": "#/definitions/wsStep" }, "else": { "if": { "required": ["send"] }, "then": { "$ref": "#/definitions/sendStep" }, "else": { "if": { "required": ["receive"] }, "then": { "$ref": "#/definitions/receiveStep" }, "else": { "if": { "required": ["hold"] }, "then": { "$ref": "#/definitions/holdStep" }, "else": { "if": { "required": ["close"] }, "then": { "$ref": "#/definitions/closeStep" }, "else": { "x-expected": "a step: a map with one of get, post, put, patch, delete, head, options, think, repeat, for_each, parallel or poll", "x-choices": ["get", "post", "put", "patch", "delete", "head", "options", "think", "repeat", "for_each", "parallel", "poll", "ws", "send", "receive", "hold", "close"], "not": {} } } } } } } } } } } } } } } } } } };
+var schema56 = { "description": "One step.", "type": "object", "x-expected": "a step: a map with one of get, post, put, patch, delete, head, options, think, repeat, for_each, parallel, poll, ws, send, receive, hold or close", "if": { "required": ["get"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["post"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["put"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["patch"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["delete"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["head"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["options"] }, "then": { "$ref": "#/definitions/httpStep" }, "else": { "if": { "required": ["think"] }, "then": { "$ref": "#/definitions/thinkStep" }, "else": { "if": { "required": ["repeat"] }, "then": { "$ref": "#/definitions/repeatStep" }, "else": { "if": { "required": ["for_each"] }, "then": { "$ref": "#/definitions/forEachStep" }, "else": { "if": { "required": ["parallel"] }, "then": { "$ref": "#/definitions/parallelStep" }, "else": { "if": { "required": ["poll"] }, "then": { "$ref": "#/definitions/pollStep" }, "else": { "if": { "required": ["ws"] }, "then": { "$ref": "#/definitions/wsStep" }, "else": { "if": { "required": ["send"] }, "then": { "$ref": "#/definitions/sendStep" }, "else": { "if": { "required": ["receive"] }, "then": { "$ref": "#/definitions/receiveStep" }, "else": { "if": { "required": ["hold"] }, "then": { "$ref": "#/definitions/holdStep" }, "else": { "if": { "required": ["close"] }, "then": { "$ref": "#/definitions/closeStep" }, "else": { "x-expected": "a step: a map with one of get, post, put, patch, delete, head, options, think, repeat, for_each, parallel, poll, ws, send, receive, hold or close", "x-choices": ["get", "post", "put", "patch", "delete", "head", "options", "think", "repeat", "for_each", "parallel", "poll", "ws", "send", "receive", "hold", "close"], "not": {} } } } } } } } } } } } } } } } } } };
+var schema81 = { "description": "Send a message.", "type": "object", "properties": { "send": { "description": "Object or list: JSON text; string: text; { bytes: 1KB }: so many bytes, binary.", "type": ["object", "array", "string"] }, "on": { "description": "The connection; default ws.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" } }, "additionalProperties": false };
 var schema88 = { "description": "Close a connection.", "type": "object", "properties": { "close": { "description": "The connection.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" } }, "additionalProperties": false };
 var schema57 = { "description": "Wait.", "type": "object", "properties": { "think": { "$ref": "#/definitions/think" } }, "additionalProperties": false };
 function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -16129,7 +16660,9 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
   validate67.errors = vErrors;
   return errors === 0;
 }
-var schema74 = { "description": "Open a WebSocket.", "type": "object", "properties": { "ws": { "description": "The path of the WebSocket.", "type": "string", "pattern": "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute http:// or https:// URL, without spaces" }, "as": { "description": "The name of the connection; default ws.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "subprotocol": { "description": "The subprotocol to ask for.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "timeout": { "$ref": "#/definitions/duration" }, "ready": { "description": "Connected only once such a message came.", "type": ["object", "string"] }, "heartbeat": { "$ref": "#/definitions/duration" }, "headers": { "$ref": "#/definitions/headers" }, "query": { "$ref": "#/definitions/fields" }, "name": { "description": "The series of this step in every report and in the SLA.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "tags": { "$ref": "#/definitions/tags" } }, "additionalProperties": false };
+var schema74 = { "description": "Open a WebSocket.", "type": "object", "properties": { "ws": { "description": "Open the WebSocket at this path on the target, or at this absolute ws:// or wss:// URL on an allowed host.", "type": "string", "pattern": "^(?=/|(?:ws|http)s?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "x-expected": "a path that begins with /, or an absolute ws:// or wss:// URL, without spaces" }, "as": { "description": "The name of the connection; default ws.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "subprotocol": { "description": "The subprotocol to ask for.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "timeout": { "$ref": "#/definitions/duration" }, "ready": { "description": 'Connected only once such a message came: a part of its JSON, its text or a "/regex/".', "type": ["object", "string"], "x-expected": 'a message: a map (a part of its JSON), a text or a "/regex/"' }, "capture": { "$ref": "#/definitions/messageCapture" }, "heartbeat": { "$ref": "#/definitions/duration" }, "deflate": { "description": "Offer to compress messages (permessage-deflate); default false.", "type": "boolean" }, "query": { "$ref": "#/definitions/fields" }, "headers": { "$ref": "#/definitions/headers" }, "cookies": { "description": "One cookie jar for each virtual user (default true).", "type": "boolean" }, "tls": { "description": "TLS of the client: paths are relative to this file.", "type": "object", "properties": { "ca": { "description": "PEM file with the certificates to trust.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "cert": { "description": "PEM file with the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "key": { "description": "PEM file with the key of the client certificate.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "insecure": { "description": "true: accept any certificate.", "type": "boolean" } }, "additionalProperties": false }, "proxy": { "description": "Proxy URL; HTTP(S)_PROXY and NO_PROXY are honoured without it.", "type": "string", "pattern": "^(https?://|\\$\\{)\\S*$", "x-expected": "the URL of a proxy such as http://proxy:3128" }, "name": { "description": "The series of this step in every report and in the SLA.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "tags": { "$ref": "#/definitions/tags" } }, "additionalProperties": false };
+var schema76 = { "description": "Variables from the message: a JSONPath, { body: regex } or { json, pick }.", "type": "object", "additionalProperties": { "type": ["string", "object"], "pattern": "^\\$", "x-expected": 'a JSONPath that begins with $, or { body: "regex" }', "if": { "type": "object" }, "then": { "description": "Where the value comes from.", "type": "object", "properties": { "json": { "description": "A JSONPath.", "type": "string", "pattern": "^\\$", "x-expected": "a JSONPath that begins with $" }, "body": { "description": "A regular expression; its first group is taken.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "pick": { "description": "Which of several values: random (default) or first.", "type": "string", "enum": ["random", "first"] } }, "additionalProperties": false } }, "propertyNames": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" } };
+var pattern98 = new RegExp("^(?=/|(?:ws|http)s?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", "u");
 function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -16148,8 +16681,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.ws !== void 0) {
       let data0 = data.ws;
       if (typeof data0 === "string") {
-        if (!pattern9.test(data0)) {
-          const err1 = { instancePath: instancePath + "/ws", schemaPath: "#/properties/ws/pattern", keyword: "pattern", params: { pattern: "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$" }, schema: "^(?=/|https?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", parentSchema: schema74.properties.ws, data: data0 };
+        if (!pattern98.test(data0)) {
+          const err1 = { instancePath: instancePath + "/ws", schemaPath: "#/properties/ws/pattern", keyword: "pattern", params: { pattern: "^(?=/|(?:ws|http)s?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$" }, schema: "^(?=/|(?:ws|http)s?://|\\$\\{)([^\\s$]|\\$\\{[^}]{0,200}\\}|\\$(?!\\{[^}]{0,200}\\}))*$", parentSchema: schema74.properties.ws, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -16245,45 +16778,45 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.heartbeat !== void 0) {
-      let data5 = data.heartbeat;
-      if (typeof data5 === "string") {
-        if (!pattern4.test(data5)) {
-          const err10 = { instancePath: instancePath + "/heartbeat", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema13, data: data5 };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = { instancePath: instancePath + "/heartbeat", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, schema: schema13.type, parentSchema: schema13, data: data5 };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.headers !== void 0) {
-      let data6 = data.headers;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        for (const key1 in data6) {
-          const _errs19 = errors;
+    if (data.capture !== void 0) {
+      let data5 = data.capture;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        for (const key1 in data5) {
+          const _errs16 = errors;
           if (typeof key1 === "string") {
-            if (!pattern22.test(key1)) {
-              const err12 = { instancePath: instancePath + "/headers", schemaPath: "#/definitions/headers/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" }, schema: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", parentSchema: schema24.propertyNames, data: key1, propertyName: key1 };
+            if (!pattern54.test(key1)) {
+              const err10 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/messageCapture/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema76.propertyNames, data: key1, propertyName: key1 };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err10];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err10);
               }
               errors++;
             }
           } else {
-            const err13 = { instancePath: instancePath + "/headers", schemaPath: "#/definitions/headers/propertyNames/type", keyword: "type", params: { type: "string" }, schema: schema24.propertyNames.type, parentSchema: schema24.propertyNames, data: key1, propertyName: key1 };
+            const err11 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/messageCapture/propertyNames/type", keyword: "type", params: { type: "string" }, schema: schema76.propertyNames.type, parentSchema: schema76.propertyNames, data: key1, propertyName: key1 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          var valid3 = _errs16 === errors;
+          if (!valid3) {
+            const err12 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/messageCapture/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, schema: schema76.propertyNames, parentSchema: schema76, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data5) {
+          let data6 = data5[key2];
+          if (typeof data6 !== "string" && !(data6 && typeof data6 == "object" && !Array.isArray(data6))) {
+            const err13 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/messageCapture/additionalProperties/type", keyword: "type", params: { type: schema76.additionalProperties.type }, schema: schema76.additionalProperties.type, parentSchema: schema76.additionalProperties, data: data6 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -16291,9 +16824,11 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          var valid4 = _errs19 === errors;
-          if (!valid4) {
-            const err14 = { instancePath: instancePath + "/headers", schemaPath: "#/definitions/headers/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, schema: schema24.propertyNames, parentSchema: schema24, data: data6 };
+          const _errs21 = errors;
+          let valid5 = true;
+          const _errs22 = errors;
+          if (!(data6 && typeof data6 == "object" && !Array.isArray(data6))) {
+            const err14 = {};
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -16301,130 +16836,129 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-        for (const key2 in data6) {
-          let data7 = data6[key2];
-          if (typeof data7 !== "string" && !(typeof data7 == "number" && isFinite(data7)) && typeof data7 !== "boolean") {
-            const err15 = { instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/headers/additionalProperties/type", keyword: "type", params: { type: schema24.additionalProperties.type }, schema: schema24.additionalProperties.type, parentSchema: schema24.additionalProperties, data: data7 };
-            if (vErrors === null) {
-              vErrors = [err15];
+          var _valid0 = _errs22 === errors;
+          errors = _errs21;
+          if (vErrors !== null) {
+            if (_errs21) {
+              vErrors.length = _errs21;
             } else {
-              vErrors.push(err15);
-            }
-            errors++;
-          }
-          if (typeof data7 === "string") {
-            if (!pattern23.test(data7)) {
-              const err16 = { instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/headers/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^[^\\r\\n\\u0000]*$" }, schema: "^[^\\r\\n\\u0000]*$", parentSchema: schema24.additionalProperties, data: data7 };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
+              vErrors = null;
             }
           }
-        }
-      } else {
-        const err17 = { instancePath: instancePath + "/headers", schemaPath: "#/definitions/headers/type", keyword: "type", params: { type: "object" }, schema: schema24.type, parentSchema: schema24, data: data6 };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
-      }
-    }
-    if (data.query !== void 0) {
-      let data8 = data.query;
-      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-        for (const key3 in data8) {
-          let data9 = data8[key3];
-          if (typeof data9 !== "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 !== "boolean" && !Array.isArray(data9)) {
-            const err18 = { instancePath: instancePath + "/query/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/fields/additionalProperties/type", keyword: "type", params: { type: schema19.additionalProperties.type }, schema: schema19.additionalProperties.type, parentSchema: schema19.additionalProperties, data: data9 };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-          if (Array.isArray(data9)) {
-            const len0 = data9.length;
-            for (let i0 = 0; i0 < len0; i0++) {
-              let data10 = data9[i0];
-              if (typeof data10 !== "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 !== "boolean") {
-                const err19 = { instancePath: instancePath + "/query/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/definitions/fields/additionalProperties/items/type", keyword: "type", params: { type: schema19.additionalProperties.items.type }, schema: schema19.additionalProperties.items.type, parentSchema: schema19.additionalProperties.items, data: data10 };
-                if (vErrors === null) {
-                  vErrors = [err19];
-                } else {
-                  vErrors.push(err19);
+          if (_valid0) {
+            const _errs24 = errors;
+            if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+              for (const key3 in data6) {
+                if (!(key3 === "json" || key3 === "body" || key3 === "pick")) {
+                  const err15 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/messageCapture/additionalProperties/then/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, schema: false, parentSchema: schema76.additionalProperties.then, data: data6 };
+                  if (vErrors === null) {
+                    vErrors = [err15];
+                  } else {
+                    vErrors.push(err15);
+                  }
+                  errors++;
                 }
-                errors++;
               }
-            }
-          }
-        }
-      } else {
-        const err20 = { instancePath: instancePath + "/query", schemaPath: "#/definitions/fields/type", keyword: "type", params: { type: "object" }, schema: schema19.type, parentSchema: schema19, data: data8 };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
-        errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data11 = data.name;
-      if (typeof data11 === "string") {
-        if (!pattern0.test(data11)) {
-          const err21 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema74.properties.name, data: data11 };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.name.type, parentSchema: schema74.properties.name, data: data11 };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data.tags !== void 0) {
-      let data12 = data.tags;
-      if (Array.isArray(data12)) {
-        const len1 = data12.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          let data13 = data12[i1];
-          if (typeof data13 === "string") {
-            if (!pattern53.test(data13)) {
-              const err23 = { instancePath: instancePath + "/tags/" + i1, schemaPath: "#/definitions/tags/items/pattern", keyword: "pattern", params: { pattern: "^[^\\s,]+$" }, schema: "^[^\\s,]+$", parentSchema: schema41.items, data: data13 };
+              if (data6.json !== void 0) {
+                let data7 = data6.json;
+                if (typeof data7 === "string") {
+                  if (!pattern55.test(data7)) {
+                    const err16 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/json", schemaPath: "#/definitions/messageCapture/additionalProperties/then/properties/json/pattern", keyword: "pattern", params: { pattern: "^\\$" }, schema: "^\\$", parentSchema: schema76.additionalProperties.then.properties.json, data: data7 };
+                    if (vErrors === null) {
+                      vErrors = [err16];
+                    } else {
+                      vErrors.push(err16);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err17 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/json", schemaPath: "#/definitions/messageCapture/additionalProperties/then/properties/json/type", keyword: "type", params: { type: "string" }, schema: schema76.additionalProperties.then.properties.json.type, parentSchema: schema76.additionalProperties.then.properties.json, data: data7 };
+                  if (vErrors === null) {
+                    vErrors = [err17];
+                  } else {
+                    vErrors.push(err17);
+                  }
+                  errors++;
+                }
+              }
+              if (data6.body !== void 0) {
+                let data8 = data6.body;
+                if (typeof data8 === "string") {
+                  if (!pattern0.test(data8)) {
+                    const err18 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/body", schemaPath: "#/definitions/messageCapture/additionalProperties/then/properties/body/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema76.additionalProperties.then.properties.body, data: data8 };
+                    if (vErrors === null) {
+                      vErrors = [err18];
+                    } else {
+                      vErrors.push(err18);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err19 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/body", schemaPath: "#/definitions/messageCapture/additionalProperties/then/properties/body/type", keyword: "type", params: { type: "string" }, schema: schema76.additionalProperties.then.properties.body.type, parentSchema: schema76.additionalProperties.then.properties.body, data: data8 };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+              }
+              if (data6.pick !== void 0) {
+                let data9 = data6.pick;
+                if (typeof data9 !== "string") {
+                  const err20 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/pick", schemaPath: "#/definitions/messageCapture/additionalProperties/then/properties/pick/type", keyword: "type", params: { type: "string" }, schema: schema76.additionalProperties.then.properties.pick.type, parentSchema: schema76.additionalProperties.then.properties.pick, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err20];
+                  } else {
+                    vErrors.push(err20);
+                  }
+                  errors++;
+                }
+                if (!(data9 === "random" || data9 === "first")) {
+                  const err21 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/pick", schemaPath: "#/definitions/messageCapture/additionalProperties/then/properties/pick/enum", keyword: "enum", params: { allowedValues: schema76.additionalProperties.then.properties.pick.enum }, schema: schema76.additionalProperties.then.properties.pick.enum, parentSchema: schema76.additionalProperties.then.properties.pick, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err22 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/messageCapture/additionalProperties/then/type", keyword: "type", params: { type: "object" }, schema: schema76.additionalProperties.then.type, parentSchema: schema76.additionalProperties.then, data: data6 };
               if (vErrors === null) {
-                vErrors = [err23];
+                vErrors = [err22];
               } else {
-                vErrors.push(err23);
+                vErrors.push(err22);
               }
               errors++;
             }
-          } else {
-            const err24 = { instancePath: instancePath + "/tags/" + i1, schemaPath: "#/definitions/tags/items/type", keyword: "type", params: { type: "string" }, schema: schema41.items.type, parentSchema: schema41.items, data: data13 };
+            var _valid0 = _errs24 === errors;
+            valid5 = _valid0;
+          }
+          if (!valid5) {
+            const err23 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/messageCapture/additionalProperties/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema76.additionalProperties.if, parentSchema: schema76.additionalProperties, data: data6 };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err23];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err23);
             }
             errors++;
           }
+          if (typeof data6 === "string") {
+            if (!pattern55.test(data6)) {
+              const err24 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/messageCapture/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^\\$" }, schema: "^\\$", parentSchema: schema76.additionalProperties, data: data6 };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+          }
         }
       } else {
-        const err25 = { instancePath: instancePath + "/tags", schemaPath: "#/definitions/tags/type", keyword: "type", params: { type: "array" }, schema: schema41.type, parentSchema: schema41, data: data12 };
+        const err25 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/messageCapture/type", keyword: "type", params: { type: "object" }, schema: schema76.type, parentSchema: schema76, data: data5 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -16433,140 +16967,356 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.heartbeat !== void 0) {
+      let data10 = data.heartbeat;
+      if (typeof data10 === "string") {
+        if (!pattern4.test(data10)) {
+          const err26 = { instancePath: instancePath + "/heartbeat", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema13, data: data10 };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      } else {
+        const err27 = { instancePath: instancePath + "/heartbeat", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, schema: schema13.type, parentSchema: schema13, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.deflate !== void 0) {
+      let data11 = data.deflate;
+      if (typeof data11 !== "boolean") {
+        const err28 = { instancePath: instancePath + "/deflate", schemaPath: "#/properties/deflate/type", keyword: "type", params: { type: "boolean" }, schema: schema74.properties.deflate.type, parentSchema: schema74.properties.deflate, data: data11 };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.query !== void 0) {
+      let data12 = data.query;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+        for (const key4 in data12) {
+          let data13 = data12[key4];
+          if (typeof data13 !== "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 !== "boolean" && !Array.isArray(data13)) {
+            const err29 = { instancePath: instancePath + "/query/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/fields/additionalProperties/type", keyword: "type", params: { type: schema19.additionalProperties.type }, schema: schema19.additionalProperties.type, parentSchema: schema19.additionalProperties, data: data13 };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+          if (Array.isArray(data13)) {
+            const len0 = data13.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data14 = data13[i0];
+              if (typeof data14 !== "string" && !(typeof data14 == "number" && isFinite(data14)) && typeof data14 !== "boolean") {
+                const err30 = { instancePath: instancePath + "/query/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/definitions/fields/additionalProperties/items/type", keyword: "type", params: { type: schema19.additionalProperties.items.type }, schema: schema19.additionalProperties.items.type, parentSchema: schema19.additionalProperties.items, data: data14 };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+              }
+            }
+          }
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/query", schemaPath: "#/definitions/fields/type", keyword: "type", params: { type: "object" }, schema: schema19.type, parentSchema: schema19, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.headers !== void 0) {
+      let data15 = data.headers;
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        for (const key5 in data15) {
+          const _errs49 = errors;
+          if (typeof key5 === "string") {
+            if (!pattern22.test(key5)) {
+              const err32 = { instancePath: instancePath + "/headers", schemaPath: "#/definitions/headers/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" }, schema: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", parentSchema: schema24.propertyNames, data: key5, propertyName: key5 };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+          } else {
+            const err33 = { instancePath: instancePath + "/headers", schemaPath: "#/definitions/headers/propertyNames/type", keyword: "type", params: { type: "string" }, schema: schema24.propertyNames.type, parentSchema: schema24.propertyNames, data: key5, propertyName: key5 };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+          var valid13 = _errs49 === errors;
+          if (!valid13) {
+            const err34 = { instancePath: instancePath + "/headers", schemaPath: "#/definitions/headers/propertyNames", keyword: "propertyNames", params: { propertyName: key5 }, schema: schema24.propertyNames, parentSchema: schema24, data: data15 };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        for (const key6 in data15) {
+          let data16 = data15[key6];
+          if (typeof data16 !== "string" && !(typeof data16 == "number" && isFinite(data16)) && typeof data16 !== "boolean") {
+            const err35 = { instancePath: instancePath + "/headers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/headers/additionalProperties/type", keyword: "type", params: { type: schema24.additionalProperties.type }, schema: schema24.additionalProperties.type, parentSchema: schema24.additionalProperties, data: data16 };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+          if (typeof data16 === "string") {
+            if (!pattern23.test(data16)) {
+              const err36 = { instancePath: instancePath + "/headers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/headers/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^[^\\r\\n\\u0000]*$" }, schema: "^[^\\r\\n\\u0000]*$", parentSchema: schema24.additionalProperties, data: data16 };
+              if (vErrors === null) {
+                vErrors = [err36];
+              } else {
+                vErrors.push(err36);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err37 = { instancePath: instancePath + "/headers", schemaPath: "#/definitions/headers/type", keyword: "type", params: { type: "object" }, schema: schema24.type, parentSchema: schema24, data: data15 };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+    }
+    if (data.cookies !== void 0) {
+      let data17 = data.cookies;
+      if (typeof data17 !== "boolean") {
+        const err38 = { instancePath: instancePath + "/cookies", schemaPath: "#/properties/cookies/type", keyword: "type", params: { type: "boolean" }, schema: schema74.properties.cookies.type, parentSchema: schema74.properties.cookies, data: data17 };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
+    if (data.tls !== void 0) {
+      let data18 = data.tls;
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        for (const key7 in data18) {
+          if (!(key7 === "ca" || key7 === "cert" || key7 === "key" || key7 === "insecure")) {
+            const err39 = { instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, schema: false, parentSchema: schema74.properties.tls, data: data18 };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+        }
+        if (data18.ca !== void 0) {
+          let data19 = data18.ca;
+          if (typeof data19 === "string") {
+            if (!pattern0.test(data19)) {
+              const err40 = { instancePath: instancePath + "/tls/ca", schemaPath: "#/properties/tls/properties/ca/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema74.properties.tls.properties.ca, data: data19 };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+          } else {
+            const err41 = { instancePath: instancePath + "/tls/ca", schemaPath: "#/properties/tls/properties/ca/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.tls.properties.ca.type, parentSchema: schema74.properties.tls.properties.ca, data: data19 };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+        if (data18.cert !== void 0) {
+          let data20 = data18.cert;
+          if (typeof data20 === "string") {
+            if (!pattern0.test(data20)) {
+              const err42 = { instancePath: instancePath + "/tls/cert", schemaPath: "#/properties/tls/properties/cert/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema74.properties.tls.properties.cert, data: data20 };
+              if (vErrors === null) {
+                vErrors = [err42];
+              } else {
+                vErrors.push(err42);
+              }
+              errors++;
+            }
+          } else {
+            const err43 = { instancePath: instancePath + "/tls/cert", schemaPath: "#/properties/tls/properties/cert/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.tls.properties.cert.type, parentSchema: schema74.properties.tls.properties.cert, data: data20 };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+        }
+        if (data18.key !== void 0) {
+          let data21 = data18.key;
+          if (typeof data21 === "string") {
+            if (!pattern0.test(data21)) {
+              const err44 = { instancePath: instancePath + "/tls/key", schemaPath: "#/properties/tls/properties/key/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema74.properties.tls.properties.key, data: data21 };
+              if (vErrors === null) {
+                vErrors = [err44];
+              } else {
+                vErrors.push(err44);
+              }
+              errors++;
+            }
+          } else {
+            const err45 = { instancePath: instancePath + "/tls/key", schemaPath: "#/properties/tls/properties/key/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.tls.properties.key.type, parentSchema: schema74.properties.tls.properties.key, data: data21 };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+        }
+        if (data18.insecure !== void 0) {
+          let data22 = data18.insecure;
+          if (typeof data22 !== "boolean") {
+            const err46 = { instancePath: instancePath + "/tls/insecure", schemaPath: "#/properties/tls/properties/insecure/type", keyword: "type", params: { type: "boolean" }, schema: schema74.properties.tls.properties.insecure.type, parentSchema: schema74.properties.tls.properties.insecure, data: data22 };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err47 = { instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/type", keyword: "type", params: { type: "object" }, schema: schema74.properties.tls.type, parentSchema: schema74.properties.tls, data: data18 };
+        if (vErrors === null) {
+          vErrors = [err47];
+        } else {
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+    }
+    if (data.proxy !== void 0) {
+      let data23 = data.proxy;
+      if (typeof data23 === "string") {
+        if (!pattern6.test(data23)) {
+          const err48 = { instancePath: instancePath + "/proxy", schemaPath: "#/properties/proxy/pattern", keyword: "pattern", params: { pattern: "^(https?://|\\$\\{)\\S*$" }, schema: "^(https?://|\\$\\{)\\S*$", parentSchema: schema74.properties.proxy, data: data23 };
+          if (vErrors === null) {
+            vErrors = [err48];
+          } else {
+            vErrors.push(err48);
+          }
+          errors++;
+        }
+      } else {
+        const err49 = { instancePath: instancePath + "/proxy", schemaPath: "#/properties/proxy/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.proxy.type, parentSchema: schema74.properties.proxy, data: data23 };
+        if (vErrors === null) {
+          vErrors = [err49];
+        } else {
+          vErrors.push(err49);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data24 = data.name;
+      if (typeof data24 === "string") {
+        if (!pattern0.test(data24)) {
+          const err50 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema74.properties.name, data: data24 };
+          if (vErrors === null) {
+            vErrors = [err50];
+          } else {
+            vErrors.push(err50);
+          }
+          errors++;
+        }
+      } else {
+        const err51 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema74.properties.name.type, parentSchema: schema74.properties.name, data: data24 };
+        if (vErrors === null) {
+          vErrors = [err51];
+        } else {
+          vErrors.push(err51);
+        }
+        errors++;
+      }
+    }
+    if (data.tags !== void 0) {
+      let data25 = data.tags;
+      if (Array.isArray(data25)) {
+        const len1 = data25.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data26 = data25[i1];
+          if (typeof data26 === "string") {
+            if (!pattern53.test(data26)) {
+              const err52 = { instancePath: instancePath + "/tags/" + i1, schemaPath: "#/definitions/tags/items/pattern", keyword: "pattern", params: { pattern: "^[^\\s,]+$" }, schema: "^[^\\s,]+$", parentSchema: schema41.items, data: data26 };
+              if (vErrors === null) {
+                vErrors = [err52];
+              } else {
+                vErrors.push(err52);
+              }
+              errors++;
+            }
+          } else {
+            const err53 = { instancePath: instancePath + "/tags/" + i1, schemaPath: "#/definitions/tags/items/type", keyword: "type", params: { type: "string" }, schema: schema41.items.type, parentSchema: schema41.items, data: data26 };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err54 = { instancePath: instancePath + "/tags", schemaPath: "#/definitions/tags/type", keyword: "type", params: { type: "array" }, schema: schema41.type, parentSchema: schema41, data: data25 };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema74.type, parentSchema: schema74, data };
+    const err55 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema74.type, parentSchema: schema74, data };
     if (vErrors === null) {
-      vErrors = [err26];
+      vErrors = [err55];
     } else {
-      vErrors.push(err26);
+      vErrors.push(err55);
     }
     errors++;
   }
   validate73.errors = vErrors;
   return errors === 0;
 }
-var schema80 = { "description": "Send a message.", "type": "object", "properties": { "send": { "description": "Object: JSON text; string: text.", "type": ["object", "array", "string"] }, "on": { "description": "The connection.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "name": { "description": "The series of this step in every report and in the SLA.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "tags": { "$ref": "#/definitions/tags" } }, "additionalProperties": false };
+var schema82 = { "description": "Wait for a message.", "type": "object", "properties": { "receive": { "description": `A part of the message's JSON, its text or a "/regex/".`, "type": ["object", "string"], "x-expected": 'a message: a map (a part of its JSON), a text or a "/regex/"' }, "on": { "description": "The connection; default ws.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "within": { "$ref": "#/definitions/duration" }, "since": { "description": "The name of an earlier HTTP step: latency counts from its start; absent: from the last send on the connection.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "capture": { "$ref": "#/definitions/messageCapture" }, "name": { "description": "The series of this step in every report and in the SLA.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "tags": { "$ref": "#/definitions/tags" } }, "additionalProperties": false };
 function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === "send" || key0 === "on" || key0 === "name" || key0 === "tags")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema80, data };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-    if (data.send !== void 0) {
-      let data0 = data.send;
-      if ((!data0 || typeof data0 != "object") && typeof data0 !== "string") {
-        const err1 = { instancePath: instancePath + "/send", schemaPath: "#/properties/send/type", keyword: "type", params: { type: schema80.properties.send.type }, schema: schema80.properties.send.type, parentSchema: schema80.properties.send, data: data0 };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    if (data.on !== void 0) {
-      let data1 = data.on;
-      if (typeof data1 === "string") {
-        if (!pattern54.test(data1)) {
-          const err2 = { instancePath: instancePath + "/on", schemaPath: "#/properties/on/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema80.properties.on, data: data1 };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      } else {
-        const err3 = { instancePath: instancePath + "/on", schemaPath: "#/properties/on/type", keyword: "type", params: { type: "string" }, schema: schema80.properties.on.type, parentSchema: schema80.properties.on, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data2 = data.name;
-      if (typeof data2 === "string") {
-        if (!pattern0.test(data2)) {
-          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema80.properties.name, data: data2 };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-      } else {
-        const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema80.properties.name.type, parentSchema: schema80.properties.name, data: data2 };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.tags !== void 0) {
-      let data3 = data.tags;
-      if (Array.isArray(data3)) {
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data4 = data3[i0];
-          if (typeof data4 === "string") {
-            if (!pattern53.test(data4)) {
-              const err6 = { instancePath: instancePath + "/tags/" + i0, schemaPath: "#/definitions/tags/items/pattern", keyword: "pattern", params: { pattern: "^[^\\s,]+$" }, schema: "^[^\\s,]+$", parentSchema: schema41.items, data: data4 };
-              if (vErrors === null) {
-                vErrors = [err6];
-              } else {
-                vErrors.push(err6);
-              }
-              errors++;
-            }
-          } else {
-            const err7 = { instancePath: instancePath + "/tags/" + i0, schemaPath: "#/definitions/tags/items/type", keyword: "type", params: { type: "string" }, schema: schema41.items.type, parentSchema: schema41.items, data: data4 };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err8 = { instancePath: instancePath + "/tags", schemaPath: "#/definitions/tags/type", keyword: "type", params: { type: "array" }, schema: schema41.type, parentSchema: schema41, data: data3 };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema80.type, parentSchema: schema80, data };
-    if (vErrors === null) {
-      vErrors = [err9];
-    } else {
-      vErrors.push(err9);
-    }
-    errors++;
-  }
-  validate75.errors = vErrors;
-  return errors === 0;
-}
-var schema82 = { "description": "Wait for a message.", "type": "object", "properties": { "receive": { "description": 'A JSON subset, a text or a "/regex/".', "type": ["object", "string"] }, "on": { "description": "The connection.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "x-expected": "a name of letters, digits and underscores that does not begin with a digit" }, "within": { "$ref": "#/definitions/duration" }, "since": { "description": "The name of an earlier step.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "capture": { "$ref": "#/definitions/capture" }, "name": { "description": "The series of this step in every report and in the SLA.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "tags": { "$ref": "#/definitions/tags" } }, "additionalProperties": false };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16666,7 +17416,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs14 = errors;
           if (typeof key1 === "string") {
             if (!pattern54.test(key1)) {
-              const err8 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/capture/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema42.propertyNames, data: key1, propertyName: key1 };
+              const err8 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/messageCapture/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema76.propertyNames, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -16675,7 +17425,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err9 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/capture/propertyNames/type", keyword: "type", params: { type: "string" }, schema: schema42.propertyNames.type, parentSchema: schema42.propertyNames, data: key1, propertyName: key1 };
+            const err9 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/messageCapture/propertyNames/type", keyword: "type", params: { type: "string" }, schema: schema76.propertyNames.type, parentSchema: schema76.propertyNames, data: key1, propertyName: key1 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -16685,7 +17435,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid3 = _errs14 === errors;
           if (!valid3) {
-            const err10 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/capture/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, schema: schema42.propertyNames, parentSchema: schema42, data: data4 };
+            const err10 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/messageCapture/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, schema: schema76.propertyNames, parentSchema: schema76, data: data4 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -16697,7 +17447,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key2 in data4) {
           let data5 = data4[key2];
           if (typeof data5 !== "string" && !(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
-            const err11 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/capture/additionalProperties/type", keyword: "type", params: { type: schema42.additionalProperties.type }, schema: schema42.additionalProperties.type, parentSchema: schema42.additionalProperties, data: data5 };
+            const err11 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/messageCapture/additionalProperties/type", keyword: "type", params: { type: schema76.additionalProperties.type }, schema: schema76.additionalProperties.type, parentSchema: schema76.additionalProperties, data: data5 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -16730,8 +17480,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs22 = errors;
             if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
               for (const key3 in data5) {
-                if (!(key3 === "json" || key3 === "header" || key3 === "body" || key3 === "pick")) {
-                  const err13 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/capture/additionalProperties/then/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, schema: false, parentSchema: schema42.additionalProperties.then, data: data5 };
+                if (!(key3 === "json" || key3 === "body" || key3 === "pick")) {
+                  const err13 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/messageCapture/additionalProperties/then/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, schema: false, parentSchema: schema76.additionalProperties.then, data: data5 };
                   if (vErrors === null) {
                     vErrors = [err13];
                   } else {
@@ -16744,7 +17494,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                 let data6 = data5.json;
                 if (typeof data6 === "string") {
                   if (!pattern55.test(data6)) {
-                    const err14 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/json", schemaPath: "#/definitions/capture/additionalProperties/then/properties/json/pattern", keyword: "pattern", params: { pattern: "^\\$" }, schema: "^\\$", parentSchema: schema42.additionalProperties.then.properties.json, data: data6 };
+                    const err14 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/json", schemaPath: "#/definitions/messageCapture/additionalProperties/then/properties/json/pattern", keyword: "pattern", params: { pattern: "^\\$" }, schema: "^\\$", parentSchema: schema76.additionalProperties.then.properties.json, data: data6 };
                     if (vErrors === null) {
                       vErrors = [err14];
                     } else {
@@ -16753,7 +17503,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 } else {
-                  const err15 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/json", schemaPath: "#/definitions/capture/additionalProperties/then/properties/json/type", keyword: "type", params: { type: "string" }, schema: schema42.additionalProperties.then.properties.json.type, parentSchema: schema42.additionalProperties.then.properties.json, data: data6 };
+                  const err15 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/json", schemaPath: "#/definitions/messageCapture/additionalProperties/then/properties/json/type", keyword: "type", params: { type: "string" }, schema: schema76.additionalProperties.then.properties.json.type, parentSchema: schema76.additionalProperties.then.properties.json, data: data6 };
                   if (vErrors === null) {
                     vErrors = [err15];
                   } else {
@@ -16762,11 +17512,11 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               }
-              if (data5.header !== void 0) {
-                let data7 = data5.header;
+              if (data5.body !== void 0) {
+                let data7 = data5.body;
                 if (typeof data7 === "string") {
                   if (!pattern0.test(data7)) {
-                    const err16 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/header", schemaPath: "#/definitions/capture/additionalProperties/then/properties/header/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema42.additionalProperties.then.properties.header, data: data7 };
+                    const err16 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/body", schemaPath: "#/definitions/messageCapture/additionalProperties/then/properties/body/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema76.additionalProperties.then.properties.body, data: data7 };
                     if (vErrors === null) {
                       vErrors = [err16];
                     } else {
@@ -16775,7 +17525,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 } else {
-                  const err17 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/header", schemaPath: "#/definitions/capture/additionalProperties/then/properties/header/type", keyword: "type", params: { type: "string" }, schema: schema42.additionalProperties.then.properties.header.type, parentSchema: schema42.additionalProperties.then.properties.header, data: data7 };
+                  const err17 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/body", schemaPath: "#/definitions/messageCapture/additionalProperties/then/properties/body/type", keyword: "type", params: { type: "string" }, schema: schema76.additionalProperties.then.properties.body.type, parentSchema: schema76.additionalProperties.then.properties.body, data: data7 };
                   if (vErrors === null) {
                     vErrors = [err17];
                   } else {
@@ -16784,20 +17534,19 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               }
-              if (data5.body !== void 0) {
-                let data8 = data5.body;
-                if (typeof data8 === "string") {
-                  if (!pattern0.test(data8)) {
-                    const err18 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/body", schemaPath: "#/definitions/capture/additionalProperties/then/properties/body/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema42.additionalProperties.then.properties.body, data: data8 };
-                    if (vErrors === null) {
-                      vErrors = [err18];
-                    } else {
-                      vErrors.push(err18);
-                    }
-                    errors++;
+              if (data5.pick !== void 0) {
+                let data8 = data5.pick;
+                if (typeof data8 !== "string") {
+                  const err18 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/pick", schemaPath: "#/definitions/messageCapture/additionalProperties/then/properties/pick/type", keyword: "type", params: { type: "string" }, schema: schema76.additionalProperties.then.properties.pick.type, parentSchema: schema76.additionalProperties.then.properties.pick, data: data8 };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
                   }
-                } else {
-                  const err19 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/body", schemaPath: "#/definitions/capture/additionalProperties/then/properties/body/type", keyword: "type", params: { type: "string" }, schema: schema42.additionalProperties.then.properties.body.type, parentSchema: schema42.additionalProperties.then.properties.body, data: data8 };
+                  errors++;
+                }
+                if (!(data8 === "random" || data8 === "first")) {
+                  const err19 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/pick", schemaPath: "#/definitions/messageCapture/additionalProperties/then/properties/pick/enum", keyword: "enum", params: { allowedValues: schema76.additionalProperties.then.properties.pick.enum }, schema: schema76.additionalProperties.then.properties.pick.enum, parentSchema: schema76.additionalProperties.then.properties.pick, data: data8 };
                   if (vErrors === null) {
                     vErrors = [err19];
                   } else {
@@ -16806,33 +17555,12 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               }
-              if (data5.pick !== void 0) {
-                let data9 = data5.pick;
-                if (typeof data9 !== "string") {
-                  const err20 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/pick", schemaPath: "#/definitions/capture/additionalProperties/then/properties/pick/type", keyword: "type", params: { type: "string" }, schema: schema42.additionalProperties.then.properties.pick.type, parentSchema: schema42.additionalProperties.then.properties.pick, data: data9 };
-                  if (vErrors === null) {
-                    vErrors = [err20];
-                  } else {
-                    vErrors.push(err20);
-                  }
-                  errors++;
-                }
-                if (!(data9 === "random" || data9 === "first")) {
-                  const err21 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/pick", schemaPath: "#/definitions/capture/additionalProperties/then/properties/pick/enum", keyword: "enum", params: { allowedValues: schema42.additionalProperties.then.properties.pick.enum }, schema: schema42.additionalProperties.then.properties.pick.enum, parentSchema: schema42.additionalProperties.then.properties.pick, data: data9 };
-                  if (vErrors === null) {
-                    vErrors = [err21];
-                  } else {
-                    vErrors.push(err21);
-                  }
-                  errors++;
-                }
-              }
             } else {
-              const err22 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/capture/additionalProperties/then/type", keyword: "type", params: { type: "object" }, schema: schema42.additionalProperties.then.type, parentSchema: schema42.additionalProperties.then, data: data5 };
+              const err20 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/messageCapture/additionalProperties/then/type", keyword: "type", params: { type: "object" }, schema: schema76.additionalProperties.then.type, parentSchema: schema76.additionalProperties.then, data: data5 };
               if (vErrors === null) {
-                vErrors = [err22];
+                vErrors = [err20];
               } else {
-                vErrors.push(err22);
+                vErrors.push(err20);
               }
               errors++;
             }
@@ -16840,28 +17568,50 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             valid5 = _valid0;
           }
           if (!valid5) {
-            const err23 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/capture/additionalProperties/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema42.additionalProperties.if, parentSchema: schema42.additionalProperties, data: data5 };
+            const err21 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/messageCapture/additionalProperties/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema76.additionalProperties.if, parentSchema: schema76.additionalProperties, data: data5 };
             if (vErrors === null) {
-              vErrors = [err23];
+              vErrors = [err21];
             } else {
-              vErrors.push(err23);
+              vErrors.push(err21);
             }
             errors++;
           }
           if (typeof data5 === "string") {
             if (!pattern55.test(data5)) {
-              const err24 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/capture/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^\\$" }, schema: "^\\$", parentSchema: schema42.additionalProperties, data: data5 };
+              const err22 = { instancePath: instancePath + "/capture/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/messageCapture/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^\\$" }, schema: "^\\$", parentSchema: schema76.additionalProperties, data: data5 };
               if (vErrors === null) {
-                vErrors = [err24];
+                vErrors = [err22];
               } else {
-                vErrors.push(err24);
+                vErrors.push(err22);
               }
               errors++;
             }
           }
         }
       } else {
-        const err25 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/capture/type", keyword: "type", params: { type: "object" }, schema: schema42.type, parentSchema: schema42, data: data4 };
+        const err23 = { instancePath: instancePath + "/capture", schemaPath: "#/definitions/messageCapture/type", keyword: "type", params: { type: "object" }, schema: schema76.type, parentSchema: schema76, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data9 = data.name;
+      if (typeof data9 === "string") {
+        if (!pattern0.test(data9)) {
+          const err24 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema82.properties.name, data: data9 };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      } else {
+        const err25 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema82.properties.name.type, parentSchema: schema82.properties.name, data: data9 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -16870,78 +17620,56 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.name !== void 0) {
-      let data10 = data.name;
-      if (typeof data10 === "string") {
-        if (!pattern0.test(data10)) {
-          const err26 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema82.properties.name, data: data10 };
-          if (vErrors === null) {
-            vErrors = [err26];
-          } else {
-            vErrors.push(err26);
-          }
-          errors++;
-        }
-      } else {
-        const err27 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema82.properties.name.type, parentSchema: schema82.properties.name, data: data10 };
-        if (vErrors === null) {
-          vErrors = [err27];
-        } else {
-          vErrors.push(err27);
-        }
-        errors++;
-      }
-    }
     if (data.tags !== void 0) {
-      let data11 = data.tags;
-      if (Array.isArray(data11)) {
-        const len0 = data11.length;
+      let data10 = data.tags;
+      if (Array.isArray(data10)) {
+        const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data12 = data11[i0];
-          if (typeof data12 === "string") {
-            if (!pattern53.test(data12)) {
-              const err28 = { instancePath: instancePath + "/tags/" + i0, schemaPath: "#/definitions/tags/items/pattern", keyword: "pattern", params: { pattern: "^[^\\s,]+$" }, schema: "^[^\\s,]+$", parentSchema: schema41.items, data: data12 };
+          let data11 = data10[i0];
+          if (typeof data11 === "string") {
+            if (!pattern53.test(data11)) {
+              const err26 = { instancePath: instancePath + "/tags/" + i0, schemaPath: "#/definitions/tags/items/pattern", keyword: "pattern", params: { pattern: "^[^\\s,]+$" }, schema: "^[^\\s,]+$", parentSchema: schema41.items, data: data11 };
               if (vErrors === null) {
-                vErrors = [err28];
+                vErrors = [err26];
               } else {
-                vErrors.push(err28);
+                vErrors.push(err26);
               }
               errors++;
             }
           } else {
-            const err29 = { instancePath: instancePath + "/tags/" + i0, schemaPath: "#/definitions/tags/items/type", keyword: "type", params: { type: "string" }, schema: schema41.items.type, parentSchema: schema41.items, data: data12 };
+            const err27 = { instancePath: instancePath + "/tags/" + i0, schemaPath: "#/definitions/tags/items/type", keyword: "type", params: { type: "string" }, schema: schema41.items.type, parentSchema: schema41.items, data: data11 };
             if (vErrors === null) {
-              vErrors = [err29];
+              vErrors = [err27];
             } else {
-              vErrors.push(err29);
+              vErrors.push(err27);
             }
             errors++;
           }
         }
       } else {
-        const err30 = { instancePath: instancePath + "/tags", schemaPath: "#/definitions/tags/type", keyword: "type", params: { type: "array" }, schema: schema41.type, parentSchema: schema41, data: data11 };
+        const err28 = { instancePath: instancePath + "/tags", schemaPath: "#/definitions/tags/type", keyword: "type", params: { type: "array" }, schema: schema41.type, parentSchema: schema41, data: data10 };
         if (vErrors === null) {
-          vErrors = [err30];
+          vErrors = [err28];
         } else {
-          vErrors.push(err30);
+          vErrors.push(err28);
         }
         errors++;
       }
     }
   } else {
-    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema82.type, parentSchema: schema82, data };
+    const err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema82.type, parentSchema: schema82, data };
     if (vErrors === null) {
-      vErrors = [err31];
+      vErrors = [err29];
     } else {
-      vErrors.push(err31);
+      vErrors.push(err29);
     }
     errors++;
   }
-  validate77.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
 var schema86 = { "description": "Keep the connections open.", "type": "object", "properties": { "hold": { "$ref": "#/definitions/duration" } }, "additionalProperties": false };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16987,7 +17715,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate79.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
 function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -17497,58 +18225,22 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             let ifClause13;
                             if (_valid13) {
                               const _errs55 = errors;
-                              if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData })) {
-                                vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-                                errors = vErrors.length;
-                              }
-                              var _valid13 = _errs55 === errors;
-                              valid13 = _valid13;
-                              ifClause13 = "then";
-                            } else {
-                              const _errs56 = errors;
-                              const _errs57 = errors;
-                              let valid14 = true;
-                              const _errs58 = errors;
                               if (data && typeof data == "object" && !Array.isArray(data)) {
-                                let missing14;
-                                if (data.receive === void 0 && (missing14 = "receive")) {
-                                  const err15 = {};
-                                  if (vErrors === null) {
-                                    vErrors = [err15];
-                                  } else {
-                                    vErrors.push(err15);
+                                for (const key0 in data) {
+                                  if (!(key0 === "send" || key0 === "on")) {
+                                    const err15 = { instancePath, schemaPath: "#/definitions/sendStep/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema81, data };
+                                    if (vErrors === null) {
+                                      vErrors = [err15];
+                                    } else {
+                                      vErrors.push(err15);
+                                    }
+                                    errors++;
                                   }
-                                  errors++;
                                 }
-                              }
-                              var _valid14 = _errs58 === errors;
-                              errors = _errs57;
-                              if (vErrors !== null) {
-                                if (_errs57) {
-                                  vErrors.length = _errs57;
-                                } else {
-                                  vErrors = null;
-                                }
-                              }
-                              let ifClause14;
-                              if (_valid14) {
-                                const _errs59 = errors;
-                                if (!validate77(data, { instancePath, parentData, parentDataProperty, rootData })) {
-                                  vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-                                  errors = vErrors.length;
-                                }
-                                var _valid14 = _errs59 === errors;
-                                valid14 = _valid14;
-                                ifClause14 = "then";
-                              } else {
-                                const _errs60 = errors;
-                                const _errs61 = errors;
-                                let valid15 = true;
-                                const _errs62 = errors;
-                                if (data && typeof data == "object" && !Array.isArray(data)) {
-                                  let missing15;
-                                  if (data.hold === void 0 && (missing15 = "hold")) {
-                                    const err16 = {};
+                                if (data.send !== void 0) {
+                                  let data0 = data.send;
+                                  if ((!data0 || typeof data0 != "object") && typeof data0 !== "string") {
+                                    const err16 = { instancePath: instancePath + "/send", schemaPath: "#/definitions/sendStep/properties/send/type", keyword: "type", params: { type: schema81.properties.send.type }, schema: schema81.properties.send.type, parentSchema: schema81.properties.send, data: data0 };
                                     if (vErrors === null) {
                                       vErrors = [err16];
                                     } else {
@@ -17557,34 +18249,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                     errors++;
                                   }
                                 }
-                                var _valid15 = _errs62 === errors;
-                                errors = _errs61;
-                                if (vErrors !== null) {
-                                  if (_errs61) {
-                                    vErrors.length = _errs61;
-                                  } else {
-                                    vErrors = null;
-                                  }
-                                }
-                                let ifClause15;
-                                if (_valid15) {
-                                  const _errs63 = errors;
-                                  if (!validate79(data, { instancePath, parentData, parentDataProperty, rootData })) {
-                                    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-                                    errors = vErrors.length;
-                                  }
-                                  var _valid15 = _errs63 === errors;
-                                  valid15 = _valid15;
-                                  ifClause15 = "then";
-                                } else {
-                                  const _errs64 = errors;
-                                  const _errs65 = errors;
-                                  let valid16 = true;
-                                  const _errs66 = errors;
-                                  if (data && typeof data == "object" && !Array.isArray(data)) {
-                                    let missing16;
-                                    if (data.close === void 0 && (missing16 = "close")) {
-                                      const err17 = {};
+                                if (data.on !== void 0) {
+                                  let data1 = data.on;
+                                  if (typeof data1 === "string") {
+                                    if (!pattern54.test(data1)) {
+                                      const err17 = { instancePath: instancePath + "/on", schemaPath: "#/definitions/sendStep/properties/on/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema81.properties.on, data: data1 };
                                       if (vErrors === null) {
                                         vErrors = [err17];
                                       } else {
@@ -17592,123 +18261,233 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                                       }
                                       errors++;
                                     }
+                                  } else {
+                                    const err18 = { instancePath: instancePath + "/on", schemaPath: "#/definitions/sendStep/properties/on/type", keyword: "type", params: { type: "string" }, schema: schema81.properties.on.type, parentSchema: schema81.properties.on, data: data1 };
+                                    if (vErrors === null) {
+                                      vErrors = [err18];
+                                    } else {
+                                      vErrors.push(err18);
+                                    }
+                                    errors++;
                                   }
-                                  var _valid16 = _errs66 === errors;
-                                  errors = _errs65;
+                                }
+                              } else {
+                                const err19 = { instancePath, schemaPath: "#/definitions/sendStep/type", keyword: "type", params: { type: "object" }, schema: schema81.type, parentSchema: schema81, data };
+                                if (vErrors === null) {
+                                  vErrors = [err19];
+                                } else {
+                                  vErrors.push(err19);
+                                }
+                                errors++;
+                              }
+                              var _valid13 = _errs55 === errors;
+                              valid13 = _valid13;
+                              ifClause13 = "then";
+                            } else {
+                              const _errs63 = errors;
+                              const _errs64 = errors;
+                              let valid16 = true;
+                              const _errs65 = errors;
+                              if (data && typeof data == "object" && !Array.isArray(data)) {
+                                let missing14;
+                                if (data.receive === void 0 && (missing14 = "receive")) {
+                                  const err20 = {};
+                                  if (vErrors === null) {
+                                    vErrors = [err20];
+                                  } else {
+                                    vErrors.push(err20);
+                                  }
+                                  errors++;
+                                }
+                              }
+                              var _valid14 = _errs65 === errors;
+                              errors = _errs64;
+                              if (vErrors !== null) {
+                                if (_errs64) {
+                                  vErrors.length = _errs64;
+                                } else {
+                                  vErrors = null;
+                                }
+                              }
+                              let ifClause14;
+                              if (_valid14) {
+                                const _errs66 = errors;
+                                if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData })) {
+                                  vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                                  errors = vErrors.length;
+                                }
+                                var _valid14 = _errs66 === errors;
+                                valid16 = _valid14;
+                                ifClause14 = "then";
+                              } else {
+                                const _errs67 = errors;
+                                const _errs68 = errors;
+                                let valid17 = true;
+                                const _errs69 = errors;
+                                if (data && typeof data == "object" && !Array.isArray(data)) {
+                                  let missing15;
+                                  if (data.hold === void 0 && (missing15 = "hold")) {
+                                    const err21 = {};
+                                    if (vErrors === null) {
+                                      vErrors = [err21];
+                                    } else {
+                                      vErrors.push(err21);
+                                    }
+                                    errors++;
+                                  }
+                                }
+                                var _valid15 = _errs69 === errors;
+                                errors = _errs68;
+                                if (vErrors !== null) {
+                                  if (_errs68) {
+                                    vErrors.length = _errs68;
+                                  } else {
+                                    vErrors = null;
+                                  }
+                                }
+                                let ifClause15;
+                                if (_valid15) {
+                                  const _errs70 = errors;
+                                  if (!validate77(data, { instancePath, parentData, parentDataProperty, rootData })) {
+                                    vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var _valid15 = _errs70 === errors;
+                                  valid17 = _valid15;
+                                  ifClause15 = "then";
+                                } else {
+                                  const _errs71 = errors;
+                                  const _errs72 = errors;
+                                  let valid18 = true;
+                                  const _errs73 = errors;
+                                  if (data && typeof data == "object" && !Array.isArray(data)) {
+                                    let missing16;
+                                    if (data.close === void 0 && (missing16 = "close")) {
+                                      const err22 = {};
+                                      if (vErrors === null) {
+                                        vErrors = [err22];
+                                      } else {
+                                        vErrors.push(err22);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                  var _valid16 = _errs73 === errors;
+                                  errors = _errs72;
                                   if (vErrors !== null) {
-                                    if (_errs65) {
-                                      vErrors.length = _errs65;
+                                    if (_errs72) {
+                                      vErrors.length = _errs72;
                                     } else {
                                       vErrors = null;
                                     }
                                   }
                                   let ifClause16;
                                   if (_valid16) {
-                                    const _errs67 = errors;
+                                    const _errs74 = errors;
                                     if (data && typeof data == "object" && !Array.isArray(data)) {
-                                      for (const key0 in data) {
-                                        if (!(key0 === "close")) {
-                                          const err18 = { instancePath, schemaPath: "#/definitions/closeStep/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema88, data };
+                                      for (const key1 in data) {
+                                        if (!(key1 === "close")) {
+                                          const err23 = { instancePath, schemaPath: "#/definitions/closeStep/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, schema: false, parentSchema: schema88, data };
                                           if (vErrors === null) {
-                                            vErrors = [err18];
+                                            vErrors = [err23];
                                           } else {
-                                            vErrors.push(err18);
+                                            vErrors.push(err23);
                                           }
                                           errors++;
                                         }
                                       }
                                       if (data.close !== void 0) {
-                                        let data0 = data.close;
-                                        if (typeof data0 === "string") {
-                                          if (!pattern54.test(data0)) {
-                                            const err19 = { instancePath: instancePath + "/close", schemaPath: "#/definitions/closeStep/properties/close/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema88.properties.close, data: data0 };
+                                        let data2 = data.close;
+                                        if (typeof data2 === "string") {
+                                          if (!pattern54.test(data2)) {
+                                            const err24 = { instancePath: instancePath + "/close", schemaPath: "#/definitions/closeStep/properties/close/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema88.properties.close, data: data2 };
                                             if (vErrors === null) {
-                                              vErrors = [err19];
+                                              vErrors = [err24];
                                             } else {
-                                              vErrors.push(err19);
+                                              vErrors.push(err24);
                                             }
                                             errors++;
                                           }
                                         } else {
-                                          const err20 = { instancePath: instancePath + "/close", schemaPath: "#/definitions/closeStep/properties/close/type", keyword: "type", params: { type: "string" }, schema: schema88.properties.close.type, parentSchema: schema88.properties.close, data: data0 };
+                                          const err25 = { instancePath: instancePath + "/close", schemaPath: "#/definitions/closeStep/properties/close/type", keyword: "type", params: { type: "string" }, schema: schema88.properties.close.type, parentSchema: schema88.properties.close, data: data2 };
                                           if (vErrors === null) {
-                                            vErrors = [err20];
+                                            vErrors = [err25];
                                           } else {
-                                            vErrors.push(err20);
+                                            vErrors.push(err25);
                                           }
                                           errors++;
                                         }
                                       }
                                     } else {
-                                      const err21 = { instancePath, schemaPath: "#/definitions/closeStep/type", keyword: "type", params: { type: "object" }, schema: schema88.type, parentSchema: schema88, data };
+                                      const err26 = { instancePath, schemaPath: "#/definitions/closeStep/type", keyword: "type", params: { type: "object" }, schema: schema88.type, parentSchema: schema88, data };
                                       if (vErrors === null) {
-                                        vErrors = [err21];
+                                        vErrors = [err26];
                                       } else {
-                                        vErrors.push(err21);
+                                        vErrors.push(err26);
                                       }
                                       errors++;
                                     }
-                                    var _valid16 = _errs67 === errors;
-                                    valid16 = _valid16;
+                                    var _valid16 = _errs74 === errors;
+                                    valid18 = _valid16;
                                     ifClause16 = "then";
                                   } else {
-                                    const _errs73 = errors;
-                                    const err22 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/else/else/else/else/else/else/else/not", keyword: "not", params: {}, schema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.not, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else, data };
+                                    const _errs80 = errors;
+                                    const err27 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/else/else/else/else/else/else/else/not", keyword: "not", params: {}, schema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.not, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else, data };
                                     if (vErrors === null) {
-                                      vErrors = [err22];
+                                      vErrors = [err27];
                                     } else {
-                                      vErrors.push(err22);
+                                      vErrors.push(err27);
                                     }
                                     errors++;
-                                    var _valid16 = _errs73 === errors;
-                                    valid16 = _valid16;
+                                    var _valid16 = _errs80 === errors;
+                                    valid18 = _valid16;
                                     ifClause16 = "else";
                                   }
-                                  if (!valid16) {
-                                    const err23 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause16 }, schema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else, data };
+                                  if (!valid18) {
+                                    const err28 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause16 }, schema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else, data };
                                     if (vErrors === null) {
-                                      vErrors = [err23];
+                                      vErrors = [err28];
                                     } else {
-                                      vErrors.push(err23);
+                                      vErrors.push(err28);
                                     }
                                     errors++;
                                   }
-                                  var _valid15 = _errs64 === errors;
-                                  valid15 = _valid15;
+                                  var _valid15 = _errs71 === errors;
+                                  valid17 = _valid15;
                                   ifClause15 = "else";
                                 }
-                                if (!valid15) {
-                                  const err24 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause15 }, schema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else, data };
+                                if (!valid17) {
+                                  const err29 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause15 }, schema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else.else, data };
                                   if (vErrors === null) {
-                                    vErrors = [err24];
+                                    vErrors = [err29];
                                   } else {
-                                    vErrors.push(err24);
+                                    vErrors.push(err29);
                                   }
                                   errors++;
                                 }
-                                var _valid14 = _errs60 === errors;
-                                valid14 = _valid14;
+                                var _valid14 = _errs67 === errors;
+                                valid16 = _valid14;
                                 ifClause14 = "else";
                               }
-                              if (!valid14) {
-                                const err25 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause14 }, schema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else, data };
+                              if (!valid16) {
+                                const err30 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause14 }, schema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.else, data };
                                 if (vErrors === null) {
-                                  vErrors = [err25];
+                                  vErrors = [err30];
                                 } else {
-                                  vErrors.push(err25);
+                                  vErrors.push(err30);
                                 }
                                 errors++;
                               }
-                              var _valid13 = _errs56 === errors;
+                              var _valid13 = _errs63 === errors;
                               valid13 = _valid13;
                               ifClause13 = "else";
                             }
                             if (!valid13) {
-                              const err26 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause13 }, schema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else, data };
+                              const err31 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause13 }, schema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.else, data };
                               if (vErrors === null) {
-                                vErrors = [err26];
+                                vErrors = [err31];
                               } else {
-                                vErrors.push(err26);
+                                vErrors.push(err31);
                               }
                               errors++;
                             }
@@ -17717,11 +18496,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                             ifClause12 = "else";
                           }
                           if (!valid12) {
-                            const err27 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause12 }, schema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else.else.else, data };
+                            const err32 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause12 }, schema: schema56.else.else.else.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else.else.else, data };
                             if (vErrors === null) {
-                              vErrors = [err27];
+                              vErrors = [err32];
                             } else {
-                              vErrors.push(err27);
+                              vErrors.push(err32);
                             }
                             errors++;
                           }
@@ -17730,11 +18509,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                           ifClause11 = "else";
                         }
                         if (!valid11) {
-                          const err28 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause11 }, schema: schema56.else.else.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else.else, data };
+                          const err33 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause11 }, schema: schema56.else.else.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else.else, data };
                           if (vErrors === null) {
-                            vErrors = [err28];
+                            vErrors = [err33];
                           } else {
-                            vErrors.push(err28);
+                            vErrors.push(err33);
                           }
                           errors++;
                         }
@@ -17743,11 +18522,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                         ifClause10 = "else";
                       }
                       if (!valid10) {
-                        const err29 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause10 }, schema: schema56.else.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else, data };
+                        const err34 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause10 }, schema: schema56.else.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else.else, data };
                         if (vErrors === null) {
-                          vErrors = [err29];
+                          vErrors = [err34];
                         } else {
-                          vErrors.push(err29);
+                          vErrors.push(err34);
                         }
                         errors++;
                       }
@@ -17756,11 +18535,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                       ifClause9 = "else";
                     }
                     if (!valid9) {
-                      const err30 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause9 }, schema: schema56.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else, data };
+                      const err35 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause9 }, schema: schema56.else.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else.else, data };
                       if (vErrors === null) {
-                        vErrors = [err30];
+                        vErrors = [err35];
                       } else {
-                        vErrors.push(err30);
+                        vErrors.push(err35);
                       }
                       errors++;
                     }
@@ -17769,11 +18548,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                     ifClause8 = "else";
                   }
                   if (!valid8) {
-                    const err31 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause8 }, schema: schema56.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else, data };
+                    const err36 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause8 }, schema: schema56.else.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else.else, data };
                     if (vErrors === null) {
-                      vErrors = [err31];
+                      vErrors = [err36];
                     } else {
-                      vErrors.push(err31);
+                      vErrors.push(err36);
                     }
                     errors++;
                   }
@@ -17782,11 +18561,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                   ifClause7 = "else";
                 }
                 if (!valid7) {
-                  const err32 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause7 }, schema: schema56.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else, data };
+                  const err37 = { instancePath, schemaPath: "#/else/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause7 }, schema: schema56.else.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else.else, data };
                   if (vErrors === null) {
-                    vErrors = [err32];
+                    vErrors = [err37];
                   } else {
-                    vErrors.push(err32);
+                    vErrors.push(err37);
                   }
                   errors++;
                 }
@@ -17795,11 +18574,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
                 ifClause6 = "else";
               }
               if (!valid6) {
-                const err33 = { instancePath, schemaPath: "#/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause6 }, schema: schema56.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else, data };
+                const err38 = { instancePath, schemaPath: "#/else/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause6 }, schema: schema56.else.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else.else, data };
                 if (vErrors === null) {
-                  vErrors = [err33];
+                  vErrors = [err38];
                 } else {
-                  vErrors.push(err33);
+                  vErrors.push(err38);
                 }
                 errors++;
               }
@@ -17808,11 +18587,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
               ifClause5 = "else";
             }
             if (!valid5) {
-              const err34 = { instancePath, schemaPath: "#/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause5 }, schema: schema56.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else, data };
+              const err39 = { instancePath, schemaPath: "#/else/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause5 }, schema: schema56.else.else.else.else.else.if, parentSchema: schema56.else.else.else.else.else, data };
               if (vErrors === null) {
-                vErrors = [err34];
+                vErrors = [err39];
               } else {
-                vErrors.push(err34);
+                vErrors.push(err39);
               }
               errors++;
             }
@@ -17821,11 +18600,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             ifClause4 = "else";
           }
           if (!valid4) {
-            const err35 = { instancePath, schemaPath: "#/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause4 }, schema: schema56.else.else.else.else.if, parentSchema: schema56.else.else.else.else, data };
+            const err40 = { instancePath, schemaPath: "#/else/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause4 }, schema: schema56.else.else.else.else.if, parentSchema: schema56.else.else.else.else, data };
             if (vErrors === null) {
-              vErrors = [err35];
+              vErrors = [err40];
             } else {
-              vErrors.push(err35);
+              vErrors.push(err40);
             }
             errors++;
           }
@@ -17834,11 +18613,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
           ifClause3 = "else";
         }
         if (!valid3) {
-          const err36 = { instancePath, schemaPath: "#/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause3 }, schema: schema56.else.else.else.if, parentSchema: schema56.else.else.else, data };
+          const err41 = { instancePath, schemaPath: "#/else/else/else/if", keyword: "if", params: { failingKeyword: ifClause3 }, schema: schema56.else.else.else.if, parentSchema: schema56.else.else.else, data };
           if (vErrors === null) {
-            vErrors = [err36];
+            vErrors = [err41];
           } else {
-            vErrors.push(err36);
+            vErrors.push(err41);
           }
           errors++;
         }
@@ -17847,11 +18626,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         ifClause2 = "else";
       }
       if (!valid2) {
-        const err37 = { instancePath, schemaPath: "#/else/else/if", keyword: "if", params: { failingKeyword: ifClause2 }, schema: schema56.else.else.if, parentSchema: schema56.else.else, data };
+        const err42 = { instancePath, schemaPath: "#/else/else/if", keyword: "if", params: { failingKeyword: ifClause2 }, schema: schema56.else.else.if, parentSchema: schema56.else.else, data };
         if (vErrors === null) {
-          vErrors = [err37];
+          vErrors = [err42];
         } else {
-          vErrors.push(err37);
+          vErrors.push(err42);
         }
         errors++;
       }
@@ -17860,11 +18639,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       ifClause1 = "else";
     }
     if (!valid1) {
-      const err38 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: ifClause1 }, schema: schema56.else.if, parentSchema: schema56.else, data };
+      const err43 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: ifClause1 }, schema: schema56.else.if, parentSchema: schema56.else, data };
       if (vErrors === null) {
-        vErrors = [err38];
+        vErrors = [err43];
       } else {
-        vErrors.push(err38);
+        vErrors.push(err43);
       }
       errors++;
     }
@@ -17873,11 +18652,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err39 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema56.if, parentSchema: schema56, data };
+    const err44 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, schema: schema56.if, parentSchema: schema56, data };
     if (vErrors === null) {
-      vErrors = [err39];
+      vErrors = [err44];
     } else {
-      vErrors.push(err39);
+      vErrors.push(err44);
     }
     errors++;
   }
@@ -17917,7 +18696,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schema89 = { "description": "A task.", "type": "object", "properties": { "weight": { "$ref": "#/definitions/weight" }, "tags": { "$ref": "#/definitions/tags" }, "steps": { "$ref": "#/definitions/steps" } }, "additionalProperties": false, "required": ["steps"] };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18014,7 +18793,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate83.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
 function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -18131,8 +18910,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data5) {
-          if (!validate83(data5[key1], { instancePath: instancePath + "/tasks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data5, parentDataProperty: key1, rootData })) {
-            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+          if (!validate81(data5[key1], { instancePath: instancePath + "/tasks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data5, parentDataProperty: key1, rootData })) {
+            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
             errors = vErrors.length;
           }
         }
@@ -18167,7 +18946,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 var schema92 = { "description": "How much load, when; one after another.", "type": "array", "items": { "$ref": "#/definitions/phase" }, "minItems": 1 };
 var schema93 = { "description": "One phase.", "type": "object", "x-expected": "a phase: a map with one of users, arrival_rate, iterations or pause", "if": { "required": ["pause"] }, "then": { "$ref": "#/definitions/pausePhase" }, "else": { "if": { "required": ["arrival_rate"] }, "then": { "$ref": "#/definitions/openPhase" }, "else": { "if": { "required": ["iterations"] }, "then": { "$ref": "#/definitions/iterationsPhase" }, "else": { "if": { "required": ["users"] }, "then": { "$ref": "#/definitions/closedPhase" }, "else": { "x-expected": "a phase: a map with one of users, arrival_rate, iterations or pause", "x-choices": ["pause", "arrival_rate", "iterations", "users"], "not": {} } } } } };
 var schema94 = { "description": "No load.", "type": "object", "properties": { "name": { "description": "Unique; default phase-1, phase-2 … by position.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "pause": { "$ref": "#/definitions/duration" } }, "additionalProperties": false };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18235,13 +19014,13 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate91.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
 var schema96 = { "description": "Open model: so many iterations begin per time.", "type": "object", "properties": { "name": { "description": "Unique; default phase-1, phase-2 … by position.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "warmup": { "description": "Recorded and shown, never judged.", "type": "boolean" }, "arrival_rate": { "$ref": "#/definitions/rate" }, "ramp": { "$ref": "#/definitions/duration" }, "duration": { "$ref": "#/definitions/duration" }, "max_users": { "description": "Most virtual users at once.", "type": "integer", "minimum": 1, "maximum": 1e6 }, "arrivals": { "description": "even (default) or poisson.", "type": "string", "enum": ["even", "poisson"] } }, "additionalProperties": false };
 var schema97 = { "description": "A rate with its unit: 500/s, 10000/m, 20/h.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?/(s|m|h)$", "x-unit": true, "x-expected": "a rate such as 500/s or 10000/m" };
-var pattern126 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?/(s|m|h)$", "u");
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern131 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?/(s|m|h)$", "u");
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18293,7 +19072,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.arrival_rate !== void 0) {
       let data2 = data.arrival_rate;
       if (typeof data2 === "string") {
-        if (!pattern126.test(data2)) {
+        if (!pattern131.test(data2)) {
           const err4 = { instancePath: instancePath + "/arrival_rate", schemaPath: "#/definitions/rate/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?/(s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?/(s|m|h)$", parentSchema: schema97, data: data2 };
           if (vErrors === null) {
             vErrors = [err4];
@@ -18418,11 +19197,11 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate93.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
 var schema100 = { "description": "Fixed work.", "type": "object", "properties": { "name": { "description": "Unique; default phase-1, phase-2 … by position.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "warmup": { "description": "Recorded and shown, never judged.", "type": "boolean" }, "iterations": { "description": "In total, over all users and shards.", "type": "integer", "minimum": 1, "maximum": 1e9 }, "users": { "description": "Virtual users (default 1).", "type": "integer", "minimum": 1, "maximum": 1e6 }, "max_duration": { "$ref": "#/definitions/duration" } }, "additionalProperties": false };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18566,11 +19345,11 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate95.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
 var schema102 = { "description": "Closed model: so many virtual users.", "type": "object", "properties": { "name": { "description": "Unique; default phase-1, phase-2 … by position.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "warmup": { "description": "Recorded and shown, never judged.", "type": "boolean" }, "users": { "description": "Virtual users.", "type": "integer", "minimum": 0, "maximum": 1e6 }, "spawn_rate": { "$ref": "#/definitions/rate" }, "ramp": { "$ref": "#/definitions/duration" }, "duration": { "$ref": "#/definitions/duration" } }, "additionalProperties": false };
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18654,7 +19433,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.spawn_rate !== void 0) {
       let data3 = data.spawn_rate;
       if (typeof data3 === "string") {
-        if (!pattern126.test(data3)) {
+        if (!pattern131.test(data3)) {
           const err7 = { instancePath: instancePath + "/spawn_rate", schemaPath: "#/definitions/rate/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?/(s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?/(s|m|h)$", parentSchema: schema97, data: data3 };
           if (vErrors === null) {
             vErrors = [err7];
@@ -18726,10 +19505,10 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate97.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -18768,8 +19547,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
   let ifClause0;
   if (_valid0) {
     const _errs3 = errors;
-    if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+    if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs3 === errors;
@@ -18804,8 +19583,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     let ifClause1;
     if (_valid1) {
       const _errs7 = errors;
-      if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData })) {
-        vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+      if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
         errors = vErrors.length;
       }
       var _valid1 = _errs7 === errors;
@@ -18840,8 +19619,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       let ifClause2;
       if (_valid2) {
         const _errs11 = errors;
-        if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+        if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
           errors = vErrors.length;
         }
         var _valid2 = _errs11 === errors;
@@ -18876,8 +19655,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
         let ifClause3;
         if (_valid3) {
           const _errs15 = errors;
-          if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
-            vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+          if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData })) {
+            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
             errors = vErrors.length;
           }
           var _valid3 = _errs15 === errors;
@@ -18944,10 +19723,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate90.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -18962,8 +19741,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate90(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+      if (!validate88(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
         errors = vErrors.length;
       }
     }
@@ -18976,12 +19755,12 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate89.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
 var schema106 = { "description": "A list of phases, or an object that also selects tasks.", "type": ["array", "object"], "x-expected": "a list of phases, or a map with phases", "if": { "type": "array" }, "then": { "$ref": "#/definitions/phases" }, "else": { "$ref": "#/definitions/profileObject" } };
 var schema107 = { "description": "Phases and which tasks run.", "type": "object", "properties": { "phases": { "$ref": "#/definitions/phases" }, "only": { "$ref": "#/definitions/tags" }, "skip": { "$ref": "#/definitions/tags" }, "user_classes": { "description": "Names of user profiles.", "type": "array", "items": { "description": "A user profile.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "minItems": 1 } }, "additionalProperties": false, "required": ["phases"] };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -19006,8 +19785,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.phases !== void 0) {
-      if (!validate89(data.phases, { instancePath: instancePath + "/phases", parentData: data, parentDataProperty: "phases", rootData })) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+      if (!validate87(data.phases, { instancePath: instancePath + "/phases", parentData: data, parentDataProperty: "phases", rootData })) {
+        vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
         errors = vErrors.length;
       }
     }
@@ -19137,10 +19916,10 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate103.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!data || typeof data != "object") {
@@ -19176,8 +19955,8 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
   let ifClause0;
   if (_valid0) {
     const _errs4 = errors;
-    if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+    if (!validate87(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs4 === errors;
@@ -19185,8 +19964,8 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     ifClause0 = "then";
   } else {
     const _errs5 = errors;
-    if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+    if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs5 === errors;
@@ -19202,7 +19981,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate101.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
 function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -20019,8 +20798,8 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.phases !== void 0) {
-      if (!validate89(data.phases, { instancePath: instancePath + "/phases", parentData: data, parentDataProperty: "phases", rootData })) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+      if (!validate87(data.phases, { instancePath: instancePath + "/phases", parentData: data, parentDataProperty: "phases", rootData })) {
+        vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
         errors = vErrors.length;
       }
     }
@@ -20037,8 +20816,8 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key11 in data38) {
-          if (!validate101(data38[key11], { instancePath: instancePath + "/profiles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data38, parentDataProperty: key11, rootData })) {
-            vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+          if (!validate99(data38[key11], { instancePath: instancePath + "/profiles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data38, parentDataProperty: key11, rootData })) {
+            vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
             errors = vErrors.length;
           }
         }
@@ -20185,104 +20964,6 @@ function escapePlaceholders(text) {
   return text.replaceAll("${", () => "$${");
 }
 
-// src/config/suggest-key.ts
-var SYNONYMS = {
-  vus: ["users"],
-  virtual_users: ["users"],
-  user_count: ["users"],
-  rps: ["arrival_rate", "throughput"],
-  rate: ["arrival_rate", "throughput"],
-  hatch_rate: ["spawn_rate"],
-  url: ["get", "target"],
-  request: ["get"],
-  method: ["get"],
-  wait: ["think", "pause"],
-  sleep: ["think", "pause"],
-  wait_time: ["think"],
-  think_time: ["think"],
-  loop: ["repeat"],
-  foreach: ["for_each"],
-  body: ["json", "text"],
-  data: ["json", "text", "values"],
-  params: ["query"],
-  assert: ["expect"],
-  assertions: ["expect"],
-  check: ["expect"],
-  checks: ["expect"],
-  extract: ["capture"],
-  base_url: ["target"],
-  host: ["target"],
-  hosts: ["allowed_hosts"],
-  stages: ["phases"],
-  scenarios: ["profiles"],
-  variables: ["vars"],
-  max_vus: ["max_users"],
-  setup: ["before", "start"],
-  on_start: ["start"],
-  p100: ["max"],
-  p0: ["min"],
-  avg: ["mean"],
-  average: ["mean"],
-  median: ["p50"],
-  errors: ["error_budget"],
-  error_rate: ["error_budget"],
-  failure_rate: ["error_budget"],
-  requests: ["count"],
-  ttfb: ["ttfb_p95"],
-  thresholds: ["endpoints"],
-  limits: ["endpoints"],
-  slo: ["endpoints"],
-  global: ["total"],
-  all: ["total"]
-};
-function suggestKey(key, known) {
-  const normal = key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
-  if (normal !== key && known.includes(normal)) return normal;
-  const synonyms = Object.hasOwn(SYNONYMS, normal) ? SYNONYMS[normal] : void 0;
-  return synonyms?.find((word) => known.includes(word)) ?? suggestWord(key, known);
-}
-var UNIT_WORDS = [
-  [/^(ms|msec|msecs|millis|milliseconds?)$/, "ms"],
-  [/^(s|sec|secs|seconds?)$/, "s"],
-  [/^(m|min|mins|minutes?)$/, "m"],
-  [/^(h|hr|hrs|hours?)$/, "h"],
-  [/^(us|µs|micros|microseconds?)$/, "us"],
-  [/^(rps|\/sec|\/second|persecond|\/s|req\/s|requests\/s|tps)$/, "/s"],
-  [/^(rpm|\/min|\/minute|\/m)$/, "/m"],
-  [/^(%|percent|pct)$/, "%"],
-  [/^(kb|k)$/, "KB"],
-  [/^mb$/, "MB"],
-  [/^(gb|g)$/, "GB"],
-  [/^(b|bytes?)$/, "B"],
-  [/^kib$/, "KiB"],
-  [/^mib$/, "MiB"],
-  [/^gib$/, "GiB"],
-  [/^kb\/s$/, "KB/s"],
-  [/^mb\/s$/, "MB/s"],
-  [/^gb\/s$/, "GB/s"]
-];
-function suggestQuantity(value, expected) {
-  const match = /^\s*(\d+(?:[.,]\d+)?)\s*([^\d\s.,]*)\s*$/.exec(String(value));
-  if (match?.[1] === void 0) return void 0;
-  const number = match[1].replace(",", ".");
-  const word = (match[2] ?? "").toLowerCase();
-  if (word === "") {
-    const guess = expected.startsWith("a rate") ? `${number}/s` : expected.startsWith("a share") ? `${number}%` : void 0;
-    return guess ?? (expected.startsWith("a duration such as 150ms") ? `${number}ms` : /^a (duration|think time)/.test(expected) ? `${number}${Number(number) >= 1e3 ? "ms" : "s"}` : expected.startsWith("a size per second") ? `${number}MB/s` : void 0);
-  }
-  const unit = UNIT_WORDS.find(([pattern]) => pattern.test(word))?.[1];
-  const suggestion = unit === void 0 ? void 0 : `${number}${unit}`;
-  return suggestion !== void 0 && fits(suggestion, expected) ? suggestion : void 0;
-}
-function fits(quantity, expected) {
-  if (expected.startsWith("a rate")) return parseRate(quantity) !== void 0;
-  if (expected.startsWith("a share")) return parseRatio(quantity) !== void 0;
-  if (expected.startsWith("a size per second")) return parseByteRate(quantity) !== void 0;
-  if (expected.startsWith("a think time")) return parseThink(quantity) !== void 0;
-  if (expected.startsWith("a size")) return parseSize(quantity) !== void 0;
-  return parseDuration(quantity) !== void 0;
-}
-
 // src/config/explain-schema-error.ts
 function explainSchemaError(tree, error, issues) {
   const schema = isRecord(error.parentSchema) ? error.parentSchema : {};
@@ -20348,6 +21029,11 @@ function explainNoChoice(tree, error, { schema, issues }) {
   const choices = Array.isArray(schema["x-choices"]) ? schema["x-choices"].map(String) : [];
   const value = valueOf(tree, error.instancePath);
   if (!isMap(value)) return;
+  const misplaced = Object.keys(value).find((key) => ACTIONS.has(key));
+  if (misplaced !== void 0) {
+    const at = findPlace(tree, joinPointer(error.instancePath, misplaced)).key;
+    return issues.error(at, "misplaced", `${quote2(misplaced)} cannot stand here: expected ${expectedOf(schema)}`);
+  }
   for (const key of Object.keys(value)) {
     const suggestion = suggestKey(key, choices);
     if (suggestion === void 0 || COMPANIONS.has(key)) continue;
@@ -20516,13 +21202,14 @@ function compare(text, parse, natural) {
   return value === void 0 ? void 0 : { comparison: COMPARISONS.find((comparison) => comparison === sign) ?? natural, value };
 }
 var COMPARISONS = ["<", "<=", ">", ">=", "==", "!="];
+var SPANS = ["service", "ttfb", "session"];
 function readingOf(key) {
-  const [, span, percentile] = /^(service_|ttfb_)?p(\d{1,2}(?:\.\d{1,4})?)$/.exec(key) ?? [];
+  const [, span, percentile] = /^(?:(service|ttfb|session)_)?p(\d{1,2}(?:\.\d{1,4})?)$/.exec(key) ?? [];
   if (percentile !== void 0 && Number(percentile) > 0) {
     return {
       metric: {
         kind: "percentile",
-        span: span === "service_" ? "service" : span === "ttfb_" ? "ttfb" : "latency",
+        span: SPANS.find((known) => known === span) ?? "latency",
         percentile: Number(percentile)
       },
       parse: parseMicroseconds,
@@ -20539,8 +21226,17 @@ function readingOf(key) {
     case "error_budget":
       return { metric: { kind: "error-budget" }, parse: parseRatio, natural: "<=" };
     case "failures":
+    case "drops":
+    case "late":
+    case "duplicates":
+    case "unmatched":
       return { metric: { kind: key }, parse: parseCount, natural: "<=" };
+    case "messages_in":
+      return { metric: { kind: "messages-in" }, parse: parseCount, natural: ">=" };
+    case "messages_out":
+      return { metric: { kind: "messages-out" }, parse: parseCount, natural: ">=" };
     case "count":
+    case "concurrent":
       return { metric: { kind: key }, parse: parseCount, natural: ">=" };
     case "throughput":
       return { metric: { kind: key }, parse: parseRate, natural: ">=" };
@@ -20641,11 +21337,11 @@ function buildGenerator(cursor) {
 
 // src/config/generated/validate-sla.js
 var validate2 = validate102;
-var schema112 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "sla.schema.json", "title": "load-gate SLA", "description": "What is promised: limits per endpoint, in total, per phase and in sliding windows.", "type": "object", "x-expected": "an SLA: a map with endpoints or total", "properties": { "version": { "description": "The version of this format: 1.", "type": "integer", "minimum": 1 }, "endpoints": { "description": "Promises by series name; * stands for any text.", "type": "object", "additionalProperties": { "$ref": "#/definitions/row" } }, "total": { "$ref": "#/definitions/totalRow" }, "phases": { "description": "Promises of one phase, over and above the others.", "type": "object", "additionalProperties": { "description": "Promises of this phase.", "type": "object", "properties": { "endpoints": { "description": "Promises by series name; * stands for any text.", "type": "object", "additionalProperties": { "$ref": "#/definitions/row" } }, "total": { "$ref": "#/definitions/totalRow" } }, "additionalProperties": false, "minProperties": 1 } }, "windows": { "description": "Sustained breaches.", "type": "array", "items": { "$ref": "#/definitions/window" } }, "server": { "description": "What the target says of itself during the judged phases.", "type": "object", "additionalProperties": { "description": "One value that the target tells of itself.", "type": "object", "properties": { "promql": { "description": "A PromQL expression.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "json": { "description": "A path that answers JSON.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "metrics": { "description": "A path that answers Prometheus text.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "ws": { "description": "A WebSocket that sends JSON.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "command": { "description": "A command and its arguments; prints one number.", "type": "array", "items": { "description": "A word.", "type": "string" }, "minItems": 1 }, "path": { "description": "A JSONPath.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "name": { "description": "The name of the metric.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "every": { "$ref": "#/definitions/duration" }, "max": { "type": ["number", "string"] }, "min": { "type": ["number", "string"] }, "last": { "type": ["number", "string"] }, "avg": { "type": ["number", "string"] }, "growth": { "type": ["number", "string"] }, "delta": { "type": ["number", "string"] }, "recovers": { "description": "Back to normal after the burst.", "type": "object", "properties": { "to": { "type": "number" }, "within": { "$ref": "#/definitions/duration" } }, "additionalProperties": false } }, "additionalProperties": false } }, "regression": { "description": "Against the stored baseline.", "type": "object", "properties": { "p95": { "$ref": "#/definitions/ratio" }, "throughput": { "$ref": "#/definitions/ratio" }, "error_rate": { "$ref": "#/definitions/ratio" }, "min_change": { "$ref": "#/definitions/duration" }, "false_alarm": { "$ref": "#/definitions/ratio" }, "confirm": { "description": "A second look before a regression fails the build.", "type": "boolean" }, "endpoints": { "description": "Tolerances by series.", "type": "object", "additionalProperties": { "description": "Tolerances.", "type": "object", "additionalProperties": { "$ref": "#/definitions/ratio" } } } }, "patternProperties": { "^p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$": { "$ref": "#/definitions/ratio" } }, "additionalProperties": false }, "baseline_values": { "description": "A hand-written baseline.", "type": "object", "additionalProperties": { "$ref": "#/definitions/row" } }, "generator": { "description": "Beyond any of these the run is inconclusive.", "type": "object", "properties": { "schedule_lag_p99": { "$ref": "#/definitions/duration" }, "event_loop_p99": { "$ref": "#/definitions/duration" }, "cpu": { "$ref": "#/definitions/ratio" }, "missed": { "$ref": "#/definitions/ratio" } }, "additionalProperties": false }, "min_samples": { "description": "auto: 10 / (1 − p) for a percentile p; or a number.", "type": ["string", "integer"], "pattern": "^auto$", "minimum": 1, "x-expected": "auto, or a whole number of at least 1" }, "severity": { "description": "warn: shown, never fails the build.", "type": "object", "additionalProperties": { "type": "string", "enum": ["warn", "fail"] } } }, "additionalProperties": false, "definitions": { "duration": { "description": "A duration with its unit: 250ms, 5s, 2m, 1h.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "x-unit": true, "x-expected": "a duration such as 250ms, 5s, 2m or 1h" }, "rate": { "description": "A rate with its unit: 500/s, 10000/m, 20/h.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?/(s|m|h)$", "x-unit": true, "x-expected": "a rate such as 500/s or 10000/m" }, "size": { "description": "A size with its unit: 64KB, 10MB, 1GB (powers of 1000) or KiB, MiB, GiB.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?(B|KB|MB|GB|KiB|MiB|GiB)$", "x-unit": true, "x-expected": "a size such as 64KB, 10MB or 1GiB" }, "ratio": { "description": "A share with its unit: 1%, 0.05%.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?%$", "x-unit": true, "x-expected": "a share such as 1% or 0.05%" }, "latencyLimit": { "description": "At most this duration; or a comparison.", "type": "string", "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "x-unit": true, "x-expected": 'a duration such as 150ms, or a comparison such as "< 250ms"' }, "ratioLimit": { "description": "At most this share; or a comparison.", "type": "string", "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?%$", "x-unit": true, "x-expected": 'a share such as 0.5%, or a comparison such as "< 1%"' }, "rateLimit": { "description": "At least this rate; or a comparison.", "type": "string", "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?/(s|m|h)$", "x-unit": true, "x-expected": 'a rate such as 100/s, or a comparison such as ">= 100/s"' }, "byteRateLimit": { "description": "At least this size per second; or a comparison.", "type": "string", "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(B|KB|MB|GB|KiB|MiB|GiB)/s$", "x-unit": true, "x-expected": 'a size per second such as 200MB/s, or a comparison such as ">= 200MB/s"' }, "durationLimit": { "description": "At most this duration; or a comparison.", "type": "string", "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "x-unit": true, "x-expected": 'a duration such as 60s, or a comparison such as "<= 60s"' }, "countLimit": { "description": "A number; or a comparison.", "type": ["integer", "string"], "minimum": 0, "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$", "x-expected": 'a whole number, or a comparison such as ">= 100"' }, "comparison": { "description": "A comparison with a number.", "type": "string", "pattern": "^(<=|>=|==|!=|<|>) *\\d{1,12}$", "x-expected": 'a comparison such as ">= 1"' }, "row": { "description": "Promises of one endpoint.", "type": "object", "x-expected": "a map of metrics such as { p95: 150ms, error_budget: 1% }", "properties": { "p50": { "$ref": "#/definitions/latencyLimit" }, "p90": { "$ref": "#/definitions/latencyLimit" }, "p95": { "$ref": "#/definitions/latencyLimit" }, "p99": { "$ref": "#/definitions/latencyLimit" }, "p99.9": { "$ref": "#/definitions/latencyLimit" }, "mean": { "$ref": "#/definitions/latencyLimit" }, "min": { "$ref": "#/definitions/latencyLimit" }, "max": { "$ref": "#/definitions/latencyLimit" }, "error_budget": { "$ref": "#/definitions/ratioLimit" }, "failures": { "$ref": "#/definitions/countLimit" }, "throughput": { "$ref": "#/definitions/rateLimit" }, "count": { "$ref": "#/definitions/countLimit" }, "status": { "description": "Answers by code or class, each with a comparison.", "type": "object", "additionalProperties": { "$ref": "#/definitions/comparison" }, "propertyNames": { "type": "string", "pattern": "^([1-5]xx|[1-5]\\d\\d)$", "x-expected": "a status such as 429, or a class such as 2xx" } }, "upload": { "$ref": "#/definitions/byteRateLimit" }, "download": { "$ref": "#/definitions/byteRateLimit" }, "service_p95": { "$ref": "#/definitions/latencyLimit" }, "ttfb_p95": { "$ref": "#/definitions/latencyLimit" }, "concurrent": { "$ref": "#/definitions/countLimit" }, "drops": { "$ref": "#/definitions/countLimit" }, "messages_in": { "$ref": "#/definitions/countLimit" }, "messages_out": { "$ref": "#/definitions/countLimit" }, "session_p95": { "$ref": "#/definitions/latencyLimit" } }, "patternProperties": { "^(service_|ttfb_|session_)?p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$": { "$ref": "#/definitions/latencyLimit" } }, "additionalProperties": false, "minProperties": 1 }, "totalRow": { "description": "Promises of the whole run.", "type": "object", "x-expected": "a map of metrics such as { p95: 150ms, error_budget: 1% }", "properties": { "p50": { "$ref": "#/definitions/latencyLimit" }, "p90": { "$ref": "#/definitions/latencyLimit" }, "p95": { "$ref": "#/definitions/latencyLimit" }, "p99": { "$ref": "#/definitions/latencyLimit" }, "p99.9": { "$ref": "#/definitions/latencyLimit" }, "mean": { "$ref": "#/definitions/latencyLimit" }, "min": { "$ref": "#/definitions/latencyLimit" }, "max": { "$ref": "#/definitions/latencyLimit" }, "error_budget": { "$ref": "#/definitions/ratioLimit" }, "failures": { "$ref": "#/definitions/countLimit" }, "throughput": { "$ref": "#/definitions/rateLimit" }, "count": { "$ref": "#/definitions/countLimit" }, "status": { "description": "Answers by code or class, each with a comparison.", "type": "object", "additionalProperties": { "$ref": "#/definitions/comparison" }, "propertyNames": { "type": "string", "pattern": "^([1-5]xx|[1-5]\\d\\d)$", "x-expected": "a status such as 429, or a class such as 2xx" } }, "upload": { "$ref": "#/definitions/byteRateLimit" }, "download": { "$ref": "#/definitions/byteRateLimit" }, "service_p95": { "$ref": "#/definitions/latencyLimit" }, "ttfb_p95": { "$ref": "#/definitions/latencyLimit" }, "concurrent": { "$ref": "#/definitions/countLimit" }, "drops": { "$ref": "#/definitions/countLimit" }, "messages_in": { "$ref": "#/definitions/countLimit" }, "messages_out": { "$ref": "#/definitions/countLimit" }, "session_p95": { "$ref": "#/definitions/latencyLimit" }, "duration": { "$ref": "#/definitions/durationLimit" } }, "patternProperties": { "^(service_|ttfb_|session_)?p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$": { "$ref": "#/definitions/latencyLimit" } }, "additionalProperties": false, "minProperties": 1 }, "window": { "description": "One metric, beyond its limit in `for` disjoint windows.", "type": "object", "x-expected": "a map such as { p99: 2s, window: 10s, for: 3 }", "properties": { "endpoint": { "description": "A series, or a pattern; absent: all together.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "error_rate": { "$ref": "#/definitions/ratioLimit" }, "p50": { "$ref": "#/definitions/latencyLimit" }, "p95": { "$ref": "#/definitions/latencyLimit" }, "p99": { "$ref": "#/definitions/latencyLimit" }, "service_p95": { "$ref": "#/definitions/latencyLimit" }, "ttfb_p95": { "$ref": "#/definitions/latencyLimit" }, "window": { "$ref": "#/definitions/duration" }, "for": { "description": "Disjoint windows (default 1).", "type": "integer", "minimum": 1, "maximum": 1e4 }, "then": { "description": "abort, fail (default) or warn.", "type": "string", "enum": ["abort", "fail", "warn"] } }, "patternProperties": { "^(service_|ttfb_)?p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$": { "$ref": "#/definitions/latencyLimit" } }, "additionalProperties": false, "required": ["window"] } } };
-var schema68 = { "description": "A duration with its unit: 250ms, 5s, 2m, 1h.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "x-unit": true, "x-expected": "a duration such as 250ms, 5s, 2m or 1h" };
-var schema72 = { "description": "A share with its unit: 1%, 0.05%.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?%$", "x-unit": true, "x-expected": "a share such as 1% or 0.05%" };
+var schema112 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "sla.schema.json", "title": "load-gate SLA", "description": "What is promised: limits per endpoint, in total, per phase and in sliding windows.", "type": "object", "x-expected": "an SLA: a map with endpoints or total", "properties": { "version": { "description": "The version of this format: 1.", "type": "integer", "minimum": 1 }, "endpoints": { "description": "Promises by series name; * stands for any text.", "type": "object", "additionalProperties": { "$ref": "#/definitions/row" } }, "total": { "$ref": "#/definitions/totalRow" }, "phases": { "description": "Promises of one phase, over and above the others.", "type": "object", "additionalProperties": { "description": "Promises of this phase.", "type": "object", "properties": { "endpoints": { "description": "Promises by series name; * stands for any text.", "type": "object", "additionalProperties": { "$ref": "#/definitions/row" } }, "total": { "$ref": "#/definitions/totalRow" } }, "additionalProperties": false, "minProperties": 1 } }, "windows": { "description": "Sustained breaches.", "type": "array", "items": { "$ref": "#/definitions/window" } }, "server": { "description": "What the target says of itself during the judged phases.", "type": "object", "additionalProperties": { "description": "One value that the target tells of itself.", "type": "object", "properties": { "promql": { "description": "A PromQL expression.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "json": { "description": "A path that answers JSON.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "metrics": { "description": "A path that answers Prometheus text.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "ws": { "description": "A WebSocket that sends JSON.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "command": { "description": "A command and its arguments; prints one number.", "type": "array", "items": { "description": "A word.", "type": "string" }, "minItems": 1 }, "path": { "description": "A JSONPath.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "name": { "description": "The name of the metric.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "every": { "$ref": "#/definitions/duration" }, "max": { "type": ["number", "string"] }, "min": { "type": ["number", "string"] }, "last": { "type": ["number", "string"] }, "avg": { "type": ["number", "string"] }, "growth": { "type": ["number", "string"] }, "delta": { "type": ["number", "string"] }, "recovers": { "description": "Back to normal after the burst.", "type": "object", "properties": { "to": { "type": "number" }, "within": { "$ref": "#/definitions/duration" } }, "additionalProperties": false } }, "additionalProperties": false } }, "regression": { "description": "Against the stored baseline.", "type": "object", "properties": { "p95": { "$ref": "#/definitions/ratio" }, "throughput": { "$ref": "#/definitions/ratio" }, "error_rate": { "$ref": "#/definitions/ratio" }, "min_change": { "$ref": "#/definitions/duration" }, "false_alarm": { "$ref": "#/definitions/ratio" }, "confirm": { "description": "A second look before a regression fails the build.", "type": "boolean" }, "endpoints": { "description": "Tolerances by series.", "type": "object", "additionalProperties": { "description": "Tolerances.", "type": "object", "additionalProperties": { "$ref": "#/definitions/ratio" } } } }, "patternProperties": { "^p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$": { "$ref": "#/definitions/ratio" } }, "additionalProperties": false }, "baseline_values": { "description": "A hand-written baseline.", "type": "object", "additionalProperties": { "$ref": "#/definitions/row" } }, "generator": { "description": "Beyond any of these the run is inconclusive.", "type": "object", "properties": { "schedule_lag_p99": { "$ref": "#/definitions/duration" }, "event_loop_p99": { "$ref": "#/definitions/duration" }, "cpu": { "$ref": "#/definitions/ratio" }, "missed": { "$ref": "#/definitions/ratio" } }, "additionalProperties": false }, "min_samples": { "description": "auto: 10 / (1 − p) for a percentile p; or a number.", "type": ["string", "integer"], "pattern": "^auto$", "minimum": 1, "x-expected": "auto, or a whole number of at least 1" }, "severity": { "description": "warn: shown, never fails the build.", "type": "object", "additionalProperties": { "type": "string", "enum": ["warn", "fail"] } } }, "additionalProperties": false, "definitions": { "duration": { "description": "A duration with its unit: 250ms, 5s, 2m, 1h.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "x-unit": true, "x-expected": "a duration such as 250ms, 5s, 2m or 1h" }, "rate": { "description": "A rate with its unit: 500/s, 10000/m, 20/h.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?/(s|m|h)$", "x-unit": true, "x-expected": "a rate such as 500/s or 10000/m" }, "size": { "description": "A size with its unit: 64KB, 10MB, 1GB (powers of 1000) or KiB, MiB, GiB.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?(B|KB|MB|GB|KiB|MiB|GiB)$", "x-unit": true, "x-expected": "a size such as 64KB, 10MB or 1GiB" }, "ratio": { "description": "A share with its unit: 1%, 0.05%.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?%$", "x-unit": true, "x-expected": "a share such as 1% or 0.05%" }, "latencyLimit": { "description": "At most this duration; or a comparison.", "type": "string", "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "x-unit": true, "x-expected": 'a duration such as 150ms, or a comparison such as "< 250ms"' }, "ratioLimit": { "description": "At most this share; or a comparison.", "type": "string", "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?%$", "x-unit": true, "x-expected": 'a share such as 0.5%, or a comparison such as "< 1%"' }, "rateLimit": { "description": "At least this rate; or a comparison.", "type": "string", "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?/(s|m|h)$", "x-unit": true, "x-expected": 'a rate such as 100/s, or a comparison such as ">= 100/s"' }, "byteRateLimit": { "description": "At least this size per second; or a comparison.", "type": "string", "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(B|KB|MB|GB|KiB|MiB|GiB)/s$", "x-unit": true, "x-expected": 'a size per second such as 200MB/s, or a comparison such as ">= 200MB/s"' }, "durationLimit": { "description": "At most this duration; or a comparison.", "type": "string", "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "x-unit": true, "x-expected": 'a duration such as 60s, or a comparison such as "<= 60s"' }, "countLimit": { "description": "A number; or a comparison.", "type": ["integer", "string"], "minimum": 0, "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$", "x-expected": 'a whole number, or a comparison such as ">= 100"' }, "comparison": { "description": "A comparison with a number.", "type": "string", "pattern": "^(<=|>=|==|!=|<|>) *\\d{1,12}$", "x-expected": 'a comparison such as ">= 1"' }, "row": { "description": "Promises of one endpoint.", "type": "object", "x-expected": "a map of metrics such as { p95: 150ms, error_budget: 1% }", "properties": { "p50": { "$ref": "#/definitions/latencyLimit" }, "p90": { "$ref": "#/definitions/latencyLimit" }, "p95": { "$ref": "#/definitions/latencyLimit" }, "p99": { "$ref": "#/definitions/latencyLimit" }, "p99.9": { "$ref": "#/definitions/latencyLimit" }, "mean": { "$ref": "#/definitions/latencyLimit" }, "min": { "$ref": "#/definitions/latencyLimit" }, "max": { "$ref": "#/definitions/latencyLimit" }, "error_budget": { "$ref": "#/definitions/ratioLimit" }, "failures": { "$ref": "#/definitions/countLimit" }, "throughput": { "$ref": "#/definitions/rateLimit" }, "count": { "$ref": "#/definitions/countLimit" }, "status": { "description": "Answers by code or class, each with a comparison.", "type": "object", "additionalProperties": { "$ref": "#/definitions/comparison" }, "propertyNames": { "type": "string", "pattern": "^([1-5]xx|[1-5]\\d\\d)$", "x-expected": "a status such as 429, or a class such as 2xx" } }, "upload": { "$ref": "#/definitions/byteRateLimit" }, "download": { "$ref": "#/definitions/byteRateLimit" }, "service_p95": { "$ref": "#/definitions/latencyLimit" }, "ttfb_p95": { "$ref": "#/definitions/latencyLimit" }, "concurrent": { "$ref": "#/definitions/countLimit" }, "drops": { "$ref": "#/definitions/countLimit" }, "messages_in": { "$ref": "#/definitions/countLimit" }, "messages_out": { "$ref": "#/definitions/countLimit" }, "late": { "$ref": "#/definitions/countLimit" }, "duplicates": { "$ref": "#/definitions/countLimit" }, "unmatched": { "$ref": "#/definitions/countLimit" }, "session_p95": { "$ref": "#/definitions/latencyLimit" } }, "patternProperties": { "^(service_|ttfb_|session_)?p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$": { "$ref": "#/definitions/latencyLimit" } }, "additionalProperties": false, "minProperties": 1 }, "totalRow": { "description": "Promises of the whole run.", "type": "object", "x-expected": "a map of metrics such as { p95: 150ms, error_budget: 1% }", "properties": { "p50": { "$ref": "#/definitions/latencyLimit" }, "p90": { "$ref": "#/definitions/latencyLimit" }, "p95": { "$ref": "#/definitions/latencyLimit" }, "p99": { "$ref": "#/definitions/latencyLimit" }, "p99.9": { "$ref": "#/definitions/latencyLimit" }, "mean": { "$ref": "#/definitions/latencyLimit" }, "min": { "$ref": "#/definitions/latencyLimit" }, "max": { "$ref": "#/definitions/latencyLimit" }, "error_budget": { "$ref": "#/definitions/ratioLimit" }, "failures": { "$ref": "#/definitions/countLimit" }, "throughput": { "$ref": "#/definitions/rateLimit" }, "count": { "$ref": "#/definitions/countLimit" }, "status": { "description": "Answers by code or class, each with a comparison.", "type": "object", "additionalProperties": { "$ref": "#/definitions/comparison" }, "propertyNames": { "type": "string", "pattern": "^([1-5]xx|[1-5]\\d\\d)$", "x-expected": "a status such as 429, or a class such as 2xx" } }, "upload": { "$ref": "#/definitions/byteRateLimit" }, "download": { "$ref": "#/definitions/byteRateLimit" }, "service_p95": { "$ref": "#/definitions/latencyLimit" }, "ttfb_p95": { "$ref": "#/definitions/latencyLimit" }, "concurrent": { "$ref": "#/definitions/countLimit" }, "drops": { "$ref": "#/definitions/countLimit" }, "messages_in": { "$ref": "#/definitions/countLimit" }, "messages_out": { "$ref": "#/definitions/countLimit" }, "late": { "$ref": "#/definitions/countLimit" }, "duplicates": { "$ref": "#/definitions/countLimit" }, "unmatched": { "$ref": "#/definitions/countLimit" }, "session_p95": { "$ref": "#/definitions/latencyLimit" }, "duration": { "$ref": "#/definitions/durationLimit" } }, "patternProperties": { "^(service_|ttfb_|session_)?p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$": { "$ref": "#/definitions/latencyLimit" } }, "additionalProperties": false, "minProperties": 1 }, "window": { "description": "One metric, beyond its limit in `for` disjoint windows.", "type": "object", "x-expected": "a map such as { p99: 2s, window: 10s, for: 3 }", "properties": { "endpoint": { "description": "A series, or a pattern; absent: all together.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "error_rate": { "$ref": "#/definitions/ratioLimit" }, "p50": { "$ref": "#/definitions/latencyLimit" }, "p95": { "$ref": "#/definitions/latencyLimit" }, "p99": { "$ref": "#/definitions/latencyLimit" }, "service_p95": { "$ref": "#/definitions/latencyLimit" }, "ttfb_p95": { "$ref": "#/definitions/latencyLimit" }, "window": { "$ref": "#/definitions/duration" }, "for": { "description": "Disjoint windows (default 1).", "type": "integer", "minimum": 1, "maximum": 1e4 }, "then": { "description": "abort, fail (default) or warn.", "type": "string", "enum": ["abort", "fail", "warn"] } }, "patternProperties": { "^(service_|ttfb_)?p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$": { "$ref": "#/definitions/latencyLimit" } }, "additionalProperties": false, "required": ["window"] } } };
+var schema742 = { "description": "A duration with its unit: 250ms, 5s, 2m, 1h.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "x-unit": true, "x-expected": "a duration such as 250ms, 5s, 2m or 1h" };
+var schema78 = { "description": "A share with its unit: 1%, 0.05%.", "type": "string", "pattern": "^\\d{1,12}(\\.\\d{1,9})?%$", "x-unit": true, "x-expected": "a share such as 1% or 0.05%" };
 var func22 = Object.prototype.hasOwnProperty;
-var schema122 = { "description": "Promises of one endpoint.", "type": "object", "x-expected": "a map of metrics such as { p95: 150ms, error_budget: 1% }", "properties": { "p50": { "$ref": "#/definitions/latencyLimit" }, "p90": { "$ref": "#/definitions/latencyLimit" }, "p95": { "$ref": "#/definitions/latencyLimit" }, "p99": { "$ref": "#/definitions/latencyLimit" }, "p99.9": { "$ref": "#/definitions/latencyLimit" }, "mean": { "$ref": "#/definitions/latencyLimit" }, "min": { "$ref": "#/definitions/latencyLimit" }, "max": { "$ref": "#/definitions/latencyLimit" }, "error_budget": { "$ref": "#/definitions/ratioLimit" }, "failures": { "$ref": "#/definitions/countLimit" }, "throughput": { "$ref": "#/definitions/rateLimit" }, "count": { "$ref": "#/definitions/countLimit" }, "status": { "description": "Answers by code or class, each with a comparison.", "type": "object", "additionalProperties": { "$ref": "#/definitions/comparison" }, "propertyNames": { "type": "string", "pattern": "^([1-5]xx|[1-5]\\d\\d)$", "x-expected": "a status such as 429, or a class such as 2xx" } }, "upload": { "$ref": "#/definitions/byteRateLimit" }, "download": { "$ref": "#/definitions/byteRateLimit" }, "service_p95": { "$ref": "#/definitions/latencyLimit" }, "ttfb_p95": { "$ref": "#/definitions/latencyLimit" }, "concurrent": { "$ref": "#/definitions/countLimit" }, "drops": { "$ref": "#/definitions/countLimit" }, "messages_in": { "$ref": "#/definitions/countLimit" }, "messages_out": { "$ref": "#/definitions/countLimit" }, "session_p95": { "$ref": "#/definitions/latencyLimit" } }, "patternProperties": { "^(service_|ttfb_|session_)?p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$": { "$ref": "#/definitions/latencyLimit" } }, "additionalProperties": false, "minProperties": 1 };
+var schema122 = { "description": "Promises of one endpoint.", "type": "object", "x-expected": "a map of metrics such as { p95: 150ms, error_budget: 1% }", "properties": { "p50": { "$ref": "#/definitions/latencyLimit" }, "p90": { "$ref": "#/definitions/latencyLimit" }, "p95": { "$ref": "#/definitions/latencyLimit" }, "p99": { "$ref": "#/definitions/latencyLimit" }, "p99.9": { "$ref": "#/definitions/latencyLimit" }, "mean": { "$ref": "#/definitions/latencyLimit" }, "min": { "$ref": "#/definitions/latencyLimit" }, "max": { "$ref": "#/definitions/latencyLimit" }, "error_budget": { "$ref": "#/definitions/ratioLimit" }, "failures": { "$ref": "#/definitions/countLimit" }, "throughput": { "$ref": "#/definitions/rateLimit" }, "count": { "$ref": "#/definitions/countLimit" }, "status": { "description": "Answers by code or class, each with a comparison.", "type": "object", "additionalProperties": { "$ref": "#/definitions/comparison" }, "propertyNames": { "type": "string", "pattern": "^([1-5]xx|[1-5]\\d\\d)$", "x-expected": "a status such as 429, or a class such as 2xx" } }, "upload": { "$ref": "#/definitions/byteRateLimit" }, "download": { "$ref": "#/definitions/byteRateLimit" }, "service_p95": { "$ref": "#/definitions/latencyLimit" }, "ttfb_p95": { "$ref": "#/definitions/latencyLimit" }, "concurrent": { "$ref": "#/definitions/countLimit" }, "drops": { "$ref": "#/definitions/countLimit" }, "messages_in": { "$ref": "#/definitions/countLimit" }, "messages_out": { "$ref": "#/definitions/countLimit" }, "late": { "$ref": "#/definitions/countLimit" }, "duplicates": { "$ref": "#/definitions/countLimit" }, "unmatched": { "$ref": "#/definitions/countLimit" }, "session_p95": { "$ref": "#/definitions/latencyLimit" } }, "patternProperties": { "^(service_|ttfb_|session_)?p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$": { "$ref": "#/definitions/latencyLimit" } }, "additionalProperties": false, "minProperties": 1 };
 var schema132 = { "description": "At most this duration; or a comparison.", "type": "string", "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "x-unit": true, "x-expected": 'a duration such as 150ms, or a comparison such as "< 250ms"' };
 var schema212 = { "description": "At most this share; or a comparison.", "type": "string", "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?%$", "x-unit": true, "x-expected": 'a share such as 0.5%, or a comparison such as "< 1%"' };
 var schema222 = { "description": "A number; or a comparison.", "type": ["integer", "string"], "minimum": 0, "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$", "x-expected": 'a whole number, or a comparison such as ">= 100"' };
@@ -21263,72 +21959,174 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.session_p95 !== void 0) {
-      let data22 = data.session_p95;
-      if (typeof data22 === "string") {
-        if (!pattern1.test(data22)) {
-          const err54 = { instancePath: instancePath + "/session_p95", schemaPath: "#/definitions/latencyLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema132, data: data22 };
+    if (data.late !== void 0) {
+      let data22 = data.late;
+      if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22)) && typeof data22 !== "string") {
+        const err54 = { instancePath: instancePath + "/late", schemaPath: "#/definitions/countLimit/type", keyword: "type", params: { type: schema222.type }, schema: schema222.type, parentSchema: schema222, data: data22 };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+      if (typeof data22 == "number" && isFinite(data22)) {
+        if (data22 < 0 || isNaN(data22)) {
+          const err55 = { instancePath: instancePath + "/late", schemaPath: "#/definitions/countLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema222, data: data22 };
           if (vErrors === null) {
-            vErrors = [err54];
+            vErrors = [err55];
           } else {
-            vErrors.push(err54);
+            vErrors.push(err55);
+          }
+          errors++;
+        }
+      }
+      if (typeof data22 === "string") {
+        if (!pattern10.test(data22)) {
+          const err56 = { instancePath: instancePath + "/late", schemaPath: "#/definitions/countLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$", parentSchema: schema222, data: data22 };
+          if (vErrors === null) {
+            vErrors = [err56];
+          } else {
+            vErrors.push(err56);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.duplicates !== void 0) {
+      let data23 = data.duplicates;
+      if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23)) && typeof data23 !== "string") {
+        const err57 = { instancePath: instancePath + "/duplicates", schemaPath: "#/definitions/countLimit/type", keyword: "type", params: { type: schema222.type }, schema: schema222.type, parentSchema: schema222, data: data23 };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
+        }
+        errors++;
+      }
+      if (typeof data23 == "number" && isFinite(data23)) {
+        if (data23 < 0 || isNaN(data23)) {
+          const err58 = { instancePath: instancePath + "/duplicates", schemaPath: "#/definitions/countLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema222, data: data23 };
+          if (vErrors === null) {
+            vErrors = [err58];
+          } else {
+            vErrors.push(err58);
+          }
+          errors++;
+        }
+      }
+      if (typeof data23 === "string") {
+        if (!pattern10.test(data23)) {
+          const err59 = { instancePath: instancePath + "/duplicates", schemaPath: "#/definitions/countLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$", parentSchema: schema222, data: data23 };
+          if (vErrors === null) {
+            vErrors = [err59];
+          } else {
+            vErrors.push(err59);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.unmatched !== void 0) {
+      let data24 = data.unmatched;
+      if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24)) && typeof data24 !== "string") {
+        const err60 = { instancePath: instancePath + "/unmatched", schemaPath: "#/definitions/countLimit/type", keyword: "type", params: { type: schema222.type }, schema: schema222.type, parentSchema: schema222, data: data24 };
+        if (vErrors === null) {
+          vErrors = [err60];
+        } else {
+          vErrors.push(err60);
+        }
+        errors++;
+      }
+      if (typeof data24 == "number" && isFinite(data24)) {
+        if (data24 < 0 || isNaN(data24)) {
+          const err61 = { instancePath: instancePath + "/unmatched", schemaPath: "#/definitions/countLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema222, data: data24 };
+          if (vErrors === null) {
+            vErrors = [err61];
+          } else {
+            vErrors.push(err61);
+          }
+          errors++;
+        }
+      }
+      if (typeof data24 === "string") {
+        if (!pattern10.test(data24)) {
+          const err62 = { instancePath: instancePath + "/unmatched", schemaPath: "#/definitions/countLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$", parentSchema: schema222, data: data24 };
+          if (vErrors === null) {
+            vErrors = [err62];
+          } else {
+            vErrors.push(err62);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.session_p95 !== void 0) {
+      let data25 = data.session_p95;
+      if (typeof data25 === "string") {
+        if (!pattern1.test(data25)) {
+          const err63 = { instancePath: instancePath + "/session_p95", schemaPath: "#/definitions/latencyLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema132, data: data25 };
+          if (vErrors === null) {
+            vErrors = [err63];
+          } else {
+            vErrors.push(err63);
           }
           errors++;
         }
       } else {
-        const err55 = { instancePath: instancePath + "/session_p95", schemaPath: "#/definitions/latencyLimit/type", keyword: "type", params: { type: "string" }, schema: schema132.type, parentSchema: schema132, data: data22 };
+        const err64 = { instancePath: instancePath + "/session_p95", schemaPath: "#/definitions/latencyLimit/type", keyword: "type", params: { type: "string" }, schema: schema132.type, parentSchema: schema132, data: data25 };
         if (vErrors === null) {
-          vErrors = [err55];
+          vErrors = [err64];
         } else {
-          vErrors.push(err55);
+          vErrors.push(err64);
         }
         errors++;
       }
     }
     for (const key3 in data) {
       if (pattern02.test(key3)) {
-        let data23 = data[key3];
-        if (typeof data23 === "string") {
-          if (!pattern1.test(data23)) {
-            const err56 = { instancePath: instancePath + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/latencyLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema132, data: data23 };
+        let data26 = data[key3];
+        if (typeof data26 === "string") {
+          if (!pattern1.test(data26)) {
+            const err65 = { instancePath: instancePath + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/latencyLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema132, data: data26 };
             if (vErrors === null) {
-              vErrors = [err56];
+              vErrors = [err65];
             } else {
-              vErrors.push(err56);
+              vErrors.push(err65);
             }
             errors++;
           }
         } else {
-          const err57 = { instancePath: instancePath + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/latencyLimit/type", keyword: "type", params: { type: "string" }, schema: schema132.type, parentSchema: schema132, data: data23 };
+          const err66 = { instancePath: instancePath + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/latencyLimit/type", keyword: "type", params: { type: "string" }, schema: schema132.type, parentSchema: schema132, data: data26 };
           if (vErrors === null) {
-            vErrors = [err57];
+            vErrors = [err66];
           } else {
-            vErrors.push(err57);
+            vErrors.push(err66);
           }
           errors++;
         }
       }
     }
   } else {
-    const err58 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema122.type, parentSchema: schema122, data };
+    const err67 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema122.type, parentSchema: schema122, data };
     if (vErrors === null) {
-      vErrors = [err58];
+      vErrors = [err67];
     } else {
-      vErrors.push(err58);
+      vErrors.push(err67);
     }
     errors++;
   }
   validate112.errors = vErrors;
   return errors === 0;
 }
-var schema36 = { "description": "Promises of the whole run.", "type": "object", "x-expected": "a map of metrics such as { p95: 150ms, error_budget: 1% }", "properties": { "p50": { "$ref": "#/definitions/latencyLimit" }, "p90": { "$ref": "#/definitions/latencyLimit" }, "p95": { "$ref": "#/definitions/latencyLimit" }, "p99": { "$ref": "#/definitions/latencyLimit" }, "p99.9": { "$ref": "#/definitions/latencyLimit" }, "mean": { "$ref": "#/definitions/latencyLimit" }, "min": { "$ref": "#/definitions/latencyLimit" }, "max": { "$ref": "#/definitions/latencyLimit" }, "error_budget": { "$ref": "#/definitions/ratioLimit" }, "failures": { "$ref": "#/definitions/countLimit" }, "throughput": { "$ref": "#/definitions/rateLimit" }, "count": { "$ref": "#/definitions/countLimit" }, "status": { "description": "Answers by code or class, each with a comparison.", "type": "object", "additionalProperties": { "$ref": "#/definitions/comparison" }, "propertyNames": { "type": "string", "pattern": "^([1-5]xx|[1-5]\\d\\d)$", "x-expected": "a status such as 429, or a class such as 2xx" } }, "upload": { "$ref": "#/definitions/byteRateLimit" }, "download": { "$ref": "#/definitions/byteRateLimit" }, "service_p95": { "$ref": "#/definitions/latencyLimit" }, "ttfb_p95": { "$ref": "#/definitions/latencyLimit" }, "concurrent": { "$ref": "#/definitions/countLimit" }, "drops": { "$ref": "#/definitions/countLimit" }, "messages_in": { "$ref": "#/definitions/countLimit" }, "messages_out": { "$ref": "#/definitions/countLimit" }, "session_p95": { "$ref": "#/definitions/latencyLimit" }, "duration": { "$ref": "#/definitions/durationLimit" } }, "patternProperties": { "^(service_|ttfb_|session_)?p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$": { "$ref": "#/definitions/latencyLimit" } }, "additionalProperties": false, "minProperties": 1 };
-var schema592 = { "description": "At most this duration; or a comparison.", "type": "string", "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "x-unit": true, "x-expected": 'a duration such as 60s, or a comparison such as "<= 60s"' };
+var schema39 = { "description": "Promises of the whole run.", "type": "object", "x-expected": "a map of metrics such as { p95: 150ms, error_budget: 1% }", "properties": { "p50": { "$ref": "#/definitions/latencyLimit" }, "p90": { "$ref": "#/definitions/latencyLimit" }, "p95": { "$ref": "#/definitions/latencyLimit" }, "p99": { "$ref": "#/definitions/latencyLimit" }, "p99.9": { "$ref": "#/definitions/latencyLimit" }, "mean": { "$ref": "#/definitions/latencyLimit" }, "min": { "$ref": "#/definitions/latencyLimit" }, "max": { "$ref": "#/definitions/latencyLimit" }, "error_budget": { "$ref": "#/definitions/ratioLimit" }, "failures": { "$ref": "#/definitions/countLimit" }, "throughput": { "$ref": "#/definitions/rateLimit" }, "count": { "$ref": "#/definitions/countLimit" }, "status": { "description": "Answers by code or class, each with a comparison.", "type": "object", "additionalProperties": { "$ref": "#/definitions/comparison" }, "propertyNames": { "type": "string", "pattern": "^([1-5]xx|[1-5]\\d\\d)$", "x-expected": "a status such as 429, or a class such as 2xx" } }, "upload": { "$ref": "#/definitions/byteRateLimit" }, "download": { "$ref": "#/definitions/byteRateLimit" }, "service_p95": { "$ref": "#/definitions/latencyLimit" }, "ttfb_p95": { "$ref": "#/definitions/latencyLimit" }, "concurrent": { "$ref": "#/definitions/countLimit" }, "drops": { "$ref": "#/definitions/countLimit" }, "messages_in": { "$ref": "#/definitions/countLimit" }, "messages_out": { "$ref": "#/definitions/countLimit" }, "late": { "$ref": "#/definitions/countLimit" }, "duplicates": { "$ref": "#/definitions/countLimit" }, "unmatched": { "$ref": "#/definitions/countLimit" }, "session_p95": { "$ref": "#/definitions/latencyLimit" }, "duration": { "$ref": "#/definitions/durationLimit" } }, "patternProperties": { "^(service_|ttfb_|session_)?p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$": { "$ref": "#/definitions/latencyLimit" } }, "additionalProperties": false, "minProperties": 1 };
+var schema65 = { "description": "At most this duration; or a comparison.", "type": "string", "pattern": "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "x-unit": true, "x-expected": 'a duration such as 60s, or a comparison such as "<= 60s"' };
 function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, schema: 1, parentSchema: schema36, data };
+      const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, schema: 1, parentSchema: schema39, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -21337,8 +22135,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!(func22.call(schema36.properties, key0) || pattern02.test(key0))) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema36, data };
+      if (!(func22.call(schema39.properties, key0) || pattern02.test(key0))) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema39, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -21642,7 +22440,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs40 = errors;
           if (typeof key1 === "string") {
             if (!pattern13.test(key1)) {
-              const err28 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/propertyNames/pattern", keyword: "pattern", params: { pattern: "^([1-5]xx|[1-5]\\d\\d)$" }, schema: "^([1-5]xx|[1-5]\\d\\d)$", parentSchema: schema36.properties.status.propertyNames, data: key1, propertyName: key1 };
+              const err28 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/propertyNames/pattern", keyword: "pattern", params: { pattern: "^([1-5]xx|[1-5]\\d\\d)$" }, schema: "^([1-5]xx|[1-5]\\d\\d)$", parentSchema: schema39.properties.status.propertyNames, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err28];
               } else {
@@ -21651,7 +22449,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err29 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/propertyNames/type", keyword: "type", params: { type: "string" }, schema: schema36.properties.status.propertyNames.type, parentSchema: schema36.properties.status.propertyNames, data: key1, propertyName: key1 };
+            const err29 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/propertyNames/type", keyword: "type", params: { type: "string" }, schema: schema39.properties.status.propertyNames.type, parentSchema: schema39.properties.status.propertyNames, data: key1, propertyName: key1 };
             if (vErrors === null) {
               vErrors = [err29];
             } else {
@@ -21661,7 +22459,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
           }
           var valid13 = _errs40 === errors;
           if (!valid13) {
-            const err30 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, schema: schema36.properties.status.propertyNames, parentSchema: schema36.properties.status, data: data12 };
+            const err30 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, schema: schema39.properties.status.propertyNames, parentSchema: schema39.properties.status, data: data12 };
             if (vErrors === null) {
               vErrors = [err30];
             } else {
@@ -21693,7 +22491,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err33 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "object" }, schema: schema36.properties.status.type, parentSchema: schema36.properties.status, data: data12 };
+        const err33 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "object" }, schema: schema39.properties.status.type, parentSchema: schema39.properties.status, data: data12 };
         if (vErrors === null) {
           vErrors = [err33];
         } else {
@@ -21926,33 +22724,31 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.session_p95 !== void 0) {
-      let data22 = data.session_p95;
-      if (typeof data22 === "string") {
-        if (!pattern1.test(data22)) {
-          const err54 = { instancePath: instancePath + "/session_p95", schemaPath: "#/definitions/latencyLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema132, data: data22 };
-          if (vErrors === null) {
-            vErrors = [err54];
-          } else {
-            vErrors.push(err54);
-          }
-          errors++;
-        }
-      } else {
-        const err55 = { instancePath: instancePath + "/session_p95", schemaPath: "#/definitions/latencyLimit/type", keyword: "type", params: { type: "string" }, schema: schema132.type, parentSchema: schema132, data: data22 };
+    if (data.late !== void 0) {
+      let data22 = data.late;
+      if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22)) && typeof data22 !== "string") {
+        const err54 = { instancePath: instancePath + "/late", schemaPath: "#/definitions/countLimit/type", keyword: "type", params: { type: schema222.type }, schema: schema222.type, parentSchema: schema222, data: data22 };
         if (vErrors === null) {
-          vErrors = [err55];
+          vErrors = [err54];
         } else {
-          vErrors.push(err55);
+          vErrors.push(err54);
         }
         errors++;
       }
-    }
-    if (data.duration !== void 0) {
-      let data23 = data.duration;
-      if (typeof data23 === "string") {
-        if (!pattern1.test(data23)) {
-          const err56 = { instancePath: instancePath + "/duration", schemaPath: "#/definitions/durationLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema592, data: data23 };
+      if (typeof data22 == "number" && isFinite(data22)) {
+        if (data22 < 0 || isNaN(data22)) {
+          const err55 = { instancePath: instancePath + "/late", schemaPath: "#/definitions/countLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema222, data: data22 };
+          if (vErrors === null) {
+            vErrors = [err55];
+          } else {
+            vErrors.push(err55);
+          }
+          errors++;
+        }
+      }
+      if (typeof data22 === "string") {
+        if (!pattern10.test(data22)) {
+          const err56 = { instancePath: instancePath + "/late", schemaPath: "#/definitions/countLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$", parentSchema: schema222, data: data22 };
           if (vErrors === null) {
             vErrors = [err56];
           } else {
@@ -21960,8 +22756,12 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-      } else {
-        const err57 = { instancePath: instancePath + "/duration", schemaPath: "#/definitions/durationLimit/type", keyword: "type", params: { type: "string" }, schema: schema592.type, parentSchema: schema592, data: data23 };
+      }
+    }
+    if (data.duplicates !== void 0) {
+      let data23 = data.duplicates;
+      if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23)) && typeof data23 !== "string") {
+        const err57 = { instancePath: instancePath + "/duplicates", schemaPath: "#/definitions/countLimit/type", keyword: "type", params: { type: schema222.type }, schema: schema222.type, parentSchema: schema222, data: data23 };
         if (vErrors === null) {
           vErrors = [err57];
         } else {
@@ -21969,22 +22769,20 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
         }
         errors++;
       }
-    }
-    for (const key3 in data) {
-      if (pattern02.test(key3)) {
-        let data24 = data[key3];
-        if (typeof data24 === "string") {
-          if (!pattern1.test(data24)) {
-            const err58 = { instancePath: instancePath + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/latencyLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema132, data: data24 };
-            if (vErrors === null) {
-              vErrors = [err58];
-            } else {
-              vErrors.push(err58);
-            }
-            errors++;
+      if (typeof data23 == "number" && isFinite(data23)) {
+        if (data23 < 0 || isNaN(data23)) {
+          const err58 = { instancePath: instancePath + "/duplicates", schemaPath: "#/definitions/countLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema222, data: data23 };
+          if (vErrors === null) {
+            vErrors = [err58];
+          } else {
+            vErrors.push(err58);
           }
-        } else {
-          const err59 = { instancePath: instancePath + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/latencyLimit/type", keyword: "type", params: { type: "string" }, schema: schema132.type, parentSchema: schema132, data: data24 };
+          errors++;
+        }
+      }
+      if (typeof data23 === "string") {
+        if (!pattern10.test(data23)) {
+          const err59 = { instancePath: instancePath + "/duplicates", schemaPath: "#/definitions/countLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$", parentSchema: schema222, data: data23 };
           if (vErrors === null) {
             vErrors = [err59];
           } else {
@@ -21994,28 +22792,130 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
+    if (data.unmatched !== void 0) {
+      let data24 = data.unmatched;
+      if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24)) && typeof data24 !== "string") {
+        const err60 = { instancePath: instancePath + "/unmatched", schemaPath: "#/definitions/countLimit/type", keyword: "type", params: { type: schema222.type }, schema: schema222.type, parentSchema: schema222, data: data24 };
+        if (vErrors === null) {
+          vErrors = [err60];
+        } else {
+          vErrors.push(err60);
+        }
+        errors++;
+      }
+      if (typeof data24 == "number" && isFinite(data24)) {
+        if (data24 < 0 || isNaN(data24)) {
+          const err61 = { instancePath: instancePath + "/unmatched", schemaPath: "#/definitions/countLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema222, data: data24 };
+          if (vErrors === null) {
+            vErrors = [err61];
+          } else {
+            vErrors.push(err61);
+          }
+          errors++;
+        }
+      }
+      if (typeof data24 === "string") {
+        if (!pattern10.test(data24)) {
+          const err62 = { instancePath: instancePath + "/unmatched", schemaPath: "#/definitions/countLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}$", parentSchema: schema222, data: data24 };
+          if (vErrors === null) {
+            vErrors = [err62];
+          } else {
+            vErrors.push(err62);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.session_p95 !== void 0) {
+      let data25 = data.session_p95;
+      if (typeof data25 === "string") {
+        if (!pattern1.test(data25)) {
+          const err63 = { instancePath: instancePath + "/session_p95", schemaPath: "#/definitions/latencyLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema132, data: data25 };
+          if (vErrors === null) {
+            vErrors = [err63];
+          } else {
+            vErrors.push(err63);
+          }
+          errors++;
+        }
+      } else {
+        const err64 = { instancePath: instancePath + "/session_p95", schemaPath: "#/definitions/latencyLimit/type", keyword: "type", params: { type: "string" }, schema: schema132.type, parentSchema: schema132, data: data25 };
+        if (vErrors === null) {
+          vErrors = [err64];
+        } else {
+          vErrors.push(err64);
+        }
+        errors++;
+      }
+    }
+    if (data.duration !== void 0) {
+      let data26 = data.duration;
+      if (typeof data26 === "string") {
+        if (!pattern1.test(data26)) {
+          const err65 = { instancePath: instancePath + "/duration", schemaPath: "#/definitions/durationLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema65, data: data26 };
+          if (vErrors === null) {
+            vErrors = [err65];
+          } else {
+            vErrors.push(err65);
+          }
+          errors++;
+        }
+      } else {
+        const err66 = { instancePath: instancePath + "/duration", schemaPath: "#/definitions/durationLimit/type", keyword: "type", params: { type: "string" }, schema: schema65.type, parentSchema: schema65, data: data26 };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    for (const key3 in data) {
+      if (pattern02.test(key3)) {
+        let data27 = data[key3];
+        if (typeof data27 === "string") {
+          if (!pattern1.test(data27)) {
+            const err67 = { instancePath: instancePath + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/latencyLimit/pattern", keyword: "pattern", params: { pattern: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^((<=|>=|==|!=|<|>) *)?\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema132, data: data27 };
+            if (vErrors === null) {
+              vErrors = [err67];
+            } else {
+              vErrors.push(err67);
+            }
+            errors++;
+          }
+        } else {
+          const err68 = { instancePath: instancePath + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/latencyLimit/type", keyword: "type", params: { type: "string" }, schema: schema132.type, parentSchema: schema132, data: data27 };
+          if (vErrors === null) {
+            vErrors = [err68];
+          } else {
+            vErrors.push(err68);
+          }
+          errors++;
+        }
+      }
+    }
   } else {
-    const err60 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema36.type, parentSchema: schema36, data };
+    const err69 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema39.type, parentSchema: schema39, data };
     if (vErrors === null) {
-      vErrors = [err60];
+      vErrors = [err69];
     } else {
-      vErrors.push(err60);
+      vErrors.push(err69);
     }
     errors++;
   }
   validate132.errors = vErrors;
   return errors === 0;
 }
-var schema612 = { "description": "One metric, beyond its limit in `for` disjoint windows.", "type": "object", "x-expected": "a map such as { p99: 2s, window: 10s, for: 3 }", "properties": { "endpoint": { "description": "A series, or a pattern; absent: all together.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "error_rate": { "$ref": "#/definitions/ratioLimit" }, "p50": { "$ref": "#/definitions/latencyLimit" }, "p95": { "$ref": "#/definitions/latencyLimit" }, "p99": { "$ref": "#/definitions/latencyLimit" }, "service_p95": { "$ref": "#/definitions/latencyLimit" }, "ttfb_p95": { "$ref": "#/definitions/latencyLimit" }, "window": { "$ref": "#/definitions/duration" }, "for": { "description": "Disjoint windows (default 1).", "type": "integer", "minimum": 1, "maximum": 1e4 }, "then": { "description": "abort, fail (default) or warn.", "type": "string", "enum": ["abort", "fail", "warn"] } }, "patternProperties": { "^(service_|ttfb_)?p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$": { "$ref": "#/definitions/latencyLimit" } }, "additionalProperties": false, "required": ["window"] };
-var pattern532 = new RegExp("^(service_|ttfb_)?p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$", "u");
-var pattern542 = new RegExp("\\S", "u");
-var pattern61 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "u");
+var schema67 = { "description": "One metric, beyond its limit in `for` disjoint windows.", "type": "object", "x-expected": "a map such as { p99: 2s, window: 10s, for: 3 }", "properties": { "endpoint": { "description": "A series, or a pattern; absent: all together.", "type": "string", "pattern": "\\S", "x-expected": "some text" }, "error_rate": { "$ref": "#/definitions/ratioLimit" }, "p50": { "$ref": "#/definitions/latencyLimit" }, "p95": { "$ref": "#/definitions/latencyLimit" }, "p99": { "$ref": "#/definitions/latencyLimit" }, "service_p95": { "$ref": "#/definitions/latencyLimit" }, "ttfb_p95": { "$ref": "#/definitions/latencyLimit" }, "window": { "$ref": "#/definitions/duration" }, "for": { "description": "Disjoint windows (default 1).", "type": "integer", "minimum": 1, "maximum": 1e4 }, "then": { "description": "abort, fail (default) or warn.", "type": "string", "enum": ["abort", "fail", "warn"] } }, "patternProperties": { "^(service_|ttfb_)?p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$": { "$ref": "#/definitions/latencyLimit" } }, "additionalProperties": false, "required": ["window"] };
+var pattern59 = new RegExp("^(service_|ttfb_)?p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$", "u");
+var pattern60 = new RegExp("\\S", "u");
+var pattern67 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", "u");
 function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.window === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "window" }, schema: schema612.required, parentSchema: schema612, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "window" }, schema: schema67.required, parentSchema: schema67, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -22024,8 +22924,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!(func22.call(schema612.properties, key0) || pattern532.test(key0))) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema612, data };
+      if (!(func22.call(schema67.properties, key0) || pattern59.test(key0))) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema67, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -22037,8 +22937,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.endpoint !== void 0) {
       let data0 = data.endpoint;
       if (typeof data0 === "string") {
-        if (!pattern542.test(data0)) {
-          const err2 = { instancePath: instancePath + "/endpoint", schemaPath: "#/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema612.properties.endpoint, data: data0 };
+        if (!pattern60.test(data0)) {
+          const err2 = { instancePath: instancePath + "/endpoint", schemaPath: "#/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema67.properties.endpoint, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -22047,7 +22947,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/endpoint", schemaPath: "#/properties/endpoint/type", keyword: "type", params: { type: "string" }, schema: schema612.properties.endpoint.type, parentSchema: schema612.properties.endpoint, data: data0 };
+        const err3 = { instancePath: instancePath + "/endpoint", schemaPath: "#/properties/endpoint/type", keyword: "type", params: { type: "string" }, schema: schema67.properties.endpoint.type, parentSchema: schema67.properties.endpoint, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -22191,8 +23091,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.window !== void 0) {
       let data7 = data.window;
       if (typeof data7 === "string") {
-        if (!pattern61.test(data7)) {
-          const err16 = { instancePath: instancePath + "/window", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema68, data: data7 };
+        if (!pattern67.test(data7)) {
+          const err16 = { instancePath: instancePath + "/window", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema742, data: data7 };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -22201,7 +23101,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err17 = { instancePath: instancePath + "/window", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, schema: schema68.type, parentSchema: schema68, data: data7 };
+        const err17 = { instancePath: instancePath + "/window", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, schema: schema742.type, parentSchema: schema742, data: data7 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -22213,7 +23113,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.for !== void 0) {
       let data8 = data.for;
       if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-        const err18 = { instancePath: instancePath + "/for", schemaPath: "#/properties/for/type", keyword: "type", params: { type: "integer" }, schema: schema612.properties.for.type, parentSchema: schema612.properties.for, data: data8 };
+        const err18 = { instancePath: instancePath + "/for", schemaPath: "#/properties/for/type", keyword: "type", params: { type: "integer" }, schema: schema67.properties.for.type, parentSchema: schema67.properties.for, data: data8 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -22223,7 +23123,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
       }
       if (typeof data8 == "number" && isFinite(data8)) {
         if (data8 > 1e4 || isNaN(data8)) {
-          const err19 = { instancePath: instancePath + "/for", schemaPath: "#/properties/for/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema612.properties.for, data: data8 };
+          const err19 = { instancePath: instancePath + "/for", schemaPath: "#/properties/for/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema67.properties.for, data: data8 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -22232,7 +23132,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (data8 < 1 || isNaN(data8)) {
-          const err20 = { instancePath: instancePath + "/for", schemaPath: "#/properties/for/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema612.properties.for, data: data8 };
+          const err20 = { instancePath: instancePath + "/for", schemaPath: "#/properties/for/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema67.properties.for, data: data8 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -22245,7 +23145,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.then !== void 0) {
       let data9 = data.then;
       if (typeof data9 !== "string") {
-        const err21 = { instancePath: instancePath + "/then", schemaPath: "#/properties/then/type", keyword: "type", params: { type: "string" }, schema: schema612.properties.then.type, parentSchema: schema612.properties.then, data: data9 };
+        const err21 = { instancePath: instancePath + "/then", schemaPath: "#/properties/then/type", keyword: "type", params: { type: "string" }, schema: schema67.properties.then.type, parentSchema: schema67.properties.then, data: data9 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -22254,7 +23154,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data9 === "abort" || data9 === "fail" || data9 === "warn")) {
-        const err22 = { instancePath: instancePath + "/then", schemaPath: "#/properties/then/enum", keyword: "enum", params: { allowedValues: schema612.properties.then.enum }, schema: schema612.properties.then.enum, parentSchema: schema612.properties.then, data: data9 };
+        const err22 = { instancePath: instancePath + "/then", schemaPath: "#/properties/then/enum", keyword: "enum", params: { allowedValues: schema67.properties.then.enum }, schema: schema67.properties.then.enum, parentSchema: schema67.properties.then, data: data9 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -22264,7 +23164,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     for (const key1 in data) {
-      if (pattern532.test(key1)) {
+      if (pattern59.test(key1)) {
         let data10 = data[key1];
         if (typeof data10 === "string") {
           if (!pattern1.test(data10)) {
@@ -22288,7 +23188,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema612.type, parentSchema: schema612, data };
+    const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema67.type, parentSchema: schema67, data };
     if (vErrors === null) {
       vErrors = [err25];
     } else {
@@ -22299,9 +23199,9 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
   validate172.errors = vErrors;
   return errors === 0;
 }
-var pattern72 = new RegExp("^p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$", "u");
-var pattern73 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?%$", "u");
-var pattern85 = new RegExp("^auto$", "u");
+var pattern78 = new RegExp("^p(?!0{1,2}(\\.0+)?$)\\d{1,2}(\\.\\d{1,4})?$", "u");
+var pattern79 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?%$", "u");
+var pattern91 = new RegExp("^auto$", "u");
 function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -22477,7 +23377,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             if (data12.promql !== void 0) {
               let data13 = data12.promql;
               if (typeof data13 === "string") {
-                if (!pattern542.test(data13)) {
+                if (!pattern60.test(data13)) {
                   const err11 = { instancePath: instancePath + "/server/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/promql", schemaPath: "#/properties/server/additionalProperties/properties/promql/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema112.properties.server.additionalProperties.properties.promql, data: data13 };
                   if (vErrors === null) {
                     vErrors = [err11];
@@ -22499,7 +23399,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             if (data12.json !== void 0) {
               let data14 = data12.json;
               if (typeof data14 === "string") {
-                if (!pattern542.test(data14)) {
+                if (!pattern60.test(data14)) {
                   const err13 = { instancePath: instancePath + "/server/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/json", schemaPath: "#/properties/server/additionalProperties/properties/json/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema112.properties.server.additionalProperties.properties.json, data: data14 };
                   if (vErrors === null) {
                     vErrors = [err13];
@@ -22521,7 +23421,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             if (data12.metrics !== void 0) {
               let data15 = data12.metrics;
               if (typeof data15 === "string") {
-                if (!pattern542.test(data15)) {
+                if (!pattern60.test(data15)) {
                   const err15 = { instancePath: instancePath + "/server/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/metrics", schemaPath: "#/properties/server/additionalProperties/properties/metrics/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema112.properties.server.additionalProperties.properties.metrics, data: data15 };
                   if (vErrors === null) {
                     vErrors = [err15];
@@ -22543,7 +23443,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             if (data12.ws !== void 0) {
               let data16 = data12.ws;
               if (typeof data16 === "string") {
-                if (!pattern542.test(data16)) {
+                if (!pattern60.test(data16)) {
                   const err17 = { instancePath: instancePath + "/server/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/ws", schemaPath: "#/properties/server/additionalProperties/properties/ws/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema112.properties.server.additionalProperties.properties.ws, data: data16 };
                   if (vErrors === null) {
                     vErrors = [err17];
@@ -22600,7 +23500,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             if (data12.path !== void 0) {
               let data19 = data12.path;
               if (typeof data19 === "string") {
-                if (!pattern542.test(data19)) {
+                if (!pattern60.test(data19)) {
                   const err22 = { instancePath: instancePath + "/server/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/path", schemaPath: "#/properties/server/additionalProperties/properties/path/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema112.properties.server.additionalProperties.properties.path, data: data19 };
                   if (vErrors === null) {
                     vErrors = [err22];
@@ -22622,7 +23522,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             if (data12.name !== void 0) {
               let data20 = data12.name;
               if (typeof data20 === "string") {
-                if (!pattern542.test(data20)) {
+                if (!pattern60.test(data20)) {
                   const err24 = { instancePath: instancePath + "/server/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/properties/server/additionalProperties/properties/name/pattern", keyword: "pattern", params: { pattern: "\\S" }, schema: "\\S", parentSchema: schema112.properties.server.additionalProperties.properties.name, data: data20 };
                   if (vErrors === null) {
                     vErrors = [err24];
@@ -22644,8 +23544,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             if (data12.every !== void 0) {
               let data21 = data12.every;
               if (typeof data21 === "string") {
-                if (!pattern61.test(data21)) {
-                  const err26 = { instancePath: instancePath + "/server/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/every", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema68, data: data21 };
+                if (!pattern67.test(data21)) {
+                  const err26 = { instancePath: instancePath + "/server/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/every", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema742, data: data21 };
                   if (vErrors === null) {
                     vErrors = [err26];
                   } else {
@@ -22654,7 +23554,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
               } else {
-                const err27 = { instancePath: instancePath + "/server/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/every", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, schema: schema68.type, parentSchema: schema68, data: data21 };
+                const err27 = { instancePath: instancePath + "/server/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/every", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, schema: schema742.type, parentSchema: schema742, data: data21 };
                 if (vErrors === null) {
                   vErrors = [err27];
                 } else {
@@ -22764,8 +23664,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data28.within !== void 0) {
                   let data30 = data28.within;
                   if (typeof data30 === "string") {
-                    if (!pattern61.test(data30)) {
-                      const err36 = { instancePath: instancePath + "/server/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/recovers/within", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema68, data: data30 };
+                    if (!pattern67.test(data30)) {
+                      const err36 = { instancePath: instancePath + "/server/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/recovers/within", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema742, data: data30 };
                       if (vErrors === null) {
                         vErrors = [err36];
                       } else {
@@ -22774,7 +23674,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                       errors++;
                     }
                   } else {
-                    const err37 = { instancePath: instancePath + "/server/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/recovers/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, schema: schema68.type, parentSchema: schema68, data: data30 };
+                    const err37 = { instancePath: instancePath + "/server/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/recovers/within", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, schema: schema742.type, parentSchema: schema742, data: data30 };
                     if (vErrors === null) {
                       vErrors = [err37];
                     } else {
@@ -22817,7 +23717,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       let data31 = data.regression;
       if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
         for (const key8 in data31) {
-          if (!(key8 === "p95" || key8 === "throughput" || key8 === "error_rate" || key8 === "min_change" || key8 === "false_alarm" || key8 === "confirm" || key8 === "endpoints" || pattern72.test(key8))) {
+          if (!(key8 === "p95" || key8 === "throughput" || key8 === "error_rate" || key8 === "min_change" || key8 === "false_alarm" || key8 === "confirm" || key8 === "endpoints" || pattern78.test(key8))) {
             const err41 = { instancePath: instancePath + "/regression", schemaPath: "#/properties/regression/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, schema: false, parentSchema: schema112.properties.regression, data: data31 };
             if (vErrors === null) {
               vErrors = [err41];
@@ -22830,8 +23730,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         if (data31.p95 !== void 0) {
           let data32 = data31.p95;
           if (typeof data32 === "string") {
-            if (!pattern73.test(data32)) {
-              const err42 = { instancePath: instancePath + "/regression/p95", schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema72, data: data32 };
+            if (!pattern79.test(data32)) {
+              const err42 = { instancePath: instancePath + "/regression/p95", schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema78, data: data32 };
               if (vErrors === null) {
                 vErrors = [err42];
               } else {
@@ -22840,7 +23740,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err43 = { instancePath: instancePath + "/regression/p95", schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema72.type, parentSchema: schema72, data: data32 };
+            const err43 = { instancePath: instancePath + "/regression/p95", schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema78.type, parentSchema: schema78, data: data32 };
             if (vErrors === null) {
               vErrors = [err43];
             } else {
@@ -22852,8 +23752,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         if (data31.throughput !== void 0) {
           let data33 = data31.throughput;
           if (typeof data33 === "string") {
-            if (!pattern73.test(data33)) {
-              const err44 = { instancePath: instancePath + "/regression/throughput", schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema72, data: data33 };
+            if (!pattern79.test(data33)) {
+              const err44 = { instancePath: instancePath + "/regression/throughput", schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema78, data: data33 };
               if (vErrors === null) {
                 vErrors = [err44];
               } else {
@@ -22862,7 +23762,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err45 = { instancePath: instancePath + "/regression/throughput", schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema72.type, parentSchema: schema72, data: data33 };
+            const err45 = { instancePath: instancePath + "/regression/throughput", schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema78.type, parentSchema: schema78, data: data33 };
             if (vErrors === null) {
               vErrors = [err45];
             } else {
@@ -22874,8 +23774,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         if (data31.error_rate !== void 0) {
           let data34 = data31.error_rate;
           if (typeof data34 === "string") {
-            if (!pattern73.test(data34)) {
-              const err46 = { instancePath: instancePath + "/regression/error_rate", schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema72, data: data34 };
+            if (!pattern79.test(data34)) {
+              const err46 = { instancePath: instancePath + "/regression/error_rate", schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema78, data: data34 };
               if (vErrors === null) {
                 vErrors = [err46];
               } else {
@@ -22884,7 +23784,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err47 = { instancePath: instancePath + "/regression/error_rate", schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema72.type, parentSchema: schema72, data: data34 };
+            const err47 = { instancePath: instancePath + "/regression/error_rate", schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema78.type, parentSchema: schema78, data: data34 };
             if (vErrors === null) {
               vErrors = [err47];
             } else {
@@ -22896,8 +23796,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         if (data31.min_change !== void 0) {
           let data35 = data31.min_change;
           if (typeof data35 === "string") {
-            if (!pattern61.test(data35)) {
-              const err48 = { instancePath: instancePath + "/regression/min_change", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema68, data: data35 };
+            if (!pattern67.test(data35)) {
+              const err48 = { instancePath: instancePath + "/regression/min_change", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema742, data: data35 };
               if (vErrors === null) {
                 vErrors = [err48];
               } else {
@@ -22906,7 +23806,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err49 = { instancePath: instancePath + "/regression/min_change", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, schema: schema68.type, parentSchema: schema68, data: data35 };
+            const err49 = { instancePath: instancePath + "/regression/min_change", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, schema: schema742.type, parentSchema: schema742, data: data35 };
             if (vErrors === null) {
               vErrors = [err49];
             } else {
@@ -22918,8 +23818,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         if (data31.false_alarm !== void 0) {
           let data36 = data31.false_alarm;
           if (typeof data36 === "string") {
-            if (!pattern73.test(data36)) {
-              const err50 = { instancePath: instancePath + "/regression/false_alarm", schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema72, data: data36 };
+            if (!pattern79.test(data36)) {
+              const err50 = { instancePath: instancePath + "/regression/false_alarm", schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema78, data: data36 };
               if (vErrors === null) {
                 vErrors = [err50];
               } else {
@@ -22928,7 +23828,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err51 = { instancePath: instancePath + "/regression/false_alarm", schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema72.type, parentSchema: schema72, data: data36 };
+            const err51 = { instancePath: instancePath + "/regression/false_alarm", schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema78.type, parentSchema: schema78, data: data36 };
             if (vErrors === null) {
               vErrors = [err51];
             } else {
@@ -22958,8 +23858,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                 for (const key10 in data39) {
                   let data40 = data39[key10];
                   if (typeof data40 === "string") {
-                    if (!pattern73.test(data40)) {
-                      const err53 = { instancePath: instancePath + "/regression/endpoints/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema72, data: data40 };
+                    if (!pattern79.test(data40)) {
+                      const err53 = { instancePath: instancePath + "/regression/endpoints/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema78, data: data40 };
                       if (vErrors === null) {
                         vErrors = [err53];
                       } else {
@@ -22968,7 +23868,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                       errors++;
                     }
                   } else {
-                    const err54 = { instancePath: instancePath + "/regression/endpoints/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema72.type, parentSchema: schema72, data: data40 };
+                    const err54 = { instancePath: instancePath + "/regression/endpoints/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema78.type, parentSchema: schema78, data: data40 };
                     if (vErrors === null) {
                       vErrors = [err54];
                     } else {
@@ -22998,11 +23898,11 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         for (const key11 in data31) {
-          if (pattern72.test(key11)) {
+          if (pattern78.test(key11)) {
             let data41 = data31[key11];
             if (typeof data41 === "string") {
-              if (!pattern73.test(data41)) {
-                const err57 = { instancePath: instancePath + "/regression/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema72, data: data41 };
+              if (!pattern79.test(data41)) {
+                const err57 = { instancePath: instancePath + "/regression/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema78, data: data41 };
                 if (vErrors === null) {
                   vErrors = [err57];
                 } else {
@@ -23011,7 +23911,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             } else {
-              const err58 = { instancePath: instancePath + "/regression/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema72.type, parentSchema: schema72, data: data41 };
+              const err58 = { instancePath: instancePath + "/regression/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema78.type, parentSchema: schema78, data: data41 };
               if (vErrors === null) {
                 vErrors = [err58];
               } else {
@@ -23067,8 +23967,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         if (data44.schedule_lag_p99 !== void 0) {
           let data45 = data44.schedule_lag_p99;
           if (typeof data45 === "string") {
-            if (!pattern61.test(data45)) {
-              const err62 = { instancePath: instancePath + "/generator/schedule_lag_p99", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema68, data: data45 };
+            if (!pattern67.test(data45)) {
+              const err62 = { instancePath: instancePath + "/generator/schedule_lag_p99", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema742, data: data45 };
               if (vErrors === null) {
                 vErrors = [err62];
               } else {
@@ -23077,7 +23977,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err63 = { instancePath: instancePath + "/generator/schedule_lag_p99", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, schema: schema68.type, parentSchema: schema68, data: data45 };
+            const err63 = { instancePath: instancePath + "/generator/schedule_lag_p99", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, schema: schema742.type, parentSchema: schema742, data: data45 };
             if (vErrors === null) {
               vErrors = [err63];
             } else {
@@ -23089,8 +23989,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         if (data44.event_loop_p99 !== void 0) {
           let data46 = data44.event_loop_p99;
           if (typeof data46 === "string") {
-            if (!pattern61.test(data46)) {
-              const err64 = { instancePath: instancePath + "/generator/event_loop_p99", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema68, data: data46 };
+            if (!pattern67.test(data46)) {
+              const err64 = { instancePath: instancePath + "/generator/event_loop_p99", schemaPath: "#/definitions/duration/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?(us|ms|s|m|h)$", parentSchema: schema742, data: data46 };
               if (vErrors === null) {
                 vErrors = [err64];
               } else {
@@ -23099,7 +23999,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err65 = { instancePath: instancePath + "/generator/event_loop_p99", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, schema: schema68.type, parentSchema: schema68, data: data46 };
+            const err65 = { instancePath: instancePath + "/generator/event_loop_p99", schemaPath: "#/definitions/duration/type", keyword: "type", params: { type: "string" }, schema: schema742.type, parentSchema: schema742, data: data46 };
             if (vErrors === null) {
               vErrors = [err65];
             } else {
@@ -23111,8 +24011,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         if (data44.cpu !== void 0) {
           let data47 = data44.cpu;
           if (typeof data47 === "string") {
-            if (!pattern73.test(data47)) {
-              const err66 = { instancePath: instancePath + "/generator/cpu", schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema72, data: data47 };
+            if (!pattern79.test(data47)) {
+              const err66 = { instancePath: instancePath + "/generator/cpu", schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema78, data: data47 };
               if (vErrors === null) {
                 vErrors = [err66];
               } else {
@@ -23121,7 +24021,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err67 = { instancePath: instancePath + "/generator/cpu", schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema72.type, parentSchema: schema72, data: data47 };
+            const err67 = { instancePath: instancePath + "/generator/cpu", schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema78.type, parentSchema: schema78, data: data47 };
             if (vErrors === null) {
               vErrors = [err67];
             } else {
@@ -23133,8 +24033,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         if (data44.missed !== void 0) {
           let data48 = data44.missed;
           if (typeof data48 === "string") {
-            if (!pattern73.test(data48)) {
-              const err68 = { instancePath: instancePath + "/generator/missed", schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema72, data: data48 };
+            if (!pattern79.test(data48)) {
+              const err68 = { instancePath: instancePath + "/generator/missed", schemaPath: "#/definitions/ratio/pattern", keyword: "pattern", params: { pattern: "^\\d{1,12}(\\.\\d{1,9})?%$" }, schema: "^\\d{1,12}(\\.\\d{1,9})?%$", parentSchema: schema78, data: data48 };
               if (vErrors === null) {
                 vErrors = [err68];
               } else {
@@ -23143,7 +24043,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err69 = { instancePath: instancePath + "/generator/missed", schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema72.type, parentSchema: schema72, data: data48 };
+            const err69 = { instancePath: instancePath + "/generator/missed", schemaPath: "#/definitions/ratio/type", keyword: "type", params: { type: "string" }, schema: schema78.type, parentSchema: schema78, data: data48 };
             if (vErrors === null) {
               vErrors = [err69];
             } else {
@@ -23185,7 +24085,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data49 === "string") {
-        if (!pattern85.test(data49)) {
+        if (!pattern91.test(data49)) {
           const err73 = { instancePath: instancePath + "/min_samples", schemaPath: "#/properties/min_samples/pattern", keyword: "pattern", params: { pattern: "^auto$" }, schema: "^auto$", parentSchema: schema112.properties.min_samples, data: data49 };
           if (vErrors === null) {
             vErrors = [err73];
@@ -23342,6 +24242,30 @@ function fileIssue(file, message) {
   return { file, line: 1, column: 1, code: "file", severity: "error", message };
 }
 
+// src/workspace/read-machine-limits.ts
+import { readFileSync as readFileSync2 } from "node:fs";
+function readMachineLimits(folder = "/proc") {
+  return {
+    openFiles: parseOpenFiles(readText(`${folder}/self/limits`)),
+    ports: parsePorts(readText(`${folder}/sys/net/ipv4/ip_local_port_range`))
+  };
+}
+function parseOpenFiles(limits) {
+  const soft = /^Max open files +(\d{1,15})\s/m.exec(limits)?.[1];
+  return soft === void 0 ? void 0 : Number(soft);
+}
+function parsePorts(range) {
+  const [, first, last] = /^\s*(\d{1,5})\s+(\d{1,5})\s*$/.exec(range) ?? [];
+  return first === void 0 || last === void 0 || Number(last) < Number(first) ? void 0 : Number(last) - Number(first) + 1;
+}
+function readText(path) {
+  try {
+    return readFileSync2(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+
 // src/workspace/write-reports.ts
 import { existsSync as existsSync2, realpathSync as realpathSync2 } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
@@ -23439,6 +24363,7 @@ function prepareGate(request, context) {
     secrets: context.env,
     requireSecrets: context.requireSecrets,
     userAgent: `load-gate/${VERSION}`,
+    machine: readMachineLimits(),
     readText: config.value.readText
   });
   if (!plan.ok) return { ok: false, issues: [...config.warnings, ...plan.issues] };
@@ -23446,7 +24371,7 @@ function prepareGate(request, context) {
 }
 async function prepareTarget(plan, ports) {
   if (plan.before.length === 0) return void 0;
-  const { runBefore } = await import("./chunk-CZA2YRYM.js");
+  const { runBefore } = await import("./chunk-N635HTLE.js");
   try {
     await runBefore(plan, { env: ports.env, onStep: (name) => ports.onNote(`before: ${cleanText(name)}`), signal: ports.stopped });
     return void 0;
@@ -23457,11 +24382,11 @@ async function prepareTarget(plan, ports) {
   }
 }
 async function describeUnbegun({ config, plan }, ports, refusal) {
-  const { summarizeUnbegun } = await import("./chunk-NZFW2WIJ.js");
+  const { summarizeUnbegun } = await import("./chunk-XICNDMRI.js");
   return summarizeUnbegun(plan, { env: ports.env, scenarioHash: hashScenario(config.scenario), version: VERSION }, refusal);
 }
 async function runLoad({ config, plan }, ports) {
-  const { runBurst } = await import("./chunk-TNWONNAP.js");
+  const { runBurst } = await import("./chunk-TLFPJFS5.js");
   ports.onNote(
     `${cleanText(plan.name)} → ${plan.shownTarget}, seed ${plan.seed}, ${plan.workers === 1 ? "1 worker" : `${plan.workers} workers`}`
   );

@@ -3,11 +3,11 @@ const require = __createRequire(import.meta.url);
 import {
   describeRun,
   summarizeUnbegun
-} from "./chunk-HP26WELR.js";
+} from "./chunk-WL5GGP2O.js";
 import "./chunk-7GDODETR.js";
-import "./chunk-LA3KFWBC.js";
+import "./chunk-UNEDPV2J.js";
 import "./chunk-6YJF3WAO.js";
-import "./chunk-TDLXG5SE.js";
+import "./chunk-DEPG7QEM.js";
 import "./chunk-NV5WPINZ.js";
 export {
   describeRun,

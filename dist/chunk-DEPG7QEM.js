@@ -3,7 +3,22 @@ const require = __createRequire(import.meta.url);
 
 // src/metrics/counts.ts
 function zeroRequests() {
-  return { started: 0, ok: 0, failed: 0, timedOut: 0, cut: 0, dropped: 0, interrupted: 0, okBeforeEnd: 0 };
+  return {
+    started: 0,
+    ok: 0,
+    failed: 0,
+    timedOut: 0,
+    cut: 0,
+    dropped: 0,
+    interrupted: 0,
+    okBeforeEnd: 0,
+    sentBeforeEnd: 0,
+    receivedBeforeEnd: 0,
+    drops: 0
+  };
+}
+function zeroMessages() {
+  return { messagesIn: 0, messagesOut: 0, unmatched: 0, late: 0, duplicates: 0 };
 }
 function zeroIterations() {
   return { planned: 0, started: 0, dropped: 0, missed: 0, ok: 0, failed: 0, cut: 0, interrupted: 0 };
@@ -14,10 +29,10 @@ function addCounts(total, part) {
   }
 }
 function attemptsOf(counts) {
-  return counts.ok + failuresOf(counts);
+  return counts.ok + counts.failed + lostOf(counts);
 }
 function failuresOf(counts) {
-  return counts.failed + lostOf(counts);
+  return counts.failed + lostOf(counts) + counts.drops;
 }
 function lostOf(counts) {
   return counts.timedOut + counts.cut + counts.dropped;
@@ -89,6 +104,7 @@ function mergeDistributions(parts) {
 
 export {
   zeroRequests,
+  zeroMessages,
   zeroIterations,
   addCounts,
   attemptsOf,

@@ -2,9 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   EMPTY_DISTRIBUTION,
-  zeroIterations,
   zeroRequests
-} from "./chunk-TDLXG5SE.js";
+} from "./chunk-DEPG7QEM.js";
 import {
   __commonJS,
   __toESM
@@ -7359,7 +7358,7 @@ var require_Recorder = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     var HistogramBuilder_1 = require_HistogramBuilder();
-    var Recorder2 = class _Recorder {
+    var Recorder = class _Recorder {
       /**
        * Construct an auto-resizing {@link Recorder} with a lowest discernible value of
        * 1 and an auto-adjusting highestTrackableValue. Can auto-resize up to track values up to Number.MAX_SAFE_INTEGER.
@@ -7501,8 +7500,8 @@ var require_Recorder = __commonJS({
         (_a = this.inactiveHistogram) === null || _a === void 0 ? void 0 : _a.destroy();
       }
     };
-    Recorder2.idGenerator = 0;
-    exports2.default = Recorder2;
+    Recorder.idGenerator = 0;
+    exports2.default = Recorder;
   }
 });
 
@@ -7559,8 +7558,52 @@ var require_dist = __commonJS({
   }
 });
 
+// src/metrics/cell.ts
+var MOST_REASONS = 20;
+function emptyCell(phase, series) {
+  return {
+    phase,
+    series,
+    counts: zeroRequests(),
+    status: {},
+    failures: /* @__PURE__ */ new Map(),
+    spans: {},
+    bytesSent: 0,
+    bytesReceived: 0,
+    socket: void 0,
+    touched: false
+  };
+}
+function addFailure(cell, failure, nowUs) {
+  const atMs = Math.round(nowUs / 1e3);
+  const isKnown = cell.failures.size < MOST_REASONS || cell.failures.has(keyOf(failure));
+  const reason = isKnown ? failure.reason : `${failure.class} (other)`;
+  const key = keyOf({ class: failure.class, reason });
+  const known = cell.failures.get(key);
+  if (known) {
+    known.count++;
+    known.lastMs = atMs;
+    return;
+  }
+  cell.failures.set(key, { class: failure.class, reason, sample: failure.sample, count: 1, firstMs: atMs, lastMs: atMs });
+}
+function keyOf(failure) {
+  return `${failure.class}: ${failure.reason}`;
+}
+
 // src/metrics/delta.ts
-var SPANS = ["latency", "service", "ttfb", "failedLatency", "failedService", "queue", "connect", "tls", "body"];
+var SPANS = [
+  "latency",
+  "service",
+  "ttfb",
+  "failedLatency",
+  "failedService",
+  "queue",
+  "connect",
+  "tls",
+  "body",
+  "session"
+];
 
 // src/metrics/histogram.ts
 var import_hdr_histogram_js = __toESM(require_dist(), 1);
@@ -7637,176 +7680,10 @@ var Histogram = class {
   }
 };
 
-// src/metrics/recorder.ts
-var SLICE_US = 1e6;
-var MOST_REASONS = 20;
-var Recorder = class {
-  #options;
-  #cells = [];
-  #iterations = [];
-  #phaseEndUs = [];
-  #spare = [];
-  #lag = new Histogram();
-  #second = 0;
-  /** Independent of the slices, for the books: sums of slices must equal these. */
-  requestTotals = zeroRequests();
-  iterationTotals = zeroIterations();
-  constructor(options) {
-    this.#options = options;
-  }
-  /** A request ended. */
-  record(sample) {
-    this.#advanceTo(sample.endUs);
-    const cell = this.#cell(sample.phase, sample.series);
-    const latencyUs = sample.endUs - sample.intendedUs;
-    const serviceUs = sample.endUs - sample.startUs;
-    this.requestTotals.started++;
-    cell.counts.started++;
-    cell.bytesSent += sample.bytesSent;
-    cell.bytesReceived += sample.bytesReceived;
-    if (sample.status > 0) cell.status[sample.status] = (cell.status[sample.status] ?? 0) + 1;
-    if (sample.queueUs >= 0) this.#span(cell, "queue").record(sample.queueUs);
-    if (sample.connectUs >= 0) this.#span(cell, "connect").record(sample.connectUs);
-    if (sample.tlsUs >= 0) this.#span(cell, "tls").record(sample.tlsUs);
-    switch (sample.outcome) {
-      case "ok":
-        cell.counts.ok++;
-        this.requestTotals.ok++;
-        if (sample.endUs <= (this.#phaseEndUs[sample.phase] ?? Number.POSITIVE_INFINITY)) {
-          cell.counts.okBeforeEnd++;
-          this.requestTotals.okBeforeEnd++;
-        }
-        this.#span(cell, "latency").record(latencyUs);
-        this.#span(cell, "service").record(serviceUs);
-        this.#span(cell, "ttfb").record(sample.headUs - sample.startUs);
-        this.#span(cell, "body").record(sample.endUs - sample.headUs);
-        break;
-      case "failed":
-        cell.counts.failed++;
-        this.requestTotals.failed++;
-        this.#span(cell, "failedLatency").record(latencyUs);
-        this.#span(cell, "failedService").record(serviceUs);
-        break;
-      case "timed-out":
-        cell.counts.timedOut++;
-        this.requestTotals.timedOut++;
-        this.#span(cell, "failedService").record(serviceUs);
-        break;
-      case "cut":
-        cell.counts.cut++;
-        this.requestTotals.cut++;
-        this.#span(cell, "failedService").record(serviceUs);
-        break;
-      case "interrupted":
-        cell.counts.interrupted++;
-        this.requestTotals.interrupted++;
-        break;
-    }
-    if (sample.failure) this.#recordFailure(cell, sample.failure, sample.endUs);
-  }
-  /** A request that could not be made, charged to the series that should have had it. */
-  recordDropped(phase, series, at) {
-    this.#advanceTo(at.nowUs);
-    const cell = this.#cell(phase, series);
-    cell.counts.dropped++;
-    this.requestTotals.dropped++;
-    this.#recordFailure(cell, { class: "dropped", reason: at.reason, sample: at.reason }, at.nowUs);
-  }
-  /** Counts one iteration's start or end. */
-  countIteration(phase, what, count = 1) {
-    const tally = this.#iterations[phase] ??= zeroIterations();
-    tally[what] += count;
-    this.iterationTotals[what] += count;
-  }
-  /** Actual − intended start of something that the schedule planned, µs; early is 0. */
-  recordScheduleLag(lagUs) {
-    this.#lag.record(Math.max(0, lagUs));
-  }
-  /** From now on, successes of this phase that end later are not before its end. */
-  setPhaseEnd(phase, endUs) {
-    this.#phaseEndUs[phase] = endUs;
-  }
-  /** Hands on every second that is over at `nowUs`. */
-  flush(nowUs) {
-    this.#advanceTo(nowUs);
-  }
-  /** Hands on the second that has begun, too: the run is over. */
-  finish(nowUs) {
-    this.#advanceTo(nowUs);
-    this.#emit();
-  }
-  #advanceTo(nowUs) {
-    while (nowUs >= (this.#second + 1) * SLICE_US) this.#emit();
-  }
-  #cell(phase, series) {
-    const index = phase * this.#options.seriesCount + series;
-    const cell = this.#cells[index] ??= emptyCell(phase, series);
-    cell.touched = true;
-    return cell;
-  }
-  #span(cell, span) {
-    return cell.spans[span] ??= this.#spare.pop() ?? new Histogram();
-  }
-  #recordFailure(cell, failure, nowUs) {
-    const atMs = Math.round(nowUs / 1e3);
-    const isKnown = cell.failures.size < MOST_REASONS || cell.failures.has(keyOf(failure));
-    const reason = isKnown ? failure.reason : `${failure.class} (other)`;
-    const key = keyOf({ class: failure.class, reason });
-    const known = cell.failures.get(key);
-    if (known) {
-      known.count++;
-      known.lastMs = atMs;
-      return;
-    }
-    cell.failures.set(key, { class: failure.class, reason, sample: failure.sample, count: 1, firstMs: atMs, lastMs: atMs });
-  }
-  #emit() {
-    const cells = [];
-    let clamped = this.#lag.clamped;
-    for (const cell of this.#cells) {
-      if (!cell?.touched) continue;
-      const spans = {};
-      for (const span of SPANS) {
-        const histogram = cell.spans[span];
-        if (!histogram) continue;
-        spans[span] = histogram.toDistribution();
-        clamped += histogram.clamped;
-        histogram.reset();
-        this.#spare.push(histogram);
-      }
-      const { phase, series, counts, status, bytesSent, bytesReceived } = cell;
-      cells.push({ phase, series, counts, status, failures: [...cell.failures.values()], spans, bytesSent, bytesReceived });
-      Object.assign(cell, emptyCell(phase, series));
-    }
-    const iterations = this.#iterations.flatMap((book, phase) => book ? [{ phase, book }] : []);
-    this.#iterations.length = 0;
-    const scheduleLag = this.#lag.toDistribution();
-    this.#lag.reset();
-    const { countUsers, currentPhase, onDelta } = this.#options;
-    onDelta({ second: this.#second, cells, iterations, scheduleLag, users: countUsers(), phase: currentPhase(), clamped });
-    this.#second++;
-  }
-};
-function keyOf(failure) {
-  return `${failure.class}: ${failure.reason}`;
-}
-function emptyCell(phase, series) {
-  return {
-    phase,
-    series,
-    counts: zeroRequests(),
-    status: {},
-    failures: /* @__PURE__ */ new Map(),
-    spans: {},
-    bytesSent: 0,
-    bytesReceived: 0,
-    touched: false
-  };
-}
-
 export {
+  emptyCell,
+  addFailure,
+  keyOf,
   SPANS,
-  Histogram,
-  Recorder,
-  keyOf
+  Histogram
 };

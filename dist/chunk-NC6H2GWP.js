@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   demoDials,
   isServerMessage
-} from "./chunk-QR2XVYH6.js";
+} from "./chunk-MJGRYGK7.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/demo/open-demo.ts

@@ -4,7 +4,7 @@ import {
   GateError
 } from "./chunk-2EGEYTRJ.js";
 
-// src/load/http/choose-proxy.ts
+// src/load/socket/choose-proxy.ts
 function readProxyEnvironment(env) {
   const read = (name) => env[name.toLowerCase()] || env[name] || void 0;
   return { http: read("HTTP_PROXY"), https: read("HTTPS_PROXY"), none: read("NO_PROXY") };

@@ -2,18 +2,24 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   NOTHING,
+  chargeableOf,
+  formatPercentile,
   judgeLatency,
-  judgedPercentile
-} from "./chunk-KE4YYRIX.js";
+  judgedPercentile,
+  mergeSockets
+} from "./chunk-SEKWGPD2.js";
 import {
+  formatNumber,
   formatRatio
 } from "./chunk-SRP3TT6F.js";
 import {
   EMPTY_DISTRIBUTION,
+  addCounts,
   attemptsOf,
   failuresOf,
-  mergeDistributions
-} from "./chunk-TDLXG5SE.js";
+  mergeDistributions,
+  zeroRequests
+} from "./chunk-DEPG7QEM.js";
 
 // src/config/suggest-word.ts
 function suggestWord(word, words) {
@@ -49,6 +55,11 @@ function editDistance(left, right) {
     oneBack = current;
   }
   return oneBack[b.length] ?? 0;
+}
+function listOf(words) {
+  const unique = [...new Set(words)];
+  if (unique.length === 0) return void 0;
+  return unique.length === 1 ? unique[0] : `one of ${unique.slice(0, 8).join(", ")}`;
 }
 
 // src/report/describe-check.ts
@@ -97,18 +108,21 @@ function listSecondsOf(phases) {
 }
 
 // src/verdict/merge-series-phases.ts
-function mergeSeriesPhases(parts, phases) {
+function mergeSeriesPhases(series, phases) {
+  const parts = series.flat();
   const inPhases = new Set(listSecondsOf(phases));
   const slices = mergeSlices(
     parts.map((part) => part.slices),
     inPhases
   );
   return {
-    counts: addCounts(parts.map((part) => part.counts)),
+    ...mergeSockets(series, phases),
+    counts: sumCounts(parts.map((part) => part.counts)),
     status: addStatus(parts.map((part) => part.status)),
     latency: mergeDistributions(parts.map((part) => part.latency)),
     service: mergeDistributions(parts.map((part) => part.service)),
     ttfb: mergeDistributions(parts.map((part) => part.ttfb)),
+    session: mergeDistributions(parts.map((part) => part.session)),
     failedService: mergeDistributions(parts.map((part) => part.failedService)),
     bytesSent: parts.reduce((sum, part) => sum + part.bytesSent, 0),
     bytesReceived: parts.reduce((sum, part) => sum + part.bytesReceived, 0),
@@ -139,18 +153,9 @@ function addSlices(second, slices) {
   const latency = slices.length === 0 ? EMPTY_DISTRIBUTION : mergeDistributions(slices.map((slice) => slice.latency));
   return { second, ok, failed, censored, latency };
 }
-function addCounts(all) {
-  const sum = { started: 0, ok: 0, failed: 0, timedOut: 0, cut: 0, dropped: 0, interrupted: 0, okBeforeEnd: 0 };
-  for (const counts of all) {
-    sum.started += counts.started;
-    sum.ok += counts.ok;
-    sum.failed += counts.failed;
-    sum.timedOut += counts.timedOut;
-    sum.cut += counts.cut;
-    sum.dropped += counts.dropped;
-    sum.interrupted += counts.interrupted;
-    sum.okBeforeEnd += counts.okBeforeEnd;
-  }
+function sumCounts(all) {
+  const sum = zeroRequests();
+  for (const counts of all) addCounts(sum, counts);
   return sum;
 }
 function addStatus(all) {
@@ -164,21 +169,24 @@ function summarizeEndpoints(run) {
   const judged = listJudgedPhases(run.phases);
   const phases = judged.flatMap((index) => run.phases[index] ?? []);
   const partsOf = run.series.map((series) => judged.flatMap((index) => series.perPhase[index] ?? []));
-  const rows = run.series.map(({ name, method, selected }, index) => ({
+  const rows = run.series.map(({ name, kind, method, selected }, index) => ({
     name,
+    kind,
     method,
     selected,
-    ...summarize(partsOf[index] ?? [], phases)
+    ...summarize([partsOf[index] ?? []], phases)
   }));
-  return { rows, total: { name: "total", method: "", selected: true, ...summarize(partsOf.flat(), phases) } };
+  return { rows, total: { name: "total", kind: "total", method: "", selected: true, ...summarize(partsOf, phases) } };
 }
-function summarize(parts, phases) {
-  const view = mergeSeriesPhases(parts, phases);
+function summarize(series, phases) {
+  const view = mergeSeriesPhases(series, phases);
+  const parts = series.flat();
   const span = (pick) => mergeDistributions(parts.map(pick));
   return {
     ...view,
     attempts: attemptsOf(view.counts),
     failed: failuresOf(view.counts),
+    chargeable: chargeableOf(view),
     okPerSec: view.durationMs > 0 && attemptsOf(view.counts) > 0 ? view.counts.okBeforeEnd / (view.durationMs / 1e3) : void 0,
     failures: mergeFailures(parts.flatMap((part) => part.failures)),
     failedLatency: span((part) => part.failedLatency),
@@ -210,6 +218,27 @@ function lengthOf(phase) {
   return phase.startMs === void 0 || phase.endMs === void 0 ? 0 : Math.max(0, phase.endMs - phase.startMs);
 }
 
+// src/report/socket-rows.ts
+var SOCKET_TITLES = ["most at once", "opened", "drops", "in", "out", "unmatched", "late", "twice", "session p50", "p95"];
+function listSocketRows({ rows }) {
+  return rows.filter(({ kind, selected }) => selected && (kind === "ws" || kind === "receive"));
+}
+function socketFigures({ kind, counts, concurrent, messages, session }) {
+  const of = (owner, count) => kind === owner ? formatNumber(count, 0) : NOTHING;
+  return [
+    of("ws", concurrent),
+    of("ws", counts.ok),
+    of("ws", counts.drops),
+    of("ws", messages.messagesIn),
+    of("ws", messages.messagesOut),
+    of("ws", messages.unmatched),
+    of("receive", messages.late),
+    of("receive", messages.duplicates),
+    formatPercentile(session, 50),
+    formatPercentile(session, 95)
+  ];
+}
+
 // src/report/sort-checks.ts
 function sortChecks(checks) {
   return checks.toSorted((left, right) => rankOf(left) - rankOf(right) || excessOf(right) - excessOf(left));
@@ -235,6 +264,7 @@ function excessOf(check) {
 
 export {
   suggestWord,
+  listOf,
   describeSubject,
   describeObserved,
   describeState,
@@ -250,5 +280,8 @@ export {
   compareText,
   percentileOf,
   lengthOf,
+  SOCKET_TITLES,
+  listSocketRows,
+  socketFigures,
   sortChecks
 };

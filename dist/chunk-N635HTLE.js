@@ -3,27 +3,28 @@ const require = __createRequire(import.meta.url);
 import {
   DueQueue,
   FlowRunner,
+  Recorder,
   RequestRunner,
   RunClock,
+  SocketRunner,
   UndiciTransport,
   VirtualUser,
   prepareFlow
-} from "./chunk-G2Y4G4AK.js";
-import "./chunk-VAPR4DIO.js";
+} from "./chunk-ZISKPIMX.js";
+import "./chunk-H3ZDSPKX.js";
+import "./chunk-QFYDUHTM.js";
 import {
   createMasker
 } from "./chunk-SRP3TT6F.js";
 import {
   readProxyEnvironment
-} from "./chunk-HIIOSX22.js";
+} from "./chunk-BW6LJQHZ.js";
 import {
   GateError
 } from "./chunk-2EGEYTRJ.js";
-import {
-  Recorder
-} from "./chunk-LA3KFWBC.js";
+import "./chunk-UNEDPV2J.js";
 import "./chunk-6YJF3WAO.js";
-import "./chunk-TDLXG5SE.js";
+import "./chunk-DEPG7QEM.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/load/run-before.ts
@@ -45,17 +46,19 @@ async function runBefore(plan, options) {
     shard: { index: 0, count: 1 },
     wallMs: () => Date.now()
   };
+  const phases = { currentPhase: 0, isJudged: () => false };
   const requests = new RequestRunner({
     clock,
     queue,
     transport,
     recorder,
     source,
-    phases: { currentPhase: 0, isJudged: () => false },
+    phases,
     mask: createMasker(plan.program.secrets),
     tracePrefix: "0000000000000000"
   });
-  const runner = new FlowRunner(queue, recorder, requests);
+  const sockets = new SocketRunner({ queue, recorder, requests, transport: NO_SOCKETS, phases });
+  const runner = new FlowRunner({ queue, recorder, requests, sockets });
   const one = new BeforeUser(plan.seed, { source, runner, clock });
   try {
     for (const step of plan.before) {
@@ -73,6 +76,12 @@ async function runBefore(plan, options) {
     transport.close();
   }
 }
+var NO_SOCKETS = {
+  open: () => {
+    throw new RangeError("before has no WebSockets");
+  },
+  close: () => void 0
+};
 var NO_PROGRAM = { name: "before", weight: 1, think: void 0, start: [], tasks: [], iterationSlots: [], passSlots: [] };
 var BeforeUser = class {
   stopping = false;

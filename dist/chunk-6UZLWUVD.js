@@ -15,10 +15,10 @@ import {
   renderProgress,
   renderProgressLine,
   usageIssue
-} from "./chunk-HFMBVTX7.js";
+} from "./chunk-XJBROMLW.js";
 import {
   suggestWord
-} from "./chunk-3MO5ESKP.js";
+} from "./chunk-T2XU3OKD.js";
 import {
   COMMANDS,
   OPTIONS,
@@ -28,11 +28,11 @@ import {
   fitText,
   measureWidth,
   renderTable
-} from "./chunk-CQJOXXUY.js";
+} from "./chunk-LFZ6FATK.js";
 import {
   NOTHING,
   cleanText
-} from "./chunk-KE4YYRIX.js";
+} from "./chunk-SEKWGPD2.js";
 import {
   createMasker,
   formatLatency,
@@ -40,7 +40,7 @@ import {
   formatRate
 } from "./chunk-SRP3TT6F.js";
 import "./chunk-2EGEYTRJ.js";
-import "./chunk-TDLXG5SE.js";
+import "./chunk-DEPG7QEM.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/options/parse-argv.ts
@@ -165,7 +165,8 @@ function renderLiveTable(snapshot, room) {
   return lines.slice(0, Math.max(2, height));
 }
 function describePlace(snapshot) {
-  return `${snapshot.phase} · ${formatNumber(snapshot.users, 0)} users · ${formatSeconds(snapshot.elapsedMs)} of ${formatSeconds(snapshot.plannedMs)}`;
+  const sockets = snapshot.openSockets ? ` · ${formatNumber(snapshot.openSockets, 0)} open sockets` : "";
+  return `${snapshot.phase} · ${formatNumber(snapshot.users, 0)} users${sockets} · ${formatSeconds(snapshot.elapsedMs)} of ${formatSeconds(snapshot.plannedMs)}`;
 }
 var COLUMNS = [
   { title: "endpoint", align: "left", shrinksTo: 20 },
@@ -291,10 +292,10 @@ async function dispatch(request) {
   }
 }
 async function check(request) {
-  const { prepareGate } = await import("./chunk-C3NBYLHE.js");
+  const { prepareGate } = await import("./chunk-O4VP6GZO.js");
   const prepared = prepareGate(request, { env: process.env, cwd: process.cwd(), workers: void 0, requireSecrets: false });
   if (!prepared.ok) return refuse(prepared.issues);
-  const { renderPlan } = await import("./chunk-3DEUPTBW.js");
+  const { renderPlan } = await import("./chunk-GFAGR5D4.js");
   const { plan, config } = prepared.value;
   const paint = choosePaint(process.stdout.isTTY, process.env);
   const isSeedGiven = (request.seed ?? config.scenario.seed) !== void 0;
@@ -305,7 +306,7 @@ ${renderIssues(prepared.warnings, paint)}`);
   return { kind: "done" };
 }
 async function run(request) {
-  const { runGate } = await import("./chunk-C3NBYLHE.js");
+  const { runGate } = await import("./chunk-O4VP6GZO.js");
   const out = request.json ? process.stderr : process.stdout;
   const paint = choosePaint(out.isTTY, process.env);
   const view = openProgressView(out, paint, request.quiet);
@@ -352,7 +353,7 @@ function openPorts(view, show) {
   };
 }
 async function demo(request) {
-  const { openDemo } = await import("./chunk-FA3IIDJU.js");
+  const { openDemo } = await import("./chunk-NC6H2GWP.js");
   const opened = await openDemo();
   try {
     const { json, out, quiet } = request;

@@ -1,15 +1,18 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  SOCKET_TITLES,
   describeBudget,
   describeObserved,
   describeState,
   describeSubject,
+  listSocketRows,
   percentileOf,
+  socketFigures,
   sortChecks,
   suggestWord,
   summarizeEndpoints
-} from "./chunk-3MO5ESKP.js";
+} from "./chunk-T2XU3OKD.js";
 import {
   OPTIONS,
   exitCodeFor
@@ -17,12 +20,12 @@ import {
 import {
   renderTable,
   wrapText
-} from "./chunk-CQJOXXUY.js";
+} from "./chunk-LFZ6FATK.js";
 import {
   NOTHING,
   cleanText,
   formatReading
-} from "./chunk-KE4YYRIX.js";
+} from "./chunk-SEKWGPD2.js";
 import {
   formatBytes,
   formatDuration,
@@ -40,7 +43,7 @@ import {
 } from "./chunk-2EGEYTRJ.js";
 import {
   percentileUs
-} from "./chunk-TDLXG5SE.js";
+} from "./chunk-DEPG7QEM.js";
 
 // src/explain-error.ts
 var LONGEST_MESSAGE = 2e3;
@@ -144,6 +147,7 @@ function renderProgressLine(snapshot) {
     formatSeconds(snapshot.elapsedMs).padStart(5),
     cleanText(snapshot.phase, 40),
     `${formatNumber(snapshot.users, 0)} users`,
+    ...snapshot.openSockets ? [`${formatNumber(snapshot.openSockets, 0)} open sockets`] : [],
     `${progress.text} (${(progress.ratio * 100).toFixed(1)} %)`,
     formatRate(total.ratePerSec),
     `ok ${formatNumber(total.requests - total.failures, 0)}`,
@@ -189,6 +193,7 @@ function renderFinal(report, options) {
     reasonLines(verdict.reasons, options),
     checkLines(verdict, width, paint),
     endpointLines(endpoints, width, paint),
+    socketLines(endpoints, width, paint),
     failureLines(endpoints, width, paint),
     wrapText(describeHealth(run), width, "  ").map((line) => paint("quiet", line)),
     options.reportPath === void 0 ? [] : wrapText(`reports: ${cleanText(options.reportPath)}`, width, "  ")
@@ -276,6 +281,15 @@ function endpointRow(row, style) {
     { text: row.okPerSec === void 0 ? NOTHING : formatRate(row.okPerSec), style },
     ...[50, 95, 99, 100].map((percentile) => ({ text: formatReading(percentileOf(row, percentile)), style }))
   ];
+}
+var SOCKET_GOES = [1, 7, 2, 4, 5, 8, 3, 6, 9, 10];
+var SOCKET_COLUMNS = [
+  { title: "WebSockets", align: "left", shrinksTo: 20 },
+  ...SOCKET_TITLES.map((title, place) => ({ title, align: "right", goes: SOCKET_GOES[place] ?? 0 }))
+];
+function socketLines(endpoints, width, paint) {
+  const rows = listSocketRows(endpoints).map((row) => [{ text: row.name }, ...socketFigures(row).map((text) => ({ text }))]);
+  return renderTable(SOCKET_COLUMNS, rows, width, paint);
 }
 var FAILURE_COLUMNS = [
   { title: "count", align: "right" },

@@ -1,24 +1,37 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  jsonKey,
   matchesHost,
-  parser_default,
+  parser_default
+} from "./chunk-H3ZDSPKX.js";
+import {
+  jsonKey,
   textKey
-} from "./chunk-VAPR4DIO.js";
+} from "./chunk-QFYDUHTM.js";
 import {
   createMasker,
   formatDuration
 } from "./chunk-SRP3TT6F.js";
 import {
   chooseProxy
-} from "./chunk-HIIOSX22.js";
+} from "./chunk-BW6LJQHZ.js";
 import {
   messageOf
 } from "./chunk-2EGEYTRJ.js";
 import {
+  Histogram,
+  SPANS,
+  addFailure,
+  emptyCell
+} from "./chunk-UNEDPV2J.js";
+import {
   SeededRandom
 } from "./chunk-6YJF3WAO.js";
+import {
+  zeroIterations,
+  zeroMessages,
+  zeroRequests
+} from "./chunk-DEPG7QEM.js";
 import {
   __commonJS,
   __require,
@@ -21922,13 +21935,13 @@ var require_memory_cache_store = __commonJS({
           }
         });
       }
-      #evict(keep) {
+      #evict(keep2) {
         const targetSize = this.#maxSize / 2;
         const targetCount = this.#maxCount / 2;
         for (const [key, entries] of this.#entries) {
           for (let i = 0; i < entries.length && (this.#size > targetSize || this.#count > targetCount); ) {
             const entry = entries[i];
-            if (entry === keep) {
+            if (entry === keep2) {
               i++;
               continue;
             }
@@ -21944,10 +21957,10 @@ var require_memory_cache_store = __commonJS({
           }
         }
         if (this.#size > this.#maxSize || this.#count > this.#maxCount) {
-          const topLevelKey = `${keep.origin}:${keep.path}`;
+          const topLevelKey = `${keep2.origin}:${keep2.path}`;
           const entries = this.#entries.get(topLevelKey);
-          entries.splice(entries.indexOf(keep), 1);
-          this.#size -= keep.size;
+          entries.splice(entries.indexOf(keep2), 1);
+          this.#size -= keep2.size;
           this.#count -= 1;
           if (entries.length === 0) {
             this.#entries.delete(topLevelKey);
@@ -31373,6 +31386,251 @@ ${captureLines}` : capture.stack;
   }
 });
 
+// src/metrics/socket-tally.ts
+var SocketTally = class {
+  /** By series. */
+  #open;
+  /** The phase that it is now: open connections count there. */
+  phase = 0;
+  totals = { opened: 0, ended: 0 };
+  constructor(seriesCount) {
+    this.#open = new Array(seriesCount).fill(0);
+  }
+  /** A cell's count of a second that begins, or in which nothing happened so far; connections are held in the phase that it is now alone. */
+  cell(phase, series) {
+    const open = phase === this.phase ? this.#open[series] ?? 0 : 0;
+    return { counts: zeroMessages(), open, most: open, fewest: open };
+  }
+  /** One more; `cell` is the one of the phase that it is now. */
+  opened(series, cell) {
+    this.totals.opened++;
+    cell.open = this.#open[series] = (this.#open[series] ?? 0) + 1;
+    if (cell.open > cell.most) cell.most = cell.open;
+  }
+  /** One less. Throws RangeError when none was open: that is a bug of the caller. */
+  ended(series, cell) {
+    const open = (this.#open[series] ?? 0) - 1;
+    if (open < 0) throw new RangeError(`series ${series} has no open connection that could end`);
+    this.totals.ended++;
+    cell.open = this.#open[series] = open;
+    if (open < cell.fewest) cell.fewest = open;
+  }
+  /** The series that have open connections. */
+  listHeld() {
+    return this.#open.flatMap((open, series) => open > 0 ? [series] : []);
+  }
+};
+
+// src/metrics/recorder.ts
+var SLICE_US = 1e6;
+var Recorder = class {
+  #options;
+  #cells = [];
+  #iterations = [];
+  #phaseEndUs = [];
+  #spare = [];
+  #lag = new Histogram();
+  #sockets;
+  #second = 0;
+  /** Independent of the slices, for the books: sums of slices must equal these. */
+  requestTotals = zeroRequests();
+  iterationTotals = zeroIterations();
+  constructor(options) {
+    this.#options = options;
+    this.#sockets = new SocketTally(options.seriesCount);
+  }
+  /** For the books: every WebSocket that was opened must have ended. */
+  get socketTotals() {
+    return this.#sockets.totals;
+  }
+  /** A request ended. */
+  record(sample) {
+    this.#advanceTo(sample.endUs);
+    const cell = this.#cell(sample.phase, sample.series);
+    const latencyUs = sample.endUs - sample.intendedUs;
+    const serviceUs = sample.endUs - sample.startUs;
+    this.requestTotals.started++;
+    cell.counts.started++;
+    cell.bytesSent += sample.bytesSent;
+    cell.bytesReceived += sample.bytesReceived;
+    if (sample.status > 0) cell.status[sample.status] = (cell.status[sample.status] ?? 0) + 1;
+    if (sample.queueUs >= 0) this.#span(cell, "queue").record(sample.queueUs);
+    if (sample.connectUs >= 0) this.#span(cell, "connect").record(sample.connectUs);
+    if (sample.tlsUs >= 0) this.#span(cell, "tls").record(sample.tlsUs);
+    switch (sample.outcome) {
+      case "ok":
+        this.#recordSuccess(cell, sample);
+        this.#span(cell, "latency").record(latencyUs);
+        this.#span(cell, "service").record(serviceUs);
+        break;
+      case "failed":
+        cell.counts.failed++;
+        this.requestTotals.failed++;
+        this.#span(cell, "failedLatency").record(latencyUs);
+        this.#span(cell, "failedService").record(serviceUs);
+        break;
+      case "timed-out":
+        cell.counts.timedOut++;
+        this.requestTotals.timedOut++;
+        this.#span(cell, "failedService").record(serviceUs);
+        break;
+      case "cut":
+        cell.counts.cut++;
+        this.requestTotals.cut++;
+        this.#span(cell, "failedService").record(serviceUs);
+        break;
+      case "interrupted":
+        cell.counts.interrupted++;
+        this.requestTotals.interrupted++;
+        break;
+    }
+    if (sample.failure) addFailure(cell, sample.failure, sample.endUs);
+  }
+  /** A request that could not be made, charged to the series that should have had it. */
+  recordDropped(phase, series, at) {
+    this.#advanceTo(at.nowUs);
+    const cell = this.#cell(phase, series);
+    cell.counts.dropped++;
+    this.requestTotals.dropped++;
+    addFailure(cell, { class: "dropped", reason: at.reason, sample: at.reason }, at.nowUs);
+  }
+  /** A WebSocket is ready. */
+  recordSocketOpened(series, phase, nowUs) {
+    this.#advanceTo(nowUs);
+    if (phase > this.#sockets.phase) this.#carryOver(phase);
+    this.#sockets.opened(series, this.#heldCell(series));
+  }
+  /** A WebSocket that was ready is over, after `heldUs`; `drop` says why it was not wanted. */
+  recordSocketEnded(series, phase, end) {
+    this.#advanceTo(end.nowUs);
+    this.#sockets.ended(series, this.#heldCell(series));
+    const cell = this.#cell(phase, series);
+    this.#span(cell, "session").record(end.heldUs);
+    if (!end.drop) return;
+    cell.counts.drops++;
+    this.requestTotals.drops++;
+    addFailure(cell, end.drop, end.nowUs);
+  }
+  /** A message came or went, or something is known of one that came. `bytes` count where it came or went. */
+  countMessage(series, phase, what, at) {
+    this.#advanceTo(at.nowUs);
+    const cell = this.#cell(phase, series);
+    this.#socket(cell).counts[what]++;
+    if (what === "messagesIn") {
+      cell.bytesReceived += at.bytes;
+      if (!this.#isBeforeEnd(phase, at.nowUs)) return;
+      cell.counts.receivedBeforeEnd += at.bytes;
+      this.requestTotals.receivedBeforeEnd += at.bytes;
+    } else if (what === "messagesOut") {
+      cell.bytesSent += at.bytes;
+      if (!this.#isBeforeEnd(phase, at.nowUs)) return;
+      cell.counts.sentBeforeEnd += at.bytes;
+      this.requestTotals.sentBeforeEnd += at.bytes;
+    }
+  }
+  /** A phase begins: connections that are open are held in it from now on. */
+  beginPhase(phase, nowUs) {
+    this.#advanceTo(nowUs);
+    this.#carryOver(phase);
+  }
+  /** Counts one iteration's start or end. */
+  countIteration(phase, what, count2 = 1) {
+    const tally = this.#iterations[phase] ??= zeroIterations();
+    tally[what] += count2;
+    this.iterationTotals[what] += count2;
+  }
+  /** Actual − intended start of something that the schedule planned, µs; early is 0. */
+  recordScheduleLag(lagUs) {
+    this.#lag.record(Math.max(0, lagUs));
+  }
+  /** From now on, successes of this phase that end later are not before its end. */
+  setPhaseEnd(phase, endUs) {
+    this.#phaseEndUs[phase] = endUs;
+  }
+  /** Hands on every second that is over at `nowUs`. */
+  flush(nowUs) {
+    this.#advanceTo(nowUs);
+  }
+  /** Hands on the second that has begun, too: the run is over. */
+  finish(nowUs) {
+    this.#advanceTo(nowUs);
+    this.#emit();
+  }
+  #advanceTo(nowUs) {
+    while (nowUs >= (this.#second + 1) * SLICE_US) this.#emit();
+  }
+  #cell(phase, series) {
+    const index = phase * this.#options.seriesCount + series;
+    const cell = this.#cells[index] ??= emptyCell(phase, series);
+    cell.touched = true;
+    return cell;
+  }
+  #span(cell, span) {
+    return cell.spans[span] ??= this.#spare.pop() ?? new Histogram();
+  }
+  #socket(cell) {
+    return cell.socket ??= this.#sockets.cell(cell.phase, cell.series);
+  }
+  /** The cell in which connections of a series are held now. */
+  #heldCell(series) {
+    return this.#socket(this.#cell(this.#sockets.phase, series));
+  }
+  #carryOver(phase) {
+    if (this.#isBeforeEnd(this.#sockets.phase, this.#second * SLICE_US + 1)) this.#touchHeld();
+    this.#sockets.phase = phase;
+  }
+  /** What is merely held counts, too. */
+  #touchHeld() {
+    for (const series of this.#sockets.listHeld()) this.#heldCell(series);
+  }
+  #isBeforeEnd(phase, nowUs) {
+    return nowUs <= (this.#phaseEndUs[phase] ?? Number.POSITIVE_INFINITY);
+  }
+  #recordSuccess(cell, sample) {
+    cell.counts.ok++;
+    this.requestTotals.ok++;
+    if (sample.headUs >= 0) {
+      this.#span(cell, "ttfb").record(sample.headUs - sample.startUs);
+      this.#span(cell, "body").record(sample.endUs - sample.headUs);
+    }
+    if (!this.#isBeforeEnd(sample.phase, sample.endUs)) return;
+    addBeforeEnd(cell.counts, sample);
+    addBeforeEnd(this.requestTotals, sample);
+  }
+  #emit() {
+    this.#touchHeld();
+    const cells = [];
+    let clamped = this.#lag.clamped;
+    for (const cell of this.#cells) {
+      if (!cell?.touched) continue;
+      const spans = {};
+      for (const span of SPANS) {
+        const histogram = cell.spans[span];
+        if (!histogram) continue;
+        spans[span] = histogram.toDistribution();
+        clamped += histogram.clamped;
+        histogram.reset();
+        this.#spare.push(histogram);
+      }
+      const { phase, series, counts, status, bytesSent, bytesReceived, socket } = cell;
+      cells.push({ phase, series, counts, status, failures: [...cell.failures.values()], spans, bytesSent, bytesReceived, socket });
+      Object.assign(cell, emptyCell(phase, series));
+    }
+    const iterations = this.#iterations.flatMap((book, phase) => book ? [{ phase, book }] : []);
+    this.#iterations.length = 0;
+    const scheduleLag = this.#lag.toDistribution();
+    this.#lag.reset();
+    const { countUsers, currentPhase, onDelta } = this.#options;
+    onDelta({ second: this.#second, cells, iterations, scheduleLag, users: countUsers(), phase: currentPhase(), clamped });
+    this.#second++;
+  }
+};
+function addBeforeEnd(counts, sample) {
+  counts.okBeforeEnd++;
+  counts.sentBeforeEnd += sample.bytesSent;
+  counts.receivedBeforeEnd += sample.bytesReceived;
+}
+
 // src/load/time/due-queue.ts
 var DueQueue = class {
   #clock;
@@ -31753,46 +32011,46 @@ function listTexts(value2) {
 
 // src/load/http/capture-values.ts
 var MOST_LEVELS = 200;
-function captureValues(call, request, context) {
+function captureValues(source, captures, user) {
   const taken = [];
-  for (const capture of request.captures) {
+  for (const capture of captures) {
     let found;
     try {
-      found = findValues(call, capture, context.body);
+      found = findValues(source, capture);
     } catch (thrown) {
       return tooDeep(thrown);
     }
     const isDrawn = found.length > 1 && capture.program.pick !== "first";
-    const value2 = found[isDrawn ? context.random.nextInt(0, found.length - 1) : 0];
+    const value2 = found[isDrawn ? user.random.nextInt(0, found.length - 1) : 0];
     if (value2 === void 0 || value2 === null) {
       const { name, from } = capture.program;
       const where = from.kind === "json" ? from.path : from.kind === "header" ? `header ${from.name}` : `/${from.source}/`;
       return {
         class: "check",
         reason: `check capture ${name} found nothing`,
-        sample: `${where} finds nothing in the answer (status ${call.status}, ${call.bytesReceived} bytes)`
+        sample: `${where} finds nothing in ${source.shown}`
       };
     }
     if (isDeeper(value2, MOST_LEVELS)) return tooDeep(new RangeError("nested too deeply"));
     taken.push({ slot: capture.program.slot, value: value2 });
   }
-  for (const { slot, value: value2 } of taken) context.values.set(slot, value2);
+  for (const { slot, value: value2 } of taken) user.values.set(slot, value2);
   return void 0;
 }
-function listCapturable(call, request, body) {
-  return request.captures.flatMap((capture) => {
+function listCapturable(source, captures) {
+  return captures.flatMap((capture) => {
     try {
-      return findValues(call, capture, body).flatMap(listTexts);
+      return findValues(source, capture).flatMap(listTexts);
     } catch (thrown) {
       tooDeep(thrown);
       return [];
     }
   });
 }
-function findValues(call, { program, find, regex }, body) {
+function findValues({ headers, body }, { program, find, regex }) {
   if (program.from.kind === "header") {
     const name = program.from.name.toLowerCase();
-    const value2 = Object.hasOwn(call.responseHeaders, name) ? call.responseHeaders[name] : void 0;
+    const value2 = Object.hasOwn(headers, name) ? headers[name] : void 0;
     return value2 === void 0 ? [] : typeof value2 === "string" ? [value2] : value2;
   }
   if (find) {
@@ -31805,6 +32063,191 @@ function findValues(call, { program, find, regex }, body) {
 function isDeeper(value2, levels) {
   if (typeof value2 !== "object" || value2 === null) return false;
   return levels === 0 || Object.values(value2).some((child) => isDeeper(child, levels - 1));
+}
+
+// src/load/http/follow-redirect.ts
+var MOST_HOPS = 20;
+var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
+function nextHop(flight, allowedHosts) {
+  const location = flight.responseHeaders["location"];
+  if (!REDIRECTS.has(flight.status) || typeof location !== "string") return void 0;
+  if (flight.hops >= MOST_HOPS)
+    return { class: "protocol", reason: "protocol too many redirects", sample: `more than ${MOST_HOPS} redirects` };
+  const from = new URL(flight.origin + flight.path);
+  const to = URL.parse(location, from.href);
+  if (!to || to.protocol !== "http:" && to.protocol !== "https:")
+    return { class: "protocol", reason: "protocol redirect to no URL", sample: "the location header is not an http URL" };
+  if (!matchesHost(to.hostname, allowedHosts)) {
+    return {
+      class: "protocol",
+      reason: "protocol redirect to a host that is not allowed",
+      sample: `redirected to ${to.hostname.slice(0, 80)}, which is not in allowed_hosts`
+    };
+  }
+  const becomesGet = flight.status === 303 ? flight.method !== "HEAD" : flight.status < 303 && flight.method === "POST";
+  if (!becomesGet && flight.body !== null && typeof flight.body !== "string" && !(flight.body instanceof Uint8Array)) {
+    return {
+      class: "protocol",
+      reason: "protocol redirect of a streamed body",
+      sample: `${flight.status} asks for a streamed body to be sent again`
+    };
+  }
+  if (becomesGet) {
+    flight.method = "GET";
+    flight.body = null;
+    flight.headers = withoutHeaders(flight.headers, (name) => name === "content-type" || name === "content-length");
+  }
+  if (to.origin !== from.origin)
+    flight.headers = withoutHeaders(
+      flight.headers,
+      (name) => name === "authorization" || name === "cookie" || name === "proxy-authorization"
+    );
+  flight.earlierSent += flight.bodyBytes;
+  flight.earlierReceived += flight.bytesReceived;
+  if (becomesGet) flight.bodyBytes = 0;
+  flight.origin = to.origin;
+  flight.path = to.pathname + to.search;
+  flight.hops++;
+  return "sent";
+}
+function withoutHeaders(headers, unwanted) {
+  const kept = [];
+  for (let index = 0; index + 1 < headers.length; index += 2) {
+    const name = headers[index] ?? "";
+    if (!unwanted(name.toLowerCase())) kept.push(name, headers[index + 1] ?? "");
+  }
+  return kept;
+}
+
+// src/load/flow/poll-runner.ts
+var PollRunner = class {
+  #queue;
+  #requests;
+  constructor(queue, requests) {
+    this.#queue = queue;
+    this.#requests = requests;
+  }
+  /** Starts a poll with its first request. */
+  begin(user, poll, nowUs) {
+    const fromUs = poll.since < 0 ? Math.min(user.intendedUs, nowUs) : user.stepStarts?.get(poll.since)?.intendedUs;
+    if (fromUs === void 0) throw new MissingVariable("since");
+    const flight = this.#requests.prepare(user, poll.request, nowUs);
+    this.#requests.requestsStarted++;
+    user.poll = {
+      poll,
+      phase: flight.phase,
+      startUs: nowUs,
+      fromUs,
+      deadlineUs: nowUs + poll.withinUs,
+      attempts: 1,
+      bytesSent: 0,
+      bytesReceived: 0,
+      lastReason: "no answer"
+    };
+    this.#queue.schedule(user, user.poll.deadlineUs);
+    this.#requests.launch(flight, nowUs, poll.request.program.timeoutUs);
+    return user.poll !== void 0;
+  }
+  /** The pause between two requests is over, or the poll's whole time. */
+  again(user, nowUs) {
+    const state = user.poll;
+    if (!state) return false;
+    if (nowUs >= state.deadlineUs) {
+      for (const flight2 of [...user.flights]) {
+        this.#requests.abandon(flight2, void 0, nowUs);
+        this.#drop(user, flight2);
+      }
+      return this.#timeOut(user, nowUs);
+    }
+    state.attempts++;
+    const flight = this.#requests.prepare(user, state.poll.request, nowUs);
+    this.#queue.schedule(user, state.deadlineUs);
+    this.#requests.launch(flight, nowUs, state.poll.request.program.timeoutUs);
+    return true;
+  }
+  /** An answer came: it is what was wanted, or the next request is set. */
+  landed(user, flight) {
+    const state = user.poll;
+    if (!state) return false;
+    const { request } = state.poll;
+    const hop = flight.error === void 0 && request.program.followRedirects ? nextHop(flight, this.#requests.allowedHosts) : void 0;
+    if (hop === "sent") {
+      this.#requests.sendAgain(flight);
+      return true;
+    }
+    state.bytesSent += flight.bodyBytes + flight.earlierSent;
+    state.bytesReceived += flight.bytesReceived + flight.earlierReceived;
+    const mask = () => "";
+    const failure = flight.error ?? hop ?? checkResponse(flight, request, { body: readBody(flight), values: user.values, mask });
+    const { endUs, headUs, status } = flight;
+    this.#drop(user, flight);
+    if (!failure) {
+      this.#queue.cancel(user);
+      user.poll = void 0;
+      user.intendedUs = Math.max(user.intendedUs, endUs);
+      this.#requests.recordSample((sample) => {
+        Object.assign(sample, frameOf(state), { outcome: "ok", endUs, headUs, status });
+      }, user);
+      return false;
+    }
+    state.lastReason = failure.reason;
+    return this.#waitForNext(user, endUs);
+  }
+  /** One request of the poll took too long: the poll goes on while it may. */
+  expired(user, flight, nowUs) {
+    this.#requests.abandon(flight, void 0, nowUs);
+    this.#drop(user, flight);
+    return this.#waitForNext(user, nowUs);
+  }
+  /** The run ends: the poll is recorded as it stands. */
+  giveUp(user, outcome, nowUs) {
+    const state = user.poll;
+    if (!state) return;
+    this.#requests.recordSample((sample) => {
+      Object.assign(sample, frameOf(state), { outcome, endUs: nowUs });
+      if (outcome === "cut")
+        sample.failure = { class: "cut", reason: "cut at the time box", sample: "still polling when the time box ended" };
+    }, user);
+  }
+  #waitForNext(user, nowUs) {
+    const state = user.poll;
+    if (!state) return false;
+    if (nowUs >= state.deadlineUs) return this.#timeOut(user, nowUs);
+    const passed = Math.ceil((nowUs - state.startUs) / state.poll.everyUs);
+    this.#queue.schedule(user, Math.min(state.deadlineUs, state.startUs + Math.max(passed, state.attempts) * state.poll.everyUs));
+    return true;
+  }
+  #timeOut(user, nowUs) {
+    const state = user.poll;
+    user.poll = void 0;
+    user.failed = true;
+    user.intendedUs = Math.max(user.intendedUs, nowUs);
+    if (!state) return false;
+    const within = formatDuration(state.poll.withinUs / 1e3);
+    this.#requests.recordSample((sample) => {
+      Object.assign(sample, frameOf(state), { outcome: "timed-out", endUs: nowUs });
+      sample.failure = {
+        class: "timeout",
+        reason: `timeout: not so within ${within}`,
+        sample: `not so within ${within} (${state.attempts} ${state.attempts === 1 ? "request" : "requests"}, the last: ${state.lastReason})`
+      };
+    }, user);
+    return false;
+  }
+  #drop(user, flight) {
+    user.flights.splice(user.flights.indexOf(flight), 1);
+    this.#requests.reuse(flight);
+  }
+};
+function frameOf({
+  poll,
+  phase,
+  fromUs,
+  startUs,
+  bytesSent,
+  bytesReceived
+}) {
+  return { series: poll.series, phase, intendedUs: fromUs, startUs, bytesSent, bytesReceived };
 }
 
 // src/load/http/cookie-header.ts
@@ -32882,12 +33325,16 @@ function prepareRequest(program) {
       regex: expectation.kind === "matches" ? prepareRegex(expectation) : void 0
     })),
     json: expect.json.map((expectation) => prepareJsonCheck(expectation, program)),
-    captures: program.captures.map((capture) => ({
-      program: capture,
-      find: capture.from.kind === "json" ? prepareJsonPath(capture.from.path) : void 0,
-      regex: capture.from.kind === "body" ? prepareRegex(capture.from) : void 0
-    })),
+    captures: program.captures.map(prepareCapture),
     plain: isPlain(expect) && program.captures.length === 0
+  };
+}
+function prepareCapture(program) {
+  const { from } = program;
+  return {
+    program,
+    find: from.kind === "json" ? prepareJsonPath(from.path) : void 0,
+    regex: from.kind === "body" ? prepareRegex(from) : void 0
   };
 }
 function prepareJsonCheck({ path, test }, program) {
@@ -32929,6 +33376,9 @@ for (let index = 0, state = 625341585; index < PIECE_BYTES; index += 4) {
 }
 function sharedBytes(size) {
   return size <= PIECE_BYTES ? SHARED.subarray(0, size) : repeatShared(size);
+}
+function wholeBytes(size) {
+  return size <= PIECE_BYTES ? SHARED.subarray(0, size) : Buffer.alloc(size, SHARED);
 }
 var BODY_CHANGED = "BODY_CHANGED";
 var BodyChanged = class extends Error {
@@ -33064,189 +33514,33 @@ function sizeOf(body, values) {
   }
 }
 
-// src/load/http/follow-redirect.ts
-var MOST_HOPS = 20;
-var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
-function nextHop(flight, allowedHosts) {
-  const location = flight.responseHeaders["location"];
-  if (!REDIRECTS.has(flight.status) || typeof location !== "string") return void 0;
-  if (flight.hops >= MOST_HOPS)
-    return { class: "protocol", reason: "protocol too many redirects", sample: `more than ${MOST_HOPS} redirects` };
-  const from = new URL(flight.origin + flight.path);
-  const to = URL.parse(location, from.href);
-  if (!to || to.protocol !== "http:" && to.protocol !== "https:")
-    return { class: "protocol", reason: "protocol redirect to no URL", sample: "the location header is not an http URL" };
-  if (!matchesHost(to.hostname, allowedHosts)) {
-    return {
-      class: "protocol",
-      reason: "protocol redirect to a host that is not allowed",
-      sample: `redirected to ${to.hostname.slice(0, 80)}, which is not in allowed_hosts`
-    };
-  }
-  const becomesGet = flight.status === 303 ? flight.method !== "HEAD" : flight.status < 303 && flight.method === "POST";
-  if (!becomesGet && flight.body !== null && typeof flight.body !== "string" && !(flight.body instanceof Uint8Array)) {
-    return {
-      class: "protocol",
-      reason: "protocol redirect of a streamed body",
-      sample: `${flight.status} asks for a streamed body to be sent again`
-    };
-  }
-  if (becomesGet) {
-    flight.method = "GET";
-    flight.body = null;
-    flight.headers = withoutHeaders(flight.headers, (name) => name === "content-type" || name === "content-length");
-  }
-  if (to.origin !== from.origin)
-    flight.headers = withoutHeaders(
-      flight.headers,
-      (name) => name === "authorization" || name === "cookie" || name === "proxy-authorization"
-    );
-  flight.earlierSent += flight.bodyBytes;
-  flight.earlierReceived += flight.bytesReceived;
-  if (becomesGet) flight.bodyBytes = 0;
-  flight.origin = to.origin;
-  flight.path = to.pathname + to.search;
-  flight.hops++;
-  return "sent";
+// src/load/flow/unsent-step.ts
+function describeUnsent(thrown) {
+  if (thrown instanceof DataExhausted) return { class: "data", reason: `data ${thrown.table} is used up`, sample: thrown.message };
+  if (thrown instanceof HostRefused) return { class: "protocol", reason: "protocol host is not allowed", sample: thrown.message };
+  return void 0;
 }
-function withoutHeaders(headers, unwanted) {
-  const kept = [];
-  for (let index = 0; index + 1 < headers.length; index += 2) {
-    const name = headers[index] ?? "";
-    if (!unwanted(name.toLowerCase())) kept.push(name, headers[index + 1] ?? "");
+function seriesOfStep(step, user) {
+  switch (step.op) {
+    case "http":
+      return step.request.program.series;
+    case "parallel":
+      return step.requests[0]?.program.series;
+    case "poll":
+      return step.poll.request.program.series;
+    case "ws":
+      return step.socket.program.series;
+    case "send":
+      return user.sessions.find(({ socket }) => socket.program.slot === step.send.program.slot)?.socket.program.series;
+    case "receive":
+      return step.receive.program.series;
+    case "think":
+    case "hold":
+    case "close":
+    case "loop":
+    case "next":
+      return void 0;
   }
-  return kept;
-}
-
-// src/load/flow/poll-runner.ts
-var PollRunner = class {
-  #queue;
-  #requests;
-  constructor(queue, requests) {
-    this.#queue = queue;
-    this.#requests = requests;
-  }
-  /** Starts a poll with its first request. */
-  begin(user, poll, nowUs) {
-    const fromUs = poll.since < 0 ? Math.min(user.intendedUs, nowUs) : user.stepStarts?.get(poll.since);
-    if (fromUs === void 0) throw new MissingVariable("since");
-    const flight = this.#requests.prepare(user, poll.request, nowUs);
-    this.#requests.requestsStarted++;
-    user.poll = {
-      poll,
-      phase: flight.phase,
-      startUs: nowUs,
-      fromUs,
-      deadlineUs: nowUs + poll.withinUs,
-      attempts: 1,
-      bytesSent: 0,
-      bytesReceived: 0,
-      lastReason: "no answer"
-    };
-    this.#queue.schedule(user, user.poll.deadlineUs);
-    this.#requests.launch(flight, nowUs, poll.request.program.timeoutUs);
-    return user.poll !== void 0;
-  }
-  /** The pause between two requests is over, or the poll's whole time. */
-  again(user, nowUs) {
-    const state = user.poll;
-    if (!state) return false;
-    if (nowUs >= state.deadlineUs) {
-      for (const flight2 of [...user.flights]) {
-        this.#requests.abandon(flight2, void 0, nowUs);
-        this.#drop(user, flight2);
-      }
-      return this.#timeOut(user, nowUs);
-    }
-    state.attempts++;
-    const flight = this.#requests.prepare(user, state.poll.request, nowUs);
-    this.#queue.schedule(user, state.deadlineUs);
-    this.#requests.launch(flight, nowUs, state.poll.request.program.timeoutUs);
-    return true;
-  }
-  /** An answer came: it is what was wanted, or the next request is set. */
-  landed(user, flight) {
-    const state = user.poll;
-    if (!state) return false;
-    const { request } = state.poll;
-    const hop = flight.error === void 0 && request.program.followRedirects ? nextHop(flight, this.#requests.allowedHosts) : void 0;
-    if (hop === "sent") {
-      this.#requests.sendAgain(flight);
-      return true;
-    }
-    state.bytesSent += flight.bodyBytes + flight.earlierSent;
-    state.bytesReceived += flight.bytesReceived + flight.earlierReceived;
-    const mask = () => "";
-    const failure = flight.error ?? hop ?? checkResponse(flight, request, { body: readBody(flight), values: user.values, mask });
-    const { endUs, headUs, status } = flight;
-    this.#drop(user, flight);
-    if (!failure) {
-      this.#queue.cancel(user);
-      user.poll = void 0;
-      user.intendedUs = Math.max(user.intendedUs, endUs);
-      this.#requests.recordSample((sample) => {
-        Object.assign(sample, frameOf(state), { outcome: "ok", endUs, headUs, status });
-      }, user);
-      return false;
-    }
-    state.lastReason = failure.reason;
-    return this.#waitForNext(user, endUs);
-  }
-  /** One request of the poll took too long: the poll goes on while it may. */
-  expired(user, flight, nowUs) {
-    this.#requests.abandon(flight, void 0, nowUs);
-    this.#drop(user, flight);
-    return this.#waitForNext(user, nowUs);
-  }
-  /** The run ends: the poll is recorded as it stands. */
-  giveUp(user, outcome, nowUs) {
-    const state = user.poll;
-    if (!state) return;
-    this.#requests.recordSample((sample) => {
-      Object.assign(sample, frameOf(state), { outcome, endUs: nowUs });
-      if (outcome === "cut")
-        sample.failure = { class: "cut", reason: "cut at the time box", sample: "still polling when the time box ended" };
-    }, user);
-  }
-  #waitForNext(user, nowUs) {
-    const state = user.poll;
-    if (!state) return false;
-    if (nowUs >= state.deadlineUs) return this.#timeOut(user, nowUs);
-    const passed = Math.ceil((nowUs - state.startUs) / state.poll.everyUs);
-    this.#queue.schedule(user, Math.min(state.deadlineUs, state.startUs + Math.max(passed, state.attempts) * state.poll.everyUs));
-    return true;
-  }
-  #timeOut(user, nowUs) {
-    const state = user.poll;
-    user.poll = void 0;
-    user.failed = true;
-    user.intendedUs = Math.max(user.intendedUs, nowUs);
-    if (!state) return false;
-    const within = formatDuration(state.poll.withinUs / 1e3);
-    this.#requests.recordSample((sample) => {
-      Object.assign(sample, frameOf(state), { outcome: "timed-out", endUs: nowUs });
-      sample.failure = {
-        class: "timeout",
-        reason: `timeout: not so within ${within}`,
-        sample: `not so within ${within} (${state.attempts} ${state.attempts === 1 ? "request" : "requests"}, the last: ${state.lastReason})`
-      };
-    }, user);
-    return false;
-  }
-  #drop(user, flight) {
-    user.flights.splice(user.flights.indexOf(flight), 1);
-    this.#requests.reuse(flight);
-  }
-};
-function frameOf({
-  poll,
-  phase,
-  fromUs,
-  startUs,
-  bytesSent,
-  bytesReceived
-}) {
-  return { series: poll.series, phase, intendedUs: fromUs, startUs, bytesSent, bytesReceived };
 }
 
 // src/load/flow/flow-runner.ts
@@ -33255,11 +33549,15 @@ var FlowRunner = class {
   #recorder;
   #requests;
   #polls;
-  constructor(queue, recorder, requests) {
+  #sockets;
+  constructor(parts) {
+    const { queue, recorder, requests, sockets } = parts;
     this.#queue = queue;
     this.#recorder = recorder;
     this.#requests = requests;
     this.#polls = new PollRunner(queue, requests);
+    this.#sockets = sockets;
+    sockets.continuation.onGoOn = (user, nowUs) => this.#goOn(user, nowUs);
     requests.onLanded = (flight) => this.#landed(flight);
     requests.onExpired = (flight, nowUs) => this.#expired(flight, nowUs);
   }
@@ -33282,6 +33580,10 @@ var FlowRunner = class {
       this.#goOn(user, nowUs);
       return;
     }
+    if (user.socketWait) {
+      if (!this.#sockets.expired(user, nowUs)) this.run(user, nowUs);
+      return;
+    }
     user.intendedUs = user.dueUs;
     this.#requests.recordLag(user, nowUs - user.dueUs);
     this.run(user, nowUs);
@@ -33290,18 +33592,24 @@ var FlowRunner = class {
   endFlow(user, outcome, nowUs) {
     this.#queue.cancel(user);
     user.poll = void 0;
+    user.socketWait = void 0;
     if (user.flow === "iteration") this.#recorder.countIteration(user.phase, outcome);
     return user.host.flowEnded(user, outcome, nowUs);
   }
   /** Gives up all that a user has in flight and ends its flow. Cut ones are charged, interrupted ones are not. */
   giveUp(user, outcome, nowUs) {
     const flights = user.flights;
-    const wasInFlight = flights.length > 0 || user.poll !== void 0;
+    const wasInFlight = user.isInFlight;
     user.flights = [];
+    this.#sockets.giveUp(user, outcome, nowUs);
     if (user.poll) this.#polls.giveUp(user, outcome, nowUs);
     for (const flight of flights) this.#requests.abandon(flight, user.poll ? void 0 : outcome, nowUs);
     user.poll = void 0;
     if (user.flow !== "none") this.endFlow(user, wasInFlight ? outcome : "interrupted", nowUs);
+  }
+  /** A virtual user ends for good: what it holds open is closed. */
+  retire(user, nowUs) {
+    if (user.sessions.length > 0) this.#sockets.retire(user, nowUs);
   }
   /** True: the user waits. False: the flow is over. */
   #runFlow(user, nowUs) {
@@ -33340,6 +33648,17 @@ var FlowRunner = class {
         this.#queue.schedule(user, Math.max(nowUs, user.intendedUs + thinkUs));
         return true;
       }
+      case "ws":
+        return this.#sockets.open(user, instruction.socket, nowUs);
+      case "send":
+        return this.#sockets.send(user, instruction.send, nowUs);
+      case "receive":
+        return this.#sockets.receive(user, instruction.receive, nowUs);
+      case "hold":
+        return this.#sockets.hold(user, instruction, nowUs);
+      case "close":
+        this.#sockets.close(user, instruction.slot, nowUs);
+        return false;
       case "loop":
         this.#enterLoop(user, instruction);
         return false;
@@ -33378,7 +33697,8 @@ var FlowRunner = class {
     const { user, request } = flight;
     if (!user || !request) return;
     if (!user.running) user.waited = true;
-    if (flight.error === void 0 && request.program.cookies) this.#requests.storeCookies(flight);
+    if (flight.error === void 0 && request.program.cookies)
+      this.#requests.storeCookies(user, flight.origin + flight.path, flight.responseHeaders["set-cookie"]);
     if (user.poll) {
       const { endUs } = flight;
       if (this.#polls.landed(user, flight)) return;
@@ -33396,11 +33716,12 @@ var FlowRunner = class {
     if (flight.error) return { class: flight.error.class, reason: flight.error.reason, sample: flight.error.message };
     if (request.plain && flight.status >= 200 && flight.status < 300) return void 0;
     const body = readBody(flight);
-    const { values, random } = user;
-    const mask = (text) => this.#requests.mask(text, user, listCapturable(flight, request, body));
-    const unexpected = checkResponse(flight, request, { body, values, mask });
+    const { responseHeaders: headers, status, bytesReceived } = flight;
+    const source = { headers, body, shown: `the answer (status ${status}, ${bytesReceived} bytes)` };
+    const mask = (text) => this.#requests.mask(text, user, listCapturable(source, request.captures));
+    const unexpected = checkResponse(flight, request, { body, values: user.values, mask });
     if (unexpected || request.captures.length === 0) return unexpected;
-    const notFound = captureValues(flight, request, { body, values, random });
+    const notFound = captureValues(source, request.captures, user);
     if (notFound) user.pc = user.code.length;
     return notFound;
   }
@@ -33434,31 +33755,18 @@ var FlowRunner = class {
   #goOn(user, nowUs) {
     if (!user.running) this.run(user, nowUs);
   }
-  /** A step that could not even be sent: without a row or host it is a failure of its series; without a variable the iteration just ends. */
+  /** A step that could not even be sent: without a row or host it is a failure of its series; without a variable or connection the iteration just ends. */
   #recordUnsent(user, thrown, nowUs) {
-    const step = user.code[user.pc - 1];
     if (thrown instanceof MissingVariable) return;
-    const request = step?.op === "http" ? step.request : step?.op === "parallel" ? step.requests[0] : step?.op === "poll" ? step.poll.request : void 0;
-    if (!request) throw thrown;
-    if (thrown instanceof DataExhausted)
-      this.#requests.recordUnsent(
-        user,
-        request,
-        { class: "data", reason: `data ${thrown.table} is used up`, sample: thrown.message },
-        nowUs
-      );
-    else if (thrown instanceof HostRefused)
-      this.#requests.recordUnsent(
-        user,
-        request,
-        { class: "protocol", reason: "protocol host is not allowed", sample: thrown.message },
-        nowUs
-      );
-    else throw thrown;
+    const step = user.code[user.pc - 1];
+    const series = step && seriesOfStep(step, user);
+    const failure = describeUnsent(thrown);
+    if (series === void 0 || failure === void 0) throw thrown;
+    this.#requests.recordUnsent(user, series, failure, nowUs);
   }
 };
 
-// src/load/http/classify-error.ts
+// src/load/socket/classify-error.ts
 var RESET_CODES = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE", "ECONNABORTED", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENETDOWN"]);
 var UNSENT_CODES = /* @__PURE__ */ new Set([BODY_CHANGED, "UND_ERR_INVALID_ARG", "UND_ERR_NOT_SUPPORTED", "UND_ERR_REQ_CONTENT_LENGTH_MISMATCH"]);
 function classifyError(thrown, stage) {
@@ -33502,7 +33810,7 @@ function shorten(message) {
 }
 
 // src/load/http/connection.ts
-var import_undici = __toESM(require_undici(), 1);
+var import_undici2 = __toESM(require_undici(), 1);
 
 // src/load/http/h1-parser.ts
 var H1ProtocolError = class extends Error {
@@ -33587,21 +33895,11 @@ var H1Parser = class {
     }
   }
   #readHead(bytes, at) {
-    const end = bytes.indexOf("\r\n\r\n", at, "latin1");
-    if (end < 0 || end - at > LONGEST_HEAD) {
-      const begin = bytes.toString("latin1", at, at + HEAD_BEGIN.length);
-      if (!HEAD_BEGIN.startsWith(begin)) throw new H1ProtocolError("INVALID_STATUS_LINE", "the answer does not begin with HTTP/1");
-      if (bytes.length - at > LONGEST_HEAD) throw new H1ProtocolError("HEADERS_OVERFLOW", `the head has more than ${LONGEST_HEAD} bytes`);
-      if (bytes.includes("\n\n", at, "latin1")) throw new H1ProtocolError("INVALID_LINE_BREAK", "lines of the head end without a CR");
-      return -1;
-    }
-    const lines = bytes.toString("latin1", at, end).split("\r\n");
-    const match2 = STATUS_LINE.exec(lines[0] ?? "");
-    if (!match2) throw new H1ProtocolError("INVALID_STATUS_LINE", "the answer does not begin with a status line of HTTP/1");
-    const status = Number(match2[2]);
-    if (status === 101) throw new H1ProtocolError("UNEXPECTED_UPGRADE", "the server changed the protocol unasked");
-    if (status >= 200) this.#beginAnswer(status, match2[1] === "1", readHeaders(lines));
-    return end + 4;
+    const head = splitHead(bytes, at);
+    if (!head) return -1;
+    if (head.status === 101) throw new H1ProtocolError("UNEXPECTED_UPGRADE", "the server changed the protocol unasked");
+    if (head.status >= 200) this.#beginAnswer(head.status, head.isVersion11, readHeaders(head.lines));
+    return head.end;
   }
   #beginAnswer(status, isVersion11, headers) {
     const connection = joined(headers["connection"]).toLowerCase();
@@ -33671,6 +33969,20 @@ var H1Parser = class {
     this.#sink.onEnd(reusable);
   }
 };
+function splitHead(bytes, at) {
+  const end = bytes.indexOf("\r\n\r\n", at, "latin1");
+  if (end < 0 || end - at > LONGEST_HEAD) {
+    const begin = bytes.toString("latin1", at, at + HEAD_BEGIN.length);
+    if (!HEAD_BEGIN.startsWith(begin)) throw new H1ProtocolError("INVALID_STATUS_LINE", "the answer does not begin with HTTP/1");
+    if (bytes.length - at > LONGEST_HEAD) throw new H1ProtocolError("HEADERS_OVERFLOW", `the head has more than ${LONGEST_HEAD} bytes`);
+    if (bytes.includes("\n\n", at, "latin1")) throw new H1ProtocolError("INVALID_LINE_BREAK", "lines of the head end without a CR");
+    return void 0;
+  }
+  const lines = bytes.toString("latin1", at, end).split("\r\n");
+  const match2 = STATUS_LINE.exec(lines[0] ?? "");
+  if (!match2) throw new H1ProtocolError("INVALID_STATUS_LINE", "the answer does not begin with a status line of HTTP/1");
+  return { status: Number(match2[2]), isVersion11: match2[1] === "1", lines, end: end + 4 };
+}
 function readHeaders(lines) {
   const headers = {};
   for (let index = 1; index < lines.length; index++) {
@@ -33710,7 +34022,8 @@ var TOKEN2 = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 var ONE_PIECE = 16384;
 function renderHead(request, host) {
   const { method, path, headers, body } = request;
-  if (!TOKEN2.test(method) || path[0] !== "/" || NOT_IN_PATH.test(path)) throw new InvalidRequest("invalid request path");
+  if (!TOKEN2.test(method)) throw new InvalidRequest("invalid request path");
+  checkPath(path);
   let shownHost = host;
   let length2 = lengthOf3(body);
   let lines = "";
@@ -33718,8 +34031,7 @@ function renderHead(request, host) {
   for (let index = 0; index + 1 < headers.length; index += 2) {
     const name = headers[index] ?? "";
     const value2 = headers[index + 1] ?? "";
-    if (!TOKEN2.test(name)) throw new InvalidRequest("invalid header key");
-    if (NOT_IN_VALUE2.test(value2)) throw new InvalidRequest(`invalid ${name} header`);
+    checkHeader(name, value2);
     switch (name.length > 17 ? "" : name.toLowerCase()) {
       case "host":
         shownHost = value2;
@@ -33752,6 +34064,13 @@ ${lines}${tellsLength ? `content-length: ${length2}\r
 ` : ""}\r
 `;
   return { head, closes };
+}
+function checkPath(path) {
+  if (path[0] !== "/" || NOT_IN_PATH.test(path)) throw new InvalidRequest("invalid request path");
+}
+function checkHeader(name, value2) {
+  if (!TOKEN2.test(name)) throw new InvalidRequest("invalid header key");
+  if (NOT_IN_VALUE2.test(value2)) throw new InvalidRequest(`invalid ${name} header`);
 }
 function joinRequest(head, body) {
   if (body === null || body === "") return head;
@@ -33969,7 +34288,10 @@ function drained(socket) {
   });
 }
 
-// src/load/http/open-tunnel.ts
+// src/load/socket/open-socket.ts
+var import_undici = __toESM(require_undici(), 1);
+
+// src/load/socket/open-tunnel.ts
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 var ProxyRefused = class extends Error {
@@ -34012,14 +34334,91 @@ function proxyAuthorization(proxy) {
   return `Basic ${Buffer.from(credentials).toString("base64")}`;
 }
 
+// src/load/socket/open-socket.ts
+var SocketOpener = class {
+  #clock;
+  #tls;
+  #connector;
+  #tunnelProxy;
+  constructor({ settings, tunnelProxy, lookup: lookup2, allowH2, clock, onread }) {
+    const { ca, cert, key, insecure } = settings.tls;
+    this.#tls = {
+      ...ca === void 0 ? {} : { ca },
+      ...cert === void 0 ? {} : { cert },
+      ...key === void 0 ? {} : { key },
+      rejectUnauthorized: !insecure
+    };
+    this.#clock = clock;
+    this.#tunnelProxy = tunnelProxy;
+    const own = { ...this.#tls, ...lookup2 ? { lookup: lookup2 } : {}, ...onread ? { onread } : {} };
+    this.#connector = (0, import_undici.buildConnector)({ ...own, allowH2, preferH2: allowH2, timeout: 0 });
+  }
+  /** The callback comes later and once; never, if what is being opened is destroyed. */
+  open(trace, options, callback) {
+    const beganUs = this.#clock.nowUs();
+    trace.stage = "connect";
+    trace.socketError = void 0;
+    trace.connectUs = -1;
+    trace.tlsUs = -1;
+    const proxy = this.#tunnelProxy;
+    if (!proxy) {
+      this.#connect(trace, options, { beganUs, callback });
+      return;
+    }
+    const isTls = options.protocol === "https:";
+    const { hostname } = options;
+    const port = Number(options.port || (isTls ? 443 : 80));
+    trace.opening = openTunnel({ proxy, hostname, port, tls: this.#tls }, (error, socket) => {
+      if (!socket) {
+        callback(error ?? new Error("the proxy gave no connection"), null);
+      } else if (isTls) {
+        this.#connect(trace, { ...options, httpSocket: socket }, { beganUs, callback });
+      } else {
+        keep(trace, socket);
+        trace.connectUs = this.#clock.nowUs() - beganUs;
+        trace.stage = "sent";
+        callback(null, socket);
+      }
+    });
+  }
+  #connect(trace, options, { beganUs, callback }) {
+    const isTls = options.protocol === "https:";
+    let connectedUs = this.#clock.nowUs();
+    if (options.httpSocket) trace.stage = "tls";
+    const socket = this.#connector(options, (...result) => {
+      const [error, connected] = result;
+      if (error === null && connected) {
+        const nowUs = this.#clock.nowUs();
+        trace.connectUs = (isTls ? connectedUs : nowUs) - beganUs;
+        if (isTls) trace.tlsUs = nowUs - connectedUs;
+        trace.stage = "sent";
+      }
+      callback(...result);
+    });
+    if (!isSocket(socket)) return;
+    keep(trace, socket);
+    if (!isTls || options.httpSocket) return;
+    socket.once("connect", () => {
+      connectedUs = this.#clock.nowUs();
+      trace.stage = "tls";
+    });
+  }
+};
+function keep(trace, socket) {
+  trace.opening = socket;
+  socket.on("error", (error) => {
+    if (trace.opening === socket) trace.socketError ??= error;
+  });
+}
+function isSocket(value2) {
+  return typeof value2 === "object" && value2 !== null && "destroy" in value2 && "once" in value2;
+}
+
 // src/load/http/connection.ts
 var KEEP_ALIVE_MS = 6e4;
 var Connection = class {
   #client;
-  #context;
-  #tls;
-  #connector;
-  #tunnelProxy;
+  #opener;
   /** Plain HTTP over a proxy: the proxy is asked for whole URLs (RFC 9112 section 3.2.2). */
   forwardProxy;
   /** Of the newest connect, the way through a proxy included; -1 before, and when it failed. */
@@ -34033,24 +34432,22 @@ var Connection = class {
   stage = "sent";
   /** The first error of the newest socket: undici forgets it over the end that follows. */
   socketError;
-  #opening;
+  opening;
   constructor(origin, settings, proxy, context) {
-    this.#context = context;
-    const { ca, cert, key, insecure } = settings.tls;
-    this.#tls = {
-      ...ca === void 0 ? {} : { ca },
-      ...cert === void 0 ? {} : { cert },
-      ...key === void 0 ? {} : { key },
-      rejectUnauthorized: !insecure
-    };
     const isPlain2 = origin.startsWith("http:");
-    this.#tunnelProxy = isPlain2 ? void 0 : proxy;
     this.forwardProxy = isPlain2 ? proxy : void 0;
     const allowH2 = settings.http2 && !this.forwardProxy;
-    const lookup2 = this.forwardProxy ? {} : { lookup: context.resolver };
-    this.#connector = (0, import_undici.buildConnector)({ ...this.#tls, ...lookup2, allowH2, preferH2: allowH2, timeout: 0 });
+    const { clock, resolver } = context;
+    this.#opener = new SocketOpener({
+      settings,
+      tunnelProxy: isPlain2 ? void 0 : proxy,
+      // A proxy is the user's own choice, wherever its name leads.
+      lookup: this.forwardProxy ? void 0 : resolver,
+      allowH2,
+      clock
+    });
     const connect = (options, callback) => this.#connect(options, callback);
-    this.#client = isPlain2 && !proxy ? new H1Client(origin, connect, { idleMs: KEEP_ALIVE_MS, clock: context.clock }) : new import_undici.Client(this.forwardProxy?.origin ?? origin, {
+    this.#client = isPlain2 && !proxy ? new H1Client(origin, connect, { idleMs: KEEP_ALIVE_MS, clock }) : new import_undici2.Client(this.forwardProxy?.origin ?? origin, {
       pipelining: 1,
       keepAliveTimeout: KEEP_ALIVE_MS,
       // Time limits are the caller's: undici's own tick only every 500 ms.
@@ -34067,52 +34464,18 @@ var Connection = class {
   }
   /** Closes it at once, also while it connects. */
   destroy() {
-    this.#opening?.destroy();
+    this.opening?.destroy();
     this.#client.destroy(null).catch(() => void 0);
   }
   #connect(options, callback) {
-    const beganUs = this.#context.clock.nowUs();
-    this.stage = "connect";
-    this.socketError = void 0;
-    this.connectUs = -1;
-    this.tlsUs = -1;
     this.attempts++;
-    const proxy = this.#tunnelProxy;
-    if (!proxy) {
-      this.#open(options, beganUs, callback);
-      return;
-    }
-    const { hostname, port } = options;
-    this.#opening = openTunnel({ proxy, hostname, port: Number(port || 443), tls: this.#tls }, (error, socket) => {
-      if (socket) this.#open({ ...options, httpSocket: socket }, beganUs, callback);
-      else callback(error ?? new Error("the proxy gave no connection"), null);
-    });
-  }
-  #open(options, beganUs, callback) {
-    const isTls = options.protocol === "https:";
-    let connectedUs = this.#context.clock.nowUs();
-    if (options.httpSocket) this.stage = "tls";
-    const socket = this.#connector(options, (...result) => {
+    this.#opener.open(this, options, (...result) => {
       const [error, connected] = result;
       if (error === null && connected) {
-        const nowUs = this.#context.clock.nowUs();
-        this.connectUs = (isTls ? connectedUs : nowUs) - beganUs;
-        if (isTls) this.tlsUs = nowUs - connectedUs;
         this.protocol = "alpnProtocol" in connected && connected.alpnProtocol === "h2" ? "h2" : "http/1.1";
-        this.stage = "sent";
         this.opened++;
       }
       callback(...result);
-    });
-    if (!isSocket(socket)) return;
-    this.#opening = socket;
-    socket.once("error", (error) => {
-      if (this.#opening === socket) this.socketError = error;
-    });
-    if (!isTls || options.httpSocket) return;
-    socket.once("connect", () => {
-      connectedUs = this.#context.clock.nowUs();
-      this.stage = "tls";
     });
   }
 };
@@ -34123,9 +34486,6 @@ function toForwarded(request, proxy) {
   const authorization = proxyAuthorization(proxy);
   if (authorization !== void 0) headers.push("proxy-authorization", authorization);
   return { ...request, path: target.origin + request.path, headers };
-}
-function isSocket(value2) {
-  return typeof value2 === "object" && value2 !== null && "destroy" in value2 && "once" in value2;
 }
 
 // src/load/http/connection-pool.ts
@@ -34198,10 +34558,10 @@ var ConnectionPool = class {
   }
 };
 
-// src/load/http/resolve-host.ts
+// src/load/socket/resolve-host.ts
 import { lookup } from "node:dns";
 
-// src/load/http/allow-hosts.ts
+// src/load/socket/allow-hosts.ts
 import { BlockList, isIPv6 } from "node:net";
 var NEVER_BY_NAME = new BlockList();
 NEVER_BY_NAME.addSubnet("0.0.0.0", 8);
@@ -34217,7 +34577,7 @@ function isAddressAllowed(address) {
   return mapped === void 0 ? !NEVER_BY_NAME.check(address, "ipv6") : !NEVER_BY_NAME.check(mapped);
 }
 
-// src/load/http/resolve-host.ts
+// src/load/socket/resolve-host.ts
 var KEEP_MS = 3e4;
 var KEEP_FAILURE_MS = 1e3;
 function createHostResolver() {
@@ -34440,6 +34800,77 @@ var CallHandler = class {
   }
 };
 
+// src/load/flow/match-message.ts
+function prepareMatch(program) {
+  switch (program.kind) {
+    case "regex":
+      return { kind: "constant", match: { kind: "regex", regex: prepareRegex(program) } };
+    case "json":
+      return typeof program.json === "string" ? { kind: "constant", match: { kind: "json", value: JSON.parse(program.json) } } : { kind: "json", json: program.json };
+    case "text":
+      return typeof program.text === "string" ? { kind: "constant", match: { kind: "text", text: program.text } } : program;
+  }
+}
+function expandMatch(prepared, values) {
+  switch (prepared.kind) {
+    case "constant":
+      return prepared.match;
+    case "json":
+      return { kind: "json", value: JSON.parse(expandJson(prepared.json, values)) };
+    case "text":
+      return { kind: "text", text: expandText(prepared.text, values) };
+  }
+}
+var Message = class {
+  text;
+  arrivedUs;
+  /** The phase that it came in. */
+  phase;
+  #json;
+  #isParsed = false;
+  constructor(text, arrivedUs, phase) {
+    this.text = text;
+    this.arrivedUs = arrivedUs;
+    this.phase = phase;
+  }
+  /** Undefined when it is not JSON. */
+  json() {
+    if (!this.#isParsed) {
+      this.#isParsed = true;
+      try {
+        this.#json = JSON.parse(this.text);
+      } catch {
+        this.#json = void 0;
+      }
+    }
+    return this.#json;
+  }
+};
+function isMatch(match2, message) {
+  switch (match2.kind) {
+    case "json":
+      return holdsSubset(message.json(), match2.value, DEEPEST);
+    case "text":
+      return message.text === match2.text;
+    case "regex":
+      return match2.regex.test(message.text);
+  }
+}
+var DEEPEST = 500;
+function holdsSubset(value2, wanted, levels) {
+  if (value2 === wanted) return true;
+  if (typeof value2 !== "object" || typeof wanted !== "object" || value2 === null || wanted === null || levels === 0) return false;
+  if (Array.isArray(wanted))
+    return Array.isArray(value2) && value2.length === wanted.length && wanted.every((item, index) => holdsSubset(value2[index], item, levels - 1));
+  if (Array.isArray(value2)) return false;
+  for (const key in wanted) {
+    if (!Object.hasOwn(wanted, key)) continue;
+    if (!Object.hasOwn(value2, key)) return false;
+    if (!holdsSubset(value2[key], wanted[key], levels - 1)) return false;
+  }
+  return true;
+}
+
 // src/load/flow/prepare-flow.ts
 function prepareUsers(program) {
   return program.users.map((user) => ({ start: prepareFlow(user.start), tasks: user.tasks.map((task) => prepareFlow(task.code)) }));
@@ -34453,12 +34884,43 @@ function prepareFlow(code) {
         return { op: "parallel", requests: instruction.steps.map(prepareRequest) };
       case "poll":
         return { op: "poll", poll: { ...instruction.poll, request: prepareRequest(instruction.poll.request) } };
+      case "ws":
+        return { op: "ws", socket: prepareSocket(instruction.socket) };
+      case "send":
+        return { op: "send", send: { program: instruction.send, constant: constantOf(instruction.send) } };
+      case "receive": {
+        const { receive: program } = instruction;
+        return {
+          op: "receive",
+          receive: { program, match: prepareMatch(program.match), captures: program.captures.map(prepareCapture) }
+        };
+      }
       case "think":
+      case "hold":
+      case "close":
       case "loop":
       case "next":
         return instruction;
     }
   });
+}
+function prepareSocket(program) {
+  return {
+    program,
+    request: prepareRequest(program.request),
+    ready: program.ready && prepareMatch(program.ready),
+    captures: program.captures.map(prepareCapture)
+  };
+}
+function constantOf({ message }) {
+  switch (message.kind) {
+    case "bytes":
+      return wholeBytes(message.size);
+    case "json":
+      return typeof message.json === "string" ? message.json : void 0;
+    case "text":
+      return typeof message.text === "string" ? message.text : void 0;
+  }
 }
 
 // src/load/http/parse-set-cookie.ts
@@ -34658,8 +35120,13 @@ var VirtualUser = class {
   /** Requests in flight. */
   flights = [];
   poll;
-  /** When steps were last due, by series; only kept for scenarios with `since`. */
+  /** When steps were last due and when they really began, by series; only kept for scenarios with `since`. */
   stepStarts;
+  /** Its WebSockets, those that still connect included. */
+  sessions = [];
+  socketWait;
+  /** Messages since it last let others have their turn. */
+  sendsInARow = 0;
   /** Closed phases: when it is to leave. */
   leaveUs = Number.POSITIVE_INFINITY;
   constructor(options) {
@@ -34680,6 +35147,10 @@ var VirtualUser = class {
   /** The jar if there is one. */
   get jarIfAny() {
     return this.#jar;
+  }
+  /** Something of its is on the way, and may still end by itself when the run does. */
+  get isInFlight() {
+    return this.flights.length > 0 || this.poll !== void 0 || this.socketWait?.kind === "connect" || this.socketWait?.kind === "receive";
   }
   /** Enters a flow at its first step. */
   enter(code, flow, dueUs) {
@@ -34859,7 +35330,7 @@ var RequestRunner = class {
     flight.hops = 0;
     flight.earlierSent = 0;
     flight.earlierReceived = 0;
-    user.stepStarts?.set(request.program.series, flight.intendedUs);
+    user.stepStarts?.set(request.program.series, { intendedUs: flight.intendedUs, startUs: nowUs });
     return flight;
   }
   /** Puts a prepared flight on its way. */
@@ -34915,7 +35386,7 @@ var RequestRunner = class {
     sample.status = outcome === "ok" || outcome === "failed" ? flight.status : 0;
     sample.bytesSent = flight.bodyBytes + flight.earlierSent;
     sample.bytesReceived = flight.bytesReceived + flight.earlierReceived;
-    sample.failure = failure && this.#masked(failure, flight.user);
+    sample.failure = failure && this.maskFailure(failure, flight.user);
     this.bytesMoved += sample.bytesSent + sample.bytesReceived;
     this.#options.recorder.record(sample);
     const latencyUs = flight.endUs - flight.intendedUs;
@@ -34930,28 +35401,27 @@ var RequestRunner = class {
     }
   }
   /** Records a request that could not be made, as a failure of its series that took no time. */
-  recordUnsent(user, request, failure, nowUs) {
-    const sample = Object.assign(this.#sample, emptySample(), { series: request.program.series, phase: this.#options.phases.currentPhase });
+  recordUnsent(user, series, failure, nowUs) {
+    const sample = Object.assign(this.#sample, emptySample(), { series, phase: this.#options.phases.currentPhase });
     this.requestsStarted++;
     sample.outcome = "failed";
     sample.intendedUs = nowUs;
     sample.startUs = nowUs;
     sample.endUs = nowUs;
-    sample.failure = this.#masked(failure, user);
+    sample.failure = this.maskFailure(failure, user);
     this.#options.recorder.record(sample);
   }
-  /** Records a sample that somebody else has made; the poll's way. */
+  /** Records a sample that somebody else has made: of polls and WebSockets. */
   recordSample(fill, user) {
     const sample = Object.assign(this.#sample, emptySample());
     fill(sample);
-    if (sample.failure) sample.failure = this.#masked(sample.failure, user);
+    if (sample.failure) sample.failure = this.maskFailure(sample.failure, user);
     this.bytesMoved += sample.bytesSent + sample.bytesReceived;
     this.#options.recorder.record(sample);
   }
-  storeCookies(flight) {
-    const header = flight.responseHeaders["set-cookie"];
-    if (header !== void 0 && flight.user)
-      flight.user.jar.store(new URL(flight.origin + flight.path), header, this.#options.source.wallMs());
+  /** Puts the cookies of an answer into the user's jar. */
+  storeCookies(user, url, header) {
+    if (header !== void 0) user.jar.store(new URL(url), header, this.#options.source.wallMs());
   }
   /** The lateness of something that the schedule planned, in judged phases. */
   recordLag(user, lagUs) {
@@ -34975,7 +35445,8 @@ var RequestRunner = class {
     const hide = createMasker(values.filter((value2) => value2.length >= SHORTEST_CAPTURED));
     return this.#options.mask(hide(text));
   }
-  #masked(failure, user) {
+  /** A failure as it may be shown: without secrets, and bounded. */
+  maskFailure(failure, user) {
     const text = this.mask(failure.sample, user);
     return {
       class: failure.class,
@@ -34987,6 +35458,555 @@ var RequestRunner = class {
     return this.#options.tracePrefix + (++this.#traces).toString(16).padStart(16, "0");
   }
 };
+
+// src/load/flow/continuation.ts
+var Continuation = class {
+  #queue;
+  /** Of the flow runner. */
+  onGoOn = () => void 0;
+  constructor(queue) {
+    this.#queue = queue;
+  }
+  /** The wait is over: the next step is due now. */
+  goOn(user, nowUs) {
+    this.#queue.cancel(user);
+    user.socketWait = void 0;
+    user.waited = true;
+    user.intendedUs = Math.max(user.intendedUs, nowUs);
+    this.onGoOn(user, nowUs);
+  }
+  /** The wait has failed, and what follows cannot be meant without what it waited for: the flow ends. */
+  endFlow(user, nowUs) {
+    user.failed = true;
+    user.pc = user.code.length;
+    this.goOn(user, nowUs);
+  }
+};
+
+// src/load/flow/inbox.ts
+var MOST_MESSAGES = 64;
+var MOST_CHARS = 65536;
+var MOST_REMEMBERED = 64;
+var Inbox = class {
+  #owner;
+  #kept = [];
+  #chars = 0;
+  #received = [];
+  #expired = [];
+  constructor(owner) {
+    this.#owner = owner;
+  }
+  /** A message that no step waits for. */
+  put(message) {
+    const late = this.#expired.findIndex(({ match: match2 }) => isMatch(match2, message));
+    const missed = this.#expired[late];
+    if (missed) {
+      this.#expired.splice(late, 1);
+      this.#remember(this.#received, missed);
+      this.#owner.countLate(missed.series, message);
+      return;
+    }
+    const twin = this.#received.find(({ match: match2 }) => isMatch(match2, message));
+    this.#kept.push({ message, twinOf: twin?.series ?? -1 });
+    this.#chars += message.text.length;
+    while (this.#kept.length > MOST_MESSAGES || this.#chars > MOST_CHARS && this.#kept.length > 1) this.#letGo(this.#kept.shift());
+  }
+  /**
+   * Takes out the oldest message that fits; undefined: none has come yet. `sinceUs`: a message that came before cannot be the effect of what it is awaited for. Where
+   * that is only supposed (`isStrict` false), one that was never received before may all the same have been sent by itself, as a greeting is.
+   */
+  take(match2, sinceUs, isStrict) {
+    const place = this.#kept.findIndex(
+      ({ message, twinOf }) => (message.arrivedUs >= sinceUs || !isStrict && twinOf < 0) && isMatch(match2, message)
+    );
+    const [found] = place < 0 ? [] : this.#kept.splice(place, 1);
+    if (found) this.#chars -= found.message.text.length;
+    return found?.message;
+  }
+  /** A step has received what it wanted: more of the same are duplicates. */
+  noteReceived(match2, series) {
+    this.#remember(this.#received, { match: match2, series });
+  }
+  /** A step has waited in vain: what still comes is late. */
+  noteExpired(match2, series) {
+    this.#remember(this.#expired, { match: match2, series });
+  }
+  /** Counts what is left; the connection is over. */
+  close() {
+    for (const kept of this.#kept) this.#letGo(kept);
+    this.#kept = [];
+    this.#chars = 0;
+  }
+  /** The newest message that nobody has received, for the words of a failure. */
+  get newest() {
+    return this.#kept.at(-1)?.message;
+  }
+  #remember(list, entry) {
+    const known = list.findIndex(({ match: match2 }) => match2 === entry.match);
+    if (known >= 0) list.splice(known, 1);
+    else if (list.length >= MOST_REMEMBERED) list.shift();
+    list.push(entry);
+  }
+  #letGo(kept) {
+    if (!kept) return;
+    if (kept.twinOf >= 0) this.#owner.countDuplicate(kept.twinOf, kept.message);
+    else this.#owner.countUnmatched(kept.message);
+    this.#chars -= kept.message.text.length;
+  }
+};
+
+// src/load/flow/receive-runner.ts
+var ReceiveRunner = class {
+  #queue;
+  #book;
+  #continuation;
+  constructor(queue, book, continuation) {
+    this.#queue = queue;
+    this.#book = book;
+    this.#continuation = continuation;
+  }
+  /** Takes a message that has come already, or waits. True: the user waits. */
+  begin(user, session, receive, nowUs) {
+    const { program } = receive;
+    const match2 = expandMatch(receive.match, user.values);
+    const from = beginOf(user, session, receive, nowUs);
+    const wait = { kind: "receive", receive, match: match2, session, phase: this.#book.phase, ...from };
+    this.#book.begin();
+    const early = session.inbox?.take(match2, from.startUs, program.since >= 0);
+    if (early) {
+      user.waited = true;
+      this.#succeed(wait, early, nowUs);
+      return false;
+    }
+    session.waiting = wait;
+    user.socketWait = wait;
+    this.#queue.schedule(user, nowUs + program.withinUs);
+    return true;
+  }
+  /** A message came on an open connection. */
+  deliver(session, message, nowUs) {
+    const wait = session.waiting;
+    if (wait && isMatch(wait.match, message)) {
+      session.waiting = void 0;
+      this.#succeed(wait, message, nowUs);
+      this.#continuation.goOn(session.user, nowUs);
+    } else if (session.inbox) session.inbox.put(message);
+    else this.#book.unmatched(session, nowUs);
+  }
+  /** The message has not come in time; the flow goes on with its next step. */
+  timeOut(wait, nowUs) {
+    const { user, inbox } = wait.session;
+    const { program, captures } = wait.receive;
+    const within = formatDuration(program.withinUs / 1e3);
+    const newest = inbox?.newest;
+    const failure = {
+      class: "timeout",
+      reason: `timeout: no such message within ${within}`,
+      sample: `no message like ${program.shownMatch} within ${within}; ${newest ? `the newest that nobody has received: ${newest.text}` : "no other message waits"}`
+    };
+    wait.session.waiting = void 0;
+    inbox?.noteExpired(wait.match, program.series);
+    this.#book.received(wait, { outcome: "timed-out", failure, endUs: nowUs });
+    user.failed = true;
+    user.intendedUs = Math.max(user.intendedUs, nowUs);
+    if (captures.length > 0) user.pc = user.code.length;
+  }
+  /** The connection ended under it. */
+  fail(wait, failure, nowUs) {
+    wait.session.waiting = void 0;
+    this.#book.received(wait, { outcome: "failed", failure, endUs: nowUs });
+    this.#continuation.endFlow(wait.session.user, nowUs);
+  }
+  /** The run ends; recorded with the outcome. */
+  giveUp(wait, outcome, nowUs) {
+    const sample = "still waiting for a message when the time box ended";
+    const failure = outcome === "cut" ? { class: "cut", reason: "cut at the time box", sample } : void 0;
+    wait.session.waiting = void 0;
+    this.#book.received(wait, { outcome, failure, endUs: nowUs });
+  }
+  #succeed(wait, message, nowUs) {
+    const { user, inbox } = wait.session;
+    const { program, captures } = wait.receive;
+    inbox?.noteReceived(wait.match, program.series);
+    const unfound = captureMessage(user, captures, message);
+    if (unfound) {
+      user.failed = true;
+      user.pc = user.code.length;
+    }
+    const endUs = Math.max(message.arrivedUs, wait.startUs);
+    this.#book.received(wait, { outcome: unfound ? "failed" : "ok", failure: unfound, endUs });
+    user.intendedUs = Math.max(user.intendedUs, nowUs);
+  }
+};
+function captureMessage(user, captures, message) {
+  if (captures.length === 0) return void 0;
+  const body = { text: () => message.text, json: () => message.json() };
+  return captureValues({ headers: {}, body, shown: `the message of ${message.text.length} characters` }, captures, user);
+}
+function beginOf(user, session, { program }, nowUs) {
+  if (program.since >= 0) {
+    const start = user.stepStarts?.get(program.since);
+    if (start === void 0) throw new MissingVariable("since");
+    return start;
+  }
+  if (session.sentUs >= 0) return { intendedUs: session.sendDueUs, startUs: session.sentUs };
+  return { intendedUs: Math.min(user.intendedUs, nowUs), startUs: nowUs };
+}
+
+// src/load/flow/session-keeper.ts
+var NORMAL_CLOSURE = 1e3;
+var SessionKeeper = class {
+  #parts;
+  constructor(parts) {
+    this.#parts = parts;
+  }
+  sessionOpened(session, headers, nowUs) {
+    const { program } = session.socket.request;
+    if (program.cookies) this.#parts.requests.storeCookies(session.user, session.url, headers["set-cookie"]);
+    if (session.ready === void 0) this.#becomeReady(session, void 0, nowUs);
+  }
+  sessionMessage(session, payload, nowUs) {
+    const { book, receives } = this.#parts;
+    book.messageIn(session, payload.byteLength, nowUs);
+    const isConnecting = session.state === "connecting";
+    if (!isConnecting && session.waiting === void 0 && session.inbox === void 0) {
+      book.unmatched(session, nowUs);
+      return;
+    }
+    const message = new Message(payload.toString("utf8"), nowUs, book.phase);
+    if (!isConnecting) receives.deliver(session, message, nowUs);
+    else if (session.ready !== void 0 && isMatch(session.ready, message)) this.#becomeReady(session, message, nowUs);
+    else if (session.inbox) session.inbox.put(message);
+    else book.unmatched(session, nowUs);
+  }
+  sessionPong(session, nowUs) {
+    if (session.pingUs < 0) return;
+    const nextUs = session.pingUs + session.socket.program.heartbeatUs;
+    session.pingUs = -1;
+    this.#parts.queue.schedule(session, Math.max(nowUs, nextUs));
+  }
+  sessionEnded(session, { failure }, nowUs) {
+    if (session.state === "connecting") this.#failConnect(session, "failed", failure, nowUs);
+    else this.#drop(session, failure, nowUs);
+  }
+  /** Its time to connect is over, or a ping is due, or the pong of one. */
+  sessionDue(session, nowUs) {
+    const { timeoutUs } = session.socket.request.program;
+    const limit = formatDuration(timeoutUs / 1e3);
+    if (session.state === "connecting") {
+      const where = session.link?.status === 101 ? "while it waited for the message that makes it ready" : "while it connected";
+      session.link?.destroy();
+      const failure = { class: "timeout", reason: `timeout after ${limit}`, sample: `given up after ${limit}, ${where}` };
+      this.#failConnect(session, "timed-out", failure, nowUs);
+    } else if (session.pingUs >= 0) {
+      session.link?.destroy();
+      this.#drop(session, { class: "ws-close", reason: "closed: no pong", sample: `no pong came within ${limit} of a ping` }, nowUs);
+    } else {
+      session.pingUs = nowUs;
+      session.link?.ping();
+      this.#parts.queue.schedule(session, nowUs + timeoutUs);
+    }
+  }
+  /** The user ends it. */
+  leave(session, nowUs) {
+    if (session.state === "open") {
+      session.link?.close(NORMAL_CLOSURE);
+      this.#end(session, nowUs, void 0);
+    } else {
+      session.link?.destroy();
+      this.#forget(session);
+    }
+  }
+  /** Gives up connecting; recorded with the outcome. */
+  giveUpConnect(session, outcome, nowUs) {
+    const sample = "still connecting when the time box ended";
+    const failure = outcome === "cut" ? { class: "cut", reason: "cut at the time box", sample } : void 0;
+    this.#parts.book.connected(session, { outcome, failure, endUs: nowUs });
+    session.link?.destroy();
+    this.#forget(session);
+  }
+  #becomeReady(session, message, nowUs) {
+    const { user, socket } = session;
+    const { book, queue, continuation } = this.#parts;
+    const unfound = message && captureMessage(user, socket.captures, message);
+    if (unfound) {
+      session.link?.destroy();
+      this.#failConnect(session, "failed", unfound, nowUs);
+      return;
+    }
+    session.state = "open";
+    session.openedUs = nowUs;
+    session.url = "";
+    user.values.set(socket.program.slot, session);
+    book.connected(session, { outcome: "ok", failure: void 0, endUs: nowUs });
+    book.opened(session, nowUs);
+    if (socket.program.heartbeatUs === Number.POSITIVE_INFINITY) queue.cancel(session);
+    else queue.schedule(session, nowUs + socket.program.heartbeatUs);
+    continuation.goOn(user, nowUs);
+  }
+  #failConnect(session, outcome, failure, nowUs) {
+    this.#parts.book.connected(session, { outcome, failure, endUs: nowUs });
+    this.#forget(session);
+    this.#parts.continuation.endFlow(session.user, nowUs);
+  }
+  /** The other side has ended it, or has fallen silent: who waits for it need not wait any longer. */
+  #drop(session, failure, nowUs) {
+    const { user, waiting } = session;
+    this.#end(session, nowUs, failure);
+    const wait = user.socketWait;
+    if (waiting) this.#parts.receives.fail(waiting, failure, nowUs);
+    else if (wait?.kind === "hold" && wait.slots.every((slot) => !user.values.has(slot))) this.#parts.continuation.endFlow(user, nowUs);
+  }
+  #end(session, nowUs, drop) {
+    session.inbox?.close();
+    this.#parts.book.ended(session, nowUs, drop);
+    this.#forget(session);
+  }
+  #forget(session) {
+    const { user, socket } = session;
+    session.state = "over";
+    this.#parts.queue.cancel(session);
+    const place = user.sessions.indexOf(session);
+    if (place >= 0) user.sessions.splice(place, 1);
+    user.values.clear([socket.program.slot]);
+  }
+};
+
+// src/load/flow/session-book.ts
+var SessionBook = class {
+  #recorder;
+  #requests;
+  #phases;
+  constructor(recorder, requests, phases) {
+    this.#recorder = recorder;
+    this.#requests = requests;
+    this.#phases = phases;
+  }
+  get phase() {
+    return this.#phases.currentPhase;
+  }
+  /** A `ws` or `receive` step begins: exactly one sample of it follows. */
+  begin() {
+    this.#requests.requestsStarted++;
+  }
+  connected(session, { outcome, failure, endUs }) {
+    const { link, socket } = session;
+    this.#requests.recordSample((sample) => {
+      sample.series = socket.program.series;
+      sample.phase = session.phase;
+      sample.outcome = outcome;
+      sample.intendedUs = session.intendedUs;
+      sample.startUs = session.startUs;
+      sample.endUs = endUs;
+      sample.failure = failure;
+      if (!link) return;
+      sample.headUs = link.headUs;
+      sample.connectUs = link.connectUs;
+      sample.tlsUs = link.tlsUs;
+      sample.status = outcome === "ok" || outcome === "failed" ? link.status : 0;
+    }, session.user);
+  }
+  received(wait, { outcome, failure, endUs }) {
+    this.#requests.recordSample((sample) => {
+      sample.series = wait.receive.program.series;
+      sample.phase = wait.phase;
+      sample.outcome = outcome;
+      sample.intendedUs = wait.intendedUs;
+      sample.startUs = wait.startUs;
+      sample.endUs = endUs;
+      sample.failure = failure;
+    }, wait.session.user);
+  }
+  opened(session, nowUs) {
+    this.#recorder.recordSocketOpened(session.socket.program.series, this.phase, nowUs);
+  }
+  /** `drop`: why it ended though nobody here wanted it to. */
+  ended(session, nowUs, drop) {
+    const masked = drop && this.#requests.maskFailure(drop, session.user);
+    const heldUs = nowUs - session.openedUs;
+    this.#recorder.recordSocketEnded(session.socket.program.series, this.phase, { nowUs, heldUs, drop: masked });
+  }
+  messageIn(session, bytes, nowUs) {
+    this.#requests.bytesMoved += bytes;
+    this.#recorder.countMessage(session.socket.program.series, this.phase, "messagesIn", { nowUs, bytes });
+  }
+  messageOut(session, bytes, nowUs) {
+    this.#requests.bytesMoved += bytes;
+    this.#recorder.countMessage(session.socket.program.series, this.phase, "messagesOut", { nowUs, bytes });
+  }
+  unmatched(session, nowUs) {
+    this.#recorder.countMessage(session.socket.program.series, this.phase, "unmatched", { nowUs, bytes: 0 });
+  }
+  /** Messages that an inbox lets go belong to the phase in which they came, however much later that turns out. */
+  inboxOwner(series) {
+    const count2 = (of, what, phase) => this.#recorder.countMessage(of, phase, what, { nowUs: this.#requests.clock.nowUs(), bytes: 0 });
+    return {
+      countLate: (of, message) => count2(of, "late", message.phase),
+      countDuplicate: (of, message) => count2(of, "duplicates", message.phase),
+      countUnmatched: (message) => count2(series, "unmatched", message.phase)
+    };
+  }
+};
+
+// src/load/flow/session.ts
+var Session = class {
+  dueUs = 0;
+  place = -1;
+  user;
+  socket;
+  #owner;
+  link;
+  state = "connecting";
+  /** What makes it ready; undefined: the handshake alone. */
+  ready;
+  /** While it connects: where to, for cookies. */
+  url = "";
+  /** The phase in which it was due to connect. */
+  phase = 0;
+  intendedUs = 0;
+  startUs = 0;
+  /** When it was ready. */
+  openedUs = 0;
+  /** Of the last message sent: when it was due, and when it went; -1: none yet. */
+  sendDueUs = -1;
+  sentUs = -1;
+  /** When the ping went that has no pong yet; -1: none is out. */
+  pingUs = -1;
+  /** Undefined: no step ever receives from it. */
+  inbox;
+  /** The step that waits for a message. */
+  waiting;
+  constructor(owner, user, socket) {
+    this.#owner = owner;
+    this.user = user;
+    this.socket = socket;
+  }
+  fire(nowUs) {
+    this.#owner.sessionDue(this, nowUs);
+  }
+  socketOpened(headers, nowUs) {
+    this.#owner.sessionOpened(this, headers, nowUs);
+  }
+  socketMessage(payload, _isText, nowUs) {
+    this.#owner.sessionMessage(this, payload, nowUs);
+  }
+  socketPong(nowUs) {
+    this.#owner.sessionPong(this, nowUs);
+  }
+  socketEnded(end, nowUs) {
+    this.#owner.sessionEnded(this, end, nowUs);
+  }
+};
+
+// src/load/flow/socket-runner.ts
+var SENDS_IN_A_ROW = 64;
+var MOST_BUFFERED_BYTES = 1048576;
+var BUFFER_CHECK_US = 1e4;
+var SocketRunner = class {
+  continuation;
+  #queue;
+  #requests;
+  #transport;
+  #book;
+  #receives;
+  #keeper;
+  constructor({ queue, recorder, requests, transport, phases }) {
+    this.#queue = queue;
+    this.#requests = requests;
+    this.#transport = transport;
+    this.continuation = new Continuation(queue);
+    this.#book = new SessionBook(recorder, requests, phases);
+    this.#receives = new ReceiveRunner(queue, this.#book, this.continuation);
+    this.#keeper = new SessionKeeper({ queue, requests, book: this.#book, receives: this.#receives, continuation: this.continuation });
+  }
+  /** Begins to connect; the user waits. Throws, before anything is sent, when a variable is missing. */
+  open(user, socket, nowUs) {
+    const { program, request } = socket;
+    const subprotocol = program.subprotocol === void 0 ? void 0 : expandText(program.subprotocol, user.values);
+    const session = new Session(this.#keeper, user, socket);
+    session.ready = socket.ready && expandMatch(socket.ready, user.values);
+    const flight = this.#requests.prepare(user, request, nowUs);
+    this.close(user, program.slot, nowUs);
+    session.phase = flight.phase;
+    session.intendedUs = flight.intendedUs;
+    session.startUs = nowUs;
+    session.url = flight.origin + flight.path;
+    if (program.keepsMessages) session.inbox = new Inbox(this.#book.inboxOwner(program.series));
+    this.#book.begin();
+    user.sessions.push(session);
+    user.socketWait = { kind: "connect", session };
+    const { origin, path, headers, connection } = flight;
+    session.link = this.#transport.open({ origin, path, headers, connection, subprotocol, deflate: program.deflate }, session);
+    this.#requests.reuse(flight);
+    this.#queue.schedule(session, nowUs + request.program.timeoutUs);
+    return true;
+  }
+  /** Sends a message. True: the user has to wait before it goes on. */
+  send(user, { program, constant }, nowUs) {
+    const session = openSession(user, program.slot);
+    const { message } = program;
+    const payload = constant ?? (message.kind === "json" ? expandJson(message.json, user.values) : message.kind === "text" ? expandText(message.text, user.values) : "");
+    session.sendDueUs = Math.min(user.intendedUs, nowUs);
+    session.sentUs = this.#requests.clock.nowUs();
+    this.#book.messageOut(session, session.link?.send(payload) ?? 0, nowUs);
+    if (++user.sendsInARow < SENDS_IN_A_ROW && !isFull(session)) return false;
+    user.sendsInARow = 0;
+    user.socketWait = { kind: "turn", session };
+    this.#queue.schedule(user, nowUs);
+    return true;
+  }
+  /** Waits for a message unless it has come already. True: the user has to wait. */
+  receive(user, receive, nowUs) {
+    return this.#receives.begin(user, openSession(user, receive.program.slot), receive, nowUs);
+  }
+  /** Keeps the user where it is, with its connections open. */
+  hold(user, hold, nowUs) {
+    for (const slot of hold.slots) openSession(user, slot);
+    user.socketWait = { kind: "hold", slots: hold.slots };
+    this.#queue.schedule(user, Math.max(nowUs, user.intendedUs + hold.holdUs));
+    return true;
+  }
+  /** Closes a connection; one that is over already needs no closing. */
+  close(user, slot, nowUs) {
+    const session = user.sessions.find((known) => known.socket.program.slot === slot);
+    if (session) this.#keeper.leave(session, nowUs);
+  }
+  /** The time of a user's wait is over. True: it waits on. */
+  expired(user, nowUs) {
+    const wait = user.socketWait;
+    user.socketWait = void 0;
+    if (wait?.kind === "turn" && wait.session.state === "open" && isFull(wait.session)) {
+      user.socketWait = wait;
+      this.#queue.schedule(user, nowUs + BUFFER_CHECK_US);
+      return true;
+    }
+    if (wait?.kind === "receive") this.#receives.timeOut(wait, nowUs);
+    else if (wait?.kind === "hold") {
+      user.intendedUs = user.dueUs;
+      this.#requests.recordLag(user, nowUs - user.dueUs);
+    }
+    return false;
+  }
+  /** Gives up what a user waits for; recorded with the outcome. */
+  giveUp(user, outcome, nowUs) {
+    const wait = user.socketWait;
+    user.socketWait = void 0;
+    if (wait?.kind === "connect") this.#keeper.giveUpConnect(wait.session, outcome, nowUs);
+    else if (wait?.kind === "receive") this.#receives.giveUp(wait, outcome, nowUs);
+  }
+  /** A virtual user ends: its connections are closed. */
+  retire(user, nowUs) {
+    for (const session of [...user.sessions]) this.#keeper.leave(session, nowUs);
+  }
+};
+function openSession(user, slot) {
+  const session = user.sessions.find((known) => known.socket.program.slot === slot);
+  if (session?.state === "open") return session;
+  throw new MissingVariable("the connection");
+}
+function isFull(session) {
+  return (session.link?.bufferedBytes ?? 0) > MOST_BUFFERED_BYTES;
+}
 
 // src/load/time/run-clock.ts
 import { performance as performance2 } from "node:perf_hooks";
@@ -35006,14 +36026,25 @@ var RunClock = class {
 };
 
 export {
+  Recorder,
   DueQueue,
   drawThinkUs,
   FlowRunner,
+  classifyError,
+  H1ProtocolError,
+  splitHead,
+  readHeaders,
+  InvalidRequest,
+  checkPath,
+  checkHeader,
+  SocketOpener,
+  createHostResolver,
   UndiciTransport,
   prepareUsers,
   prepareFlow,
   VirtualUser,
   RequestRunner,
+  SocketRunner,
   RunClock
 };
 /*! Bundled license information:
