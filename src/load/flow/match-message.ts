@@ -1,17 +1,18 @@
-import type { JsonText, MatchProgram, Text } from '../../plan/program.ts';
+import type { MatchProgram, Text } from '../../plan/program.ts';
 import { prepareRegex } from '../http/prepare-regex.ts';
-import { expandJson, expandText } from './expand-text.ts';
+import { expandText } from './expand-text.ts';
+import { expandPattern, holdsPattern, preparePattern, type JsonPattern, type PreparedPattern } from './json-pattern.ts';
 import type { UserValues } from './user-values.ts';
 
 /** A match with everything made once that a worker can make once. */
 export type PreparedMatch =
   | { readonly kind: 'constant'; readonly match: MessageMatch }
-  | { readonly kind: 'json'; readonly json: JsonText }
+  | { readonly kind: 'json'; readonly pattern: PreparedPattern }
   | { readonly kind: 'text'; readonly text: Text };
 
 /** What a message must be like, its variables filled in. */
 export type MessageMatch =
-  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'json'; readonly pattern: JsonPattern }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'regex'; readonly regex: RegExp };
 
@@ -20,10 +21,12 @@ export function prepareMatch(program: MatchProgram): PreparedMatch {
   switch (program.kind) {
     case 'regex':
       return { kind: 'constant', match: { kind: 'regex', regex: prepareRegex(program) } };
-    case 'json':
-      return typeof program.json === 'string'
-        ? { kind: 'constant', match: { kind: 'json', value: JSON.parse(program.json) } }
-        : { kind: 'json', json: program.json };
+    case 'json': {
+      const pattern = preparePattern(program.json);
+      return pattern.kind === 'constant'
+        ? { kind: 'constant', match: { kind: 'json', pattern: pattern.pattern } }
+        : { kind: 'json', pattern };
+    }
     case 'text':
       return typeof program.text === 'string' ? { kind: 'constant', match: { kind: 'text', text: program.text } } : program;
   }
@@ -35,7 +38,7 @@ export function expandMatch(prepared: PreparedMatch, values: UserValues): Messag
     case 'constant':
       return prepared.match;
     case 'json':
-      return { kind: 'json', value: JSON.parse(expandJson(prepared.json, values)) };
+      return { kind: 'json', pattern: expandPattern(prepared.pattern, values) };
     case 'text':
       return { kind: 'text', text: expandText(prepared.text, values) };
   }
@@ -74,30 +77,10 @@ export class Message {
 export function isMatch(match: MessageMatch, message: Message): boolean {
   switch (match.kind) {
     case 'json':
-      return holdsSubset(message.json(), match.value, DEEPEST);
+      return holdsPattern(message.json(), match.pattern);
     case 'text':
       return message.text === match.text;
     case 'regex':
       return match.regex.test(message.text);
   }
-}
-
-/** Deeper than any match that a file can hold. */
-const DEEPEST = 500;
-
-/** Every key of `wanted` is in `value` with a value that holds in turn; lists are as long and hold item by item; anything else is equal. */
-function holdsSubset(value: unknown, wanted: unknown, levels: number): boolean {
-  if (value === wanted) return true;
-  if (typeof value !== 'object' || typeof wanted !== 'object' || value === null || wanted === null || levels === 0) return false;
-  if (Array.isArray(wanted))
-    return (
-      Array.isArray(value) && value.length === wanted.length && wanted.every((item, index) => holdsSubset(value[index], item, levels - 1))
-    );
-  if (Array.isArray(value)) return false;
-  for (const key in wanted) {
-    if (!Object.hasOwn(wanted, key)) continue;
-    if (!Object.hasOwn(value, key)) return false;
-    if (!holdsSubset((value as Record<string, unknown>)[key], (wanted as Record<string, unknown>)[key], levels - 1)) return false;
-  }
-  return true;
 }

@@ -116,13 +116,19 @@ function drawVariable(variable: Variable, random: SeededRandom, wallMs: () => nu
   }
 }
 
+const HEX = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'));
+
 /** Version 4, variant 1 (RFC 9562 section 5.4), from the user's own stream. */
 function drawUuid(random: SeededRandom): string {
-  const hex = [random.nextUint32(), random.nextUint32(), random.nextUint32(), random.nextUint32()]
-    .map((word) => word.toString(16).padStart(8, '0'))
-    .join('');
-  const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+  const [a, b, c, d] = [random.nextUint32(), random.nextUint32(), random.nextUint32(), random.nextUint32()];
+  const version = (b & 0x0fff) | 0x4000;
+  const variant = ((c >>> 16) & 0x3fff) | 0x8000;
+  return `${hex(a >>> 16)}${hex(a)}-${hex(b >>> 16)}-${hex(version)}-${hex(variant)}-${hex(c)}${hex(d >>> 16)}${hex(d)}`;
+}
+
+/** The lower 16 bits as four hex digits. */
+function hex(value: number): string {
+  return (HEX[(value >>> 8) & 0xff] ?? '') + (HEX[value & 0xff] ?? '');
 }
 
 /** Every text and number inside a captured value, as text. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { patternOf } from '../../../src/load/flow/json-pattern.ts';
 import { Inbox } from '../../../src/load/flow/inbox.ts';
 import { Message, type MessageMatch } from '../../../src/load/flow/match-message.ts';
 
-const reply = (id: number): MessageMatch => ({ kind: 'json', value: { id } });
+const reply = (id: number): MessageMatch => ({ kind: 'json', pattern: patternOf({ id }) });
 const message = (id: number, arrivedUs: number): Message => new Message(JSON.stringify({ id }), arrivedUs, 0);
 
 function makeInbox(): { readonly inbox: Inbox; readonly seen: string[] } {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { patternOf } from '../../../src/load/flow/json-pattern.ts';
 import { isMatch, Message, prepareMatch, type MessageMatch } from '../../../src/load/flow/match-message.ts';
 
-const json = (value: unknown): MessageMatch => ({ kind: 'json', value });
+const json = (value: unknown): MessageMatch => ({ kind: 'json', pattern: patternOf(value) });
 
 const ROWS: readonly (readonly [string, MessageMatch, string, boolean])[] = [
   ['a subset of the keys', json({ type: 'reply' }), '{"id":1,"type":"reply"}', true],
@@ -40,5 +41,5 @@ test('Messages that are nested as deep as a server likes are no match and no cra
 test('A match without variables is the same object each time, so that a repeated one is remembered once.', () => {
   const prepared = prepareMatch({ kind: 'json', json: '{"type":"reply"}' });
   assert.ok(prepared.kind === 'constant');
-  assert.deepEqual(prepared.match, { kind: 'json', value: { type: 'reply' } });
+  assert.deepEqual(prepared.match, json({ type: 'reply' }));
 });
