@@ -3,6 +3,7 @@ import type { BuildContext } from './build-context.ts';
 import { readDuration } from './build-context.ts';
 import { buildDefaults, buildFields } from './build-defaults.ts';
 import { buildMatch } from './build-match.ts';
+import { checkHandshake } from './check-handshake.ts';
 import { booleanOf, childOf, entriesOf, keyPositionOf, positionOf, quantityOf, rawTextOf, textOf, textsOf } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { isMap } from './source-tree.ts';
@@ -61,6 +62,7 @@ function buildOpening(cursor: Cursor, context: BuildContext): SocketStep | undef
   const capture = buildCaptures(captures, context);
   const heartbeatMs = readDuration(cursor, 'heartbeat', context);
   const options = buildDefaults(cursor, context);
+  checkHandshake(cursor, context);
   if (url === undefined || name === undefined) return undefined;
   return {
     kind: 'ws',
@@ -92,12 +94,13 @@ function buildMessage(cursor: Cursor, context: BuildContext): SendStep['message'
   const size = quantityOf(bytes, parseSize);
   if (size !== undefined) return { kind: 'bytes', size };
   // What begins as a size was meant to be one; anything else may be a message of the target.
-  if (typeof bytes.value === 'string' && /^\s*\d/.test(bytes.value))
+  const written = typeof bytes.value === 'number' ? String(bytes.value) : bytes.value;
+  if (typeof written === 'string' && /^\s*\d/.test(written))
     context.issues.error(
       positionOf(bytes),
       'unit',
-      `expected a size such as 64KB, 10MB or 1GiB, not \`${bytes.value.slice(0, 80)}\``,
-      suggestQuantity(bytes.value, 'a size'),
+      `expected a size such as 64KB, 10MB or 1GiB, not \`${written.slice(0, 80)}\`; a JSON message of this one key can be sent as a text`,
+      typeof bytes.value === 'number' ? `${written}B` : suggestQuantity(written, 'a size'),
     );
   return { kind: 'json', value };
 }

@@ -1,6 +1,6 @@
 import type { BuildContext } from './build-context.ts';
 import { openedBy, usedBy } from './build-socket-steps.ts';
-import { childOf, entriesOf, itemsOf, positionOf, textOf } from './cursor.ts';
+import { childOf, entriesOf, itemsOf, numberOf, positionOf, textOf } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { listOf, suggestWord } from './suggest-word.ts';
 
@@ -30,12 +30,15 @@ function walkSteps(steps: Cursor | undefined, connections: Connections, context:
       if (connections.has(closed)) connections.set(closed, false);
     }
     if (childOf(step, 'hold') && openOf(connections).length === 0)
-      context.issues.error(positionOf(step), 'reference', `no WebSocket is open here for \`hold\` to keep: ${OPEN_ONE}`, 'or `think`');
-    walkSteps(childOf(step, 'steps'), connections, context);
+      context.issues.error(positionOf(step), 'reference', 'no WebSocket is open here for `hold` to keep', OPEN_ONE);
+    const body = childOf(step, 'steps');
+    walkSteps(body, connections, context);
+    // Once more, with what the first pass has left; what is wrong in both is told once.
+    if (body && numberOf(childOf(step, 'repeat')) !== 1) walkSteps(body, connections, context);
   }
 }
 
-const OPEN_ONE = 'open one before, in this flow or in `start`';
+const OPEN_ONE = 'open one before, in this flow or in `start`; to wait without one, use `think`';
 
 interface UseCheck {
   readonly connections: Connections;
@@ -46,7 +49,12 @@ function checkUse(at: Cursor, name: string, { connections, context }: UseCheck):
   if (connections.get(name) === true) return;
   const open = openOf(connections);
   if (connections.has(name)) {
-    context.issues.error(positionOf(at), 'reference', `the WebSocket ${name} is closed here by a step before`, listOf(open));
+    context.issues.error(
+      positionOf(at),
+      'reference',
+      `the WebSocket ${name} is closed here by a step before`,
+      listOf(open) ?? 'open it again first; a loop begins anew after its last step',
+    );
     return;
   }
   const message = `no ws step before, in this flow or in \`start\`, opens the WebSocket ${name}`;

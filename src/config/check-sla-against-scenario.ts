@@ -20,8 +20,8 @@ export function checkSlaAgainstScenario(scenario: Scenario, sla: Sla): readonly 
     return false;
   };
   const checkRows = ({ endpoints, total }: Pick<Sla, 'endpoints' | 'total'>): void => {
-    for (const row of endpoints) if (checkPattern(row.pattern, row.at, 'the row')) checkSocketMetrics(row, kinds, issues);
-    if (total) checkSocketMetrics({ ...total, pattern: '*' }, kinds, issues);
+    for (const row of endpoints) if (checkPattern(row.pattern, row.at, 'the row')) checkHomes(row, kinds, issues);
+    if (total) checkHomes({ ...total, pattern: '*' }, kinds, issues);
   };
   checkRows(sla);
   checkPhases(scenario, sla, issues);
@@ -46,34 +46,47 @@ function checkPhases(scenario: Scenario, sla: Sla, issues: IssueList): void {
   }
 }
 
-/** What only WebSockets have, promised of something else: it would be measured nowhere. */
-function checkSocketMetrics(row: SlaRow, kinds: ReadonlyMap<string, SeriesKind>, issues: IssueList): void {
+/** What only some steps have, promised of others: it would be measured nowhere. */
+function checkHomes(row: SlaRow, kinds: ReadonlyMap<string, SeriesKind>, issues: IssueList): void {
   for (const { metric, text, at } of row.limits) {
     const home = homeOf(metric);
     if (home === undefined) continue;
-    const homes = [...kinds].flatMap(([name, kind]) => (kind === home ? name : []));
+    const homes = [...kinds].flatMap(([name, kind]) => (home.kinds.includes(kind) ? name : []));
     if (homes.some((name) => matchPattern(row.pattern, name))) continue;
     const word = text.split(':')[0] ?? text;
     const where =
       row.pattern === '*' ? 'the scenario has no such step' : `${row.pattern} ${row.pattern.includes('*') ? 'fits' : 'is'} none`;
-    issues.error(at, 'reference', `${word} is measured of a ${home} step, and ${where}`, listOf(homes));
+    issues.error(at, 'reference', `${word} is measured of ${home.name}, and ${where}`, listOf(homes));
   }
 }
 
-/** The kind of step that has a metric; undefined: any. */
-function homeOf(metric: Metric): 'ws' | 'receive' | undefined {
+interface Home {
+  readonly kinds: readonly SeriesKind[];
+  readonly name: string;
+}
+
+const OPENING: Home = { kinds: ['ws'], name: 'a ws step' };
+const RECEIVING: Home = { kinds: ['receive'], name: 'a receive step' };
+const ANSWERED: Home = { kinds: ['http', 'poll', 'ws'], name: 'a request or ws step' };
+
+/** The steps that have a metric; undefined: any. */
+function homeOf(metric: Metric): Home | undefined {
   switch (metric.kind) {
     case 'concurrent':
     case 'drops':
     case 'messages-in':
     case 'messages-out':
     case 'unmatched':
-      return 'ws';
+      return OPENING;
     case 'late':
     case 'duplicates':
-      return 'receive';
+      return RECEIVING;
+    case 'status':
+    case 'upload':
+    case 'download':
+      return ANSWERED;
     case 'percentile':
-      return metric.span === 'session' ? 'ws' : undefined;
+      return metric.span === 'session' ? OPENING : metric.span === 'ttfb' ? ANSWERED : undefined;
     default:
       return undefined;
   }

@@ -44,7 +44,7 @@ export async function runBefore(plan: Plan, options: BeforeOptions): Promise<voi
     shard: { index: 0, count: 1 },
     wallMs: () => Date.now(),
   };
-  const phases = { currentPhase: 0, isJudged: () => false };
+  const phases = { currentPhase: 0, chargedPhase: 0, isJudged: () => false };
   const requests = new RequestRunner({
     clock,
     queue,
@@ -112,7 +112,7 @@ class BeforeUser implements FlowHost {
     const ended = new Promise<FlowOutcome>((resolve) => {
       this.#ended = resolve;
       // `start` flows are not counted as iterations, which is what an unmeasured step is.
-      this.#user.enter(prepareFlow(step.code), 'start', clock.nowUs());
+      this.#user.enter(prepareFlow(step.code, step.code), 'start', clock.nowUs());
       runner.run(this.#user, clock.nowUs());
     });
     return ended.finally(() => signal.removeEventListener('abort', giveUp));

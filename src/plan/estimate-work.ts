@@ -118,7 +118,8 @@ function workOfIterations(phase: PhaseOf<'iterations'>, profiles: readonly Profi
 /** A flow that asks nothing is repeated after a second, as the executors do. */
 const SHORTEST_MS = 1;
 
-function estimateIterationMs(user: UserProgram, program: Program, requestMs: number): number {
+/** The mean of one pass through a task, drawn by weight, if each request takes `requestMs`; at least 1 ms. */
+export function estimateIterationMs(user: UserProgram, program: Program, requestMs: number): number {
   const shares = sharesOf(user.tasks.map((task) => task.weight));
   const mean = user.tasks.reduce((sum, task, index) => {
     const taskMs = walkFlow(task.code, program.data).reduce((ms, { instruction, times }) => {

@@ -3,6 +3,7 @@ import { createMasker } from '../mask-secrets.ts';
 import type { HardCaps } from '../options/request.ts';
 import { mostSockets } from '../plan/count-sockets.ts';
 import { sharesOf } from '../plan/estimate-work.ts';
+import { findCrowdedPhases } from '../plan/find-crowded-phases.ts';
 import type { Plan } from '../plan/plan.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { formatBytes, formatDuration, formatNumber, formatRate, formatRatio } from '../units.ts';
@@ -101,7 +102,16 @@ function phaseLines({ plan, width, paint }: PlanView): readonly string[] {
           '  ',
         )
       : [];
-  return [paint('quiet', 'phases, one after the other'), ...lines, ...note];
+  return [paint('quiet', 'phases, one after the other'), ...lines, ...note, ...crowdLines({ plan, width, paint })];
+}
+
+/** Open phases that drop arrivals whatever the target does. */
+function crowdLines({ plan, width, paint }: Pick<PlanView, 'plan' | 'width' | 'paint'>): readonly string[] {
+  return findCrowdedPhases(plan).flatMap(({ name, busy, maxUsers }) => {
+    const has = `has at most ${formatNumber(maxUsers, 0)}: the rest of its arrivals is dropped and counts as failed; raise max_users`;
+    const text = `${cleanText(name)} keeps about ${count(busy, 'virtual user')} busy with think and hold alone, and ${has}`;
+    return indent(wrapText(text, width - 2), '  ').map((line) => paint('warning', line));
+  });
 }
 
 function userLines({ plan, width, paint }: PlanView): readonly string[] {

@@ -73,8 +73,15 @@ function resolveRows(sla: Sla, rows: Rows, phase: string | undefined, shape: Run
     promises.push({ scope, phase, limit, severity: severityOf(sla, scope), state: 'unmeasurable', reason });
   }
   for (const limit of rows.total?.limits ?? [])
-    promises.push({ scope: TOTAL, phase, limit, severity: severityOf(sla, TOTAL), state: 'active' });
+    promises.push({ scope: TOTAL, phase, limit, severity: severityOf(sla, TOTAL), ...fateOfTotal(limit, shape) });
   return promises;
+}
+
+/** A total of what only WebSockets have is skipped with the last of them: 0 drops where nothing was opened would be a pass of nothing. */
+function fateOfTotal({ metric }: Limit, { series }: RunShape): { state: 'active' } | { state: 'skipped'; reason: string } {
+  const owners = series.filter(({ kind }) => appliesTo(metric, kind));
+  if (owners.length === 0 || owners.some(({ selected }) => selected)) return { state: 'active' };
+  return { state: 'skipped', reason: 'its tasks were filtered out of this run' };
 }
 
 /** The series that a limit of a row speaks of. */

@@ -77,7 +77,7 @@ async function tryHeld(frame: BenchFrame, url: string, hold: Hold): Promise<Row>
 }
 
 async function measureEcho(frame: BenchFrame, url: string): Promise<readonly Row[]> {
-  const seconds = frame.quick ? 4 : 8;
+  const seconds = frame.quick ? 4 : 20;
   const path = await writePair(frame, 'echo', {
     scenario: `target: ${url}
 vars: { id: { uuid: true } }

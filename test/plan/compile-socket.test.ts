@@ -175,7 +175,7 @@ describe('a send', () => {
     { name: 'of bytes is so many', send: '{ bytes: 1KB }', message: { kind: 'bytes', size: 1_000 } },
     { name: 'of more than bytes is JSON', send: '{ bytes: 1KB, a: 1 }', message: { kind: 'json', json: '{"bytes":"1KB","a":1}' } },
     { name: 'of bytes that are no size is JSON', send: '{ bytes: many }', message: { kind: 'json', json: '{"bytes":"many"}' } },
-    { name: 'of a number of bytes is JSON', send: '{ bytes: 5 }', message: { kind: 'json', json: '{"bytes":5}' } },
+    { name: 'of bytes that are no size is JSON', send: '{ bytes: [5] }', message: { kind: 'json', json: '{"bytes":[5]}' } },
   ];
   for (const { name, send, message } of rows)
     it(name, () => {

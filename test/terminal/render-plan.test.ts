@@ -49,6 +49,22 @@ phases: [ { users: 5000, duration: 60s } ]`);
   it('says nothing of them where there are none', () => assert.ok(!textOf(YAML).includes('WebSocket')));
 });
 
+describe('an open phase', () => {
+  const ofRate = (rest: string, hold: string): string =>
+    textOf(`steps: [ { ws: /chat }, { hold: ${hold} }, { close: ws } ]\nphases: [ { arrival_rate: 20/s, duration: 60s${rest} } ]`, {
+      width: 300,
+    });
+  it('says when its virtual users are busy by themselves with more than it may have', () => {
+    const has = 'has at most 40: the rest of its arrivals is dropped and counts as failed; raise max_users';
+    assert.ok(ofRate('', '30s').includes(`phase-1 keeps about 600 virtual users busy with think and hold alone, and ${has}`));
+  });
+  it('says nothing when they suffice, to the last one', () => {
+    assert.ok(!ofRate(', max_users: 600', '30s').includes('keeps about'));
+    assert.ok(ofRate(', max_users: 599', '30s').includes('keeps about'));
+    assert.ok(!ofRate(', max_users: 1200', '5m').includes('keeps about'), 'as many as arrive are enough');
+  });
+});
+
 describe('a plan in sentences', () => {
   const text = textOf(YAML);
   const sentences = [

@@ -66,6 +66,19 @@ describe('a wildcard', () => {
   });
 });
 
+test('a total of what only WebSockets have is skipped when all of them were filtered out, and any other is not', () => {
+  const series = [
+    { name: 'GET /a', kind: 'http', selected: true },
+    { name: CHAT, kind: 'ws', selected: false },
+  ] as const;
+  const total = buildRow('total', buildLimit({ kind: 'drops' }, '<=', 0), buildLimit({ kind: 'messages-in' }, '>=', 1), budget(0.1));
+  const statesOf = (of: typeof series | readonly [(typeof series)[0]]): readonly string[] =>
+    resolvePromises(buildSla({ total }), { series: of, phases: [] }).map(({ state }) => state);
+  assert.deepEqual(statesOf(series), ['skipped', 'skipped', 'active']);
+  // Nobody was filtered out: what cannot be measured here was refused before, and is not hidden now.
+  assert.deepEqual(statesOf([series[0]]), ['active', 'active', 'active']);
+});
+
 test('a forecast counts what a warm-up opens where connections are judged, and not where their latency is', () => {
   const plan = planOf(
     'steps: [ { get: /a } ]\nphases: [ { iterations: 50, users: 50, max_duration: 5s, warmup: true }, { name: hold, arrival_rate: 1/s, duration: 2s } ]',

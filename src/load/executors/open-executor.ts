@@ -172,7 +172,6 @@ export class OpenExecutor extends UserPool implements Due {
     const { recorder, source } = this.context;
     recorder.countIteration(this.#phaseIndex, 'dropped');
     const series = source.program.users[profile]?.tasks.find((task) => task.firstSeries >= 0)?.firstSeries ?? -1;
-    if (series >= 0)
-      recorder.recordDropped(this.#phaseIndex, series, { nowUs, reason: 'dropped: every virtual user waits for the target' });
+    if (series >= 0) recorder.recordDropped(this.#phaseIndex, series, { nowUs, reason: 'dropped: all virtual users are busy (max_users)' });
   }
 }

@@ -114,7 +114,7 @@ export abstract class UserPool implements FlowHost {
       recorder.countIteration(due.phase, 'failed');
       const series = tasks[0]?.firstSeries ?? -1;
       if (series >= 0)
-        recorder.recordDropped(due.phase, series, { nowUs, reason: 'dropped: no variable that a task needs could be captured' });
+        recorder.recordDropped(due.phase, series, { nowUs, reason: 'dropped: no task has the captures and WebSockets that it needs' });
       return false;
     }
     user.enter(code, 'iteration', due.dueUs);

@@ -17,6 +17,7 @@ export class Continuation {
     this.#queue.cancel(user);
     user.socketWait = undefined;
     user.waited = true;
+    user.sendsInARow = 0;
     user.intendedUs = Math.max(user.intendedUs, nowUs);
     this.onGoOn(user, nowUs);
   }

@@ -29,7 +29,9 @@ export class Inbox {
   readonly #owner: InboxOwner;
   #kept: Kept[] = [];
   #chars = 0;
-  #received: Remembered[] = [];
+  /** A ring; `#next` is where the next goes. */
+  readonly #received: Remembered[] = [];
+  #next = 0;
   #expired: Remembered[] = [];
 
   constructor(owner: InboxOwner) {
@@ -42,7 +44,7 @@ export class Inbox {
     const missed = this.#expired[late];
     if (missed) {
       this.#expired.splice(late, 1);
-      this.#remember(this.#received, missed);
+      this.noteReceived(missed.match, missed.series);
       this.#owner.countLate(missed.series, message);
       return;
     }
@@ -57,6 +59,7 @@ export class Inbox {
    * that is only supposed (`isStrict` false), one that was never received before may all the same have been sent by itself, as a greeting is.
    */
   take(match: MessageMatch, sinceUs: number, isStrict: boolean): Message | undefined {
+    if (this.#kept.length === 0) return undefined;
     const place = this.#kept.findIndex(
       ({ message, twinOf }) => (message.arrivedUs >= sinceUs || (!isStrict && twinOf < 0)) && isMatch(match, message),
     );
@@ -67,12 +70,16 @@ export class Inbox {
 
   /** A step has received what it wanted: more of the same are duplicates. */
   noteReceived(match: MessageMatch, series: number): void {
-    this.#remember(this.#received, { match, series });
+    // A match without variables is the same each time.
+    if (this.#received[(this.#next + MOST_REMEMBERED - 1) % MOST_REMEMBERED]?.match === match) return;
+    this.#received[this.#next] = { match, series };
+    this.#next = (this.#next + 1) % MOST_REMEMBERED;
   }
 
   /** A step has waited in vain: what still comes is late. */
   noteExpired(match: MessageMatch, series: number): void {
-    this.#remember(this.#expired, { match, series });
+    if (this.#expired.length >= MOST_REMEMBERED) this.#expired.shift();
+    this.#expired.push({ match, series });
   }
 
   /** Counts what is left; the connection is over. */
@@ -85,13 +92,6 @@ export class Inbox {
   /** The newest message that nobody has received, for the words of a failure. */
   get newest(): Message | undefined {
     return this.#kept.at(-1)?.message;
-  }
-
-  #remember(list: Remembered[], entry: Remembered): void {
-    const known = list.findIndex(({ match }) => match === entry.match);
-    if (known >= 0) list.splice(known, 1);
-    else if (list.length >= MOST_REMEMBERED) list.shift();
-    list.push(entry);
   }
 
   #letGo(kept: Kept | undefined): void {

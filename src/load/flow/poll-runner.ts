@@ -121,6 +121,8 @@ export class PollRunner {
 
   #timeOut(user: VirtualUser, nowUs: number): false {
     const state = user.poll;
+    // An answer that comes after the deadline may be read before the deadline itself fires, which must not end the user's next wait.
+    this.#queue.cancel(user);
     user.poll = undefined;
     user.failed = true;
     user.intendedUs = Math.max(user.intendedUs, nowUs);

@@ -18,6 +18,8 @@ export interface PreparedSocket {
   readonly request: PreparedRequest;
   readonly ready: PreparedMatch | undefined;
   readonly captures: readonly PreparedCapture[];
+  /** All that any step takes from its messages, for masking: a message may be shown before they are taken. */
+  readonly capturable: readonly PreparedCapture[];
 }
 
 export interface PreparedSend {
@@ -49,11 +51,14 @@ export interface PreparedUser {
 
 /** The flows of a program, ready to run; `users[i]` belongs to `program.users[i]`. */
 export function prepareUsers(program: Program): readonly PreparedUser[] {
-  return program.users.map((user) => ({ start: prepareFlow(user.start), tasks: user.tasks.map((task) => prepareFlow(task.code)) }));
+  return program.users.map(({ start, tasks }) => {
+    const steps = [start, ...tasks.map(({ code }) => code)].flat();
+    return { start: prepareFlow(start, steps), tasks: tasks.map(({ code }) => prepareFlow(code, steps)) };
+  });
 }
 
-/** One flow. */
-export function prepareFlow(code: readonly Instruction[]): readonly PreparedInstruction[] {
+/** One flow; `steps` are those of all flows of the same virtual user. */
+export function prepareFlow(code: readonly Instruction[], steps: readonly Instruction[]): readonly PreparedInstruction[] {
   return code.map((instruction): PreparedInstruction => {
     switch (instruction.op) {
       case 'http':
@@ -63,7 +68,7 @@ export function prepareFlow(code: readonly Instruction[]): readonly PreparedInst
       case 'poll':
         return { op: 'poll', poll: { ...instruction.poll, request: prepareRequest(instruction.poll.request) } };
       case 'ws':
-        return { op: 'ws', socket: prepareSocket(instruction.socket) };
+        return { op: 'ws', socket: prepareSocket(instruction.socket, steps) };
       case 'send':
         return { op: 'send', send: { program: instruction.send, constant: constantOf(instruction.send) } };
       case 'receive': {
@@ -83,12 +88,14 @@ export function prepareFlow(code: readonly Instruction[]): readonly PreparedInst
   });
 }
 
-function prepareSocket(program: SocketProgram): PreparedSocket {
+function prepareSocket(program: SocketProgram, steps: readonly Instruction[]): PreparedSocket {
+  const taken = steps.flatMap((step) => (step.op === 'receive' && step.receive.slot === program.slot ? step.receive.captures : []));
   return {
     program,
     request: prepareRequest(program.request),
     ready: program.ready && prepareMatch(program.ready),
     captures: program.captures.map(prepareCapture),
+    capturable: [...program.captures, ...taken].map(prepareCapture),
   };
 }
 

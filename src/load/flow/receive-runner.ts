@@ -1,5 +1,5 @@
 import { formatDuration } from '../../units.ts';
-import { captureValues } from '../http/capture-values.ts';
+import { captureValues, listCapturable, type CaptureSource } from '../http/capture-values.ts';
 import type { Failure } from '../http/check-response.ts';
 import type { PreparedCapture } from '../http/prepare-request.ts';
 import type { DueQueue } from '../time/due-queue.ts';
@@ -58,11 +58,10 @@ export class ReceiveRunner {
     const { user, inbox } = wait.session;
     const { program, captures } = wait.receive;
     const within = formatDuration(program.withinUs / 1_000);
-    const newest = inbox?.newest;
     const failure: Failure = {
       class: 'timeout',
       reason: `timeout: no such message within ${within}`,
-      sample: `no message like ${program.shownMatch} within ${within}; ${newest ? `the newest that nobody has received: ${newest.text}` : 'no other message waits'}`,
+      sample: `no message like ${program.shownMatch} within ${within}; ${this.#describeNewest(wait.session)}`,
     };
     wait.session.waiting = undefined;
     inbox?.noteExpired(wait.match, program.series);
@@ -87,6 +86,14 @@ export class ReceiveRunner {
     this.#book.received(wait, { outcome, failure, endUs: nowUs });
   }
 
+  /** Without what a step takes from such messages, which may not have been taken yet. */
+  #describeNewest({ inbox, socket, user }: UserSession): string {
+    const newest = inbox?.newest;
+    if (!newest) return 'no other message waits';
+    const values = listCapturable(sourceOf(newest), socket.capturable);
+    return `the newest that nobody has received: ${this.#book.mask(newest.text, user, values)}`;
+  }
+
   #succeed(wait: UserReceiveWait, message: Message, nowUs: number): void {
     const { user, inbox } = wait.session;
     const { program, captures } = wait.receive;
@@ -105,8 +112,12 @@ export class ReceiveRunner {
 /** Takes captures from a message; the failure of the first that finds nothing. */
 export function captureMessage(user: VirtualUser, captures: readonly PreparedCapture[], message: Message): Failure | undefined {
   if (captures.length === 0) return undefined;
+  return captureValues(sourceOf(message), captures, user);
+}
+
+function sourceOf(message: Message): CaptureSource {
   const body = { text: () => message.text, json: () => message.json() };
-  return captureValues({ headers: {}, body, shown: `the message of ${message.text.length} characters` }, captures, user);
+  return { headers: {}, body, shown: `the message of ${message.text.length} characters` };
 }
 
 /** From the start of the step that `since` names, or from the last message sent, or from here. */

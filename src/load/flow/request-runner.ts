@@ -20,6 +20,8 @@ import { Flight, type VirtualUser } from './virtual-user.ts';
 export interface PhaseView {
   /** Where a request that is due now belongs. */
   readonly currentPhase: number;
+  /** What a dropped connection is charged to: `currentPhase`, or in a pause, which is never judged, the phase of load before it. */
+  readonly chargedPhase: number;
   isJudged(phase: number): boolean;
 }
 

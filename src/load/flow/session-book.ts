@@ -3,7 +3,7 @@ import type { Sample } from '../../metrics/sample.ts';
 import type { Failure } from '../http/check-response.ts';
 import type { InboxOwner } from './inbox.ts';
 import type { PhaseView, RequestRunner } from './request-runner.ts';
-import type { UserReceiveWait, UserSession } from './virtual-user.ts';
+import type { UserReceiveWait, UserSession, VirtualUser } from './virtual-user.ts';
 
 /** How something ended. */
 export interface SessionOutcome {
@@ -26,6 +26,11 @@ export class SessionBook {
 
   get phase(): number {
     return this.#phases.currentPhase;
+  }
+
+  /** A text as it may be shown; `also`: values that are yet to be captured. */
+  mask(text: string, user: VirtualUser, also: readonly string[]): string {
+    return this.#requests.mask(text, user, also);
   }
 
   /** A `ws` or `receive` step begins: exactly one sample of it follows. */
@@ -71,7 +76,8 @@ export class SessionBook {
   ended(session: UserSession, nowUs: number, drop: Failure | undefined): void {
     const masked = drop && this.#requests.maskFailure(drop, session.user);
     const heldUs = nowUs - session.openedUs;
-    this.#recorder.recordSocketEnded(session.socket.program.series, this.phase, { nowUs, heldUs, drop: masked });
+    const phase = drop ? this.#phases.chargedPhase : this.phase;
+    this.#recorder.recordSocketEnded(session.socket.program.series, phase, { nowUs, heldUs, drop: masked });
   }
 
   messageIn(session: UserSession, bytes: number, nowUs: number): void {

@@ -81,6 +81,14 @@ export class SessionKeeper implements SessionOwner<VirtualUser> {
     }
   }
 
+  /** The other side has not taken what was sent in the time that it has. */
+  giveUpSending(session: UserSession, nowUs: number): void {
+    const limit = formatDuration(session.socket.request.program.timeoutUs / 1_000);
+    const sample = `the other side reads too little: what was sent to it was not taken within ${limit}`;
+    session.link?.destroy();
+    this.#drop(session, { class: 'timeout', reason: `timeout: messages not taken within ${limit}`, sample }, nowUs);
+  }
+
   /** The user ends it. */
   leave(session: UserSession, nowUs: number): void {
     if (session.state === 'open') {
@@ -137,7 +145,6 @@ export class SessionKeeper implements SessionOwner<VirtualUser> {
   }
 
   #end(session: UserSession, nowUs: number, drop: Failure | undefined): void {
-    session.inbox?.close();
     this.#parts.book.ended(session, nowUs, drop);
     this.#forget(session);
   }
@@ -145,6 +152,7 @@ export class SessionKeeper implements SessionOwner<VirtualUser> {
   #forget(session: UserSession): void {
     const { user, socket } = session;
     session.state = 'over';
+    session.inbox?.close();
     this.#parts.queue.cancel(session);
     const place = user.sessions.indexOf(session);
     if (place >= 0) user.sessions.splice(place, 1);

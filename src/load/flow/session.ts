@@ -22,8 +22,8 @@ export type SocketWait<User> =
   | { readonly kind: 'connect'; readonly session: Session<User> }
   | ReceiveWait<User>
   | { readonly kind: 'hold'; readonly slots: readonly number[] }
-  /** It has sent so much in a row that others must have their turn. */
-  | { readonly kind: 'turn'; readonly session: Session<User> };
+  /** It has sent so much in a row that others must have their turn, or that the target must first take it. */
+  | { readonly kind: 'turn'; readonly session: Session<User>; readonly sinceUs: number };
 
 /** Who is told what happens on a connection. */
 export interface SessionOwner<User> {

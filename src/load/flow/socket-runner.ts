@@ -11,7 +11,7 @@ import type { PhaseView, RequestRunner } from './request-runner.ts';
 import { SessionKeeper } from './session-keeper.ts';
 import { SessionBook } from './session-book.ts';
 import { MissingVariable } from './user-values.ts';
-import { Session } from './session.ts';
+import { Session, type SocketWait } from './session.ts';
 import type { UserSession, VirtualUser } from './virtual-user.ts';
 
 /** Messages that a user sends in one go before others have their turn. */
@@ -19,6 +19,8 @@ const SENDS_IN_A_ROW = 64;
 /** More than this that the system has not taken yet: the user waits until the target reads. */
 const MOST_BUFFERED_BYTES = 1_048_576;
 const BUFFER_CHECK_US = 10_000;
+/** Until its next turn: what is due at once is due in the same round of the queue, before any answer is read. */
+const TURN_US = 1_000;
 
 export interface SocketRunnerOptions {
   readonly queue: DueQueue;
@@ -88,8 +90,8 @@ export class SocketRunner {
     this.#book.messageOut(session, session.link?.send(payload) ?? 0, nowUs);
     if (++user.sendsInARow < SENDS_IN_A_ROW && !isFull(session)) return false;
     user.sendsInARow = 0;
-    user.socketWait = { kind: 'turn', session };
-    this.#queue.schedule(user, nowUs);
+    user.socketWait = { kind: 'turn', session, sinceUs: nowUs };
+    this.#queue.schedule(user, this.#requests.clock.nowUs() + TURN_US);
     return true;
   }
 
@@ -116,16 +118,25 @@ export class SocketRunner {
   expired(user: VirtualUser, nowUs: number): boolean {
     const wait = user.socketWait;
     user.socketWait = undefined;
-    if (wait?.kind === 'turn' && wait.session.state === 'open' && isFull(wait.session)) {
-      user.socketWait = wait;
-      this.#queue.schedule(user, nowUs + BUFFER_CHECK_US);
-      return true;
-    }
+    if (wait?.kind === 'turn' && wait.session.state === 'open' && isFull(wait.session)) return this.#waitForReader(user, wait, nowUs);
     if (wait?.kind === 'receive') this.#receives.timeOut(wait, nowUs);
     else if (wait?.kind === 'hold') {
       user.intendedUs = user.dueUs;
       this.#requests.recordLag(user, nowUs - user.dueUs);
     }
+    return false;
+  }
+
+  /** Looks again soon; a target that has not read what was sent by the time limit of its connection has failed. */
+  #waitForReader(user: VirtualUser, wait: SocketWait<VirtualUser> & { readonly kind: 'turn' }, nowUs: number): boolean {
+    if (nowUs - wait.sinceUs < wait.session.socket.request.program.timeoutUs) {
+      user.socketWait = wait;
+      this.#queue.schedule(user, nowUs + BUFFER_CHECK_US);
+      return true;
+    }
+    this.#keeper.giveUpSending(wait.session, nowUs);
+    user.failed = true;
+    user.pc = user.code.length;
     return false;
   }
 

@@ -17,6 +17,8 @@ export class PhaseClock implements PhaseView {
   #judgedUs = 0;
   #cpuKnown = true;
   currentPhase = 0;
+  /** The latest that is no pause; -1: none yet. */
+  #loadPhase = -1;
 
   constructor(phases: readonly PlannedPhase[]) {
     this.#phases = phases;
@@ -28,8 +30,13 @@ export class PhaseClock implements PhaseView {
     return plan !== undefined && !plan.warmup && plan.model !== 'pause';
   }
 
+  get chargedPhase(): number {
+    return this.#loadPhase < 0 ? this.currentPhase : this.#loadPhase;
+  }
+
   begin(phase: number, startUs: number): void {
     this.currentPhase = phase;
+    if (this.#phases[phase]?.model !== 'pause') this.#loadPhase = phase;
     const times = this.#times[phase];
     if (times) times.startUs = startUs;
     if (!this.isJudged(phase)) return;

@@ -13,7 +13,8 @@ export interface FrameSink {
 
 /** A message beyond is refused: nothing that is measured needs it, and it must not fill the memory. */
 export const LONGEST_MESSAGE = 16 * 1_048_576;
-const FIRST_BLOCK = 65_536;
+/** Bytes, at first: a server may leave ten thousand messages unfinished. */
+const FIRST_BLOCK = 1_024;
 const TEXT = 0x1;
 const BINARY = 0x2;
 const CLOSE = 0x8;

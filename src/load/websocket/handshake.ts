@@ -8,7 +8,7 @@ import { WsProtocolError } from './ws-protocol-error.ts';
 const ACCEPT_GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 /** Only without a memory between messages: what is kept for one would be kept for ten thousand connections. */
 const DEFLATE_OFFER = 'permessage-deflate; client_no_context_takeover; server_no_context_takeover';
-const NO_OPENING_HEADER = /^(?:connection|upgrade|keep-alive|transfer-encoding|content-length|expect|sec-websocket-.*)$/;
+const NO_OPENING_HEADER = /^(?:upgrade|keep-alive|transfer-encoding|content-length|expect|sec-websocket-.*)$/;
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const WINDOW_BITS = /^server_max_window_bits=(?:(?:[89]|1[0-5])|"(?:[89]|1[0-5])")$/;
 
@@ -65,6 +65,9 @@ export class Handshake {
     const named = headers['sec-websocket-protocol'];
     if (named !== undefined && named !== this.#subprotocol)
       throw new WsProtocolError('WRONG_SUBPROTOCOL', 'the server chose a subprotocol that was not asked for');
+    // RFC 6455 lets a client go on; browsers do not, so it would be no connection for a user.
+    if (named === undefined && this.#subprotocol !== undefined)
+      throw new WsProtocolError('WRONG_SUBPROTOCOL', 'the server does not agree to the subprotocol');
     const deflates = this.#readExtensions(headers['sec-websocket-extensions']);
     return { kind: 'open', headers, deflates, rest: bytes.subarray(head.end) };
   }
@@ -99,7 +102,8 @@ function renderHeaders(headers: readonly string[]): { readonly host: string | un
     const lower = name.toLowerCase();
     if (NO_OPENING_HEADER.test(lower)) throw new InvalidRequest(`invalid ${name} header`);
     if (lower === 'host') host = value;
-    else lines += `${name}: ${value}\r\n`;
+    // A default of all requests, which the opening has one of its own for.
+    else if (lower !== 'connection') lines += `${name}: ${value}\r\n`;
   }
   return { host, lines };
 }

@@ -15,6 +15,8 @@ import { WsProtocolError } from './ws-protocol-error.ts';
 const LINGER_MS = 2_000;
 /** A server that does not read what we answer gets no pongs beyond this: its pings must not fill our memory. */
 const MOST_UNREAD_BYTES = 65_536;
+/** Bytes; a close frame has room for 123 (RFC 6455 section 5.5), so that a longer reason has been cut to fit. */
+const MAYBE_CUT_REASON = 120;
 /** A close frame without a code (RFC 6455 section 7.1.5), and an end without a close frame. */
 const NO_CODE = 1_005;
 const NO_FRAME = 1_006;
@@ -155,7 +157,7 @@ export class WsLink implements SocketLink, SocketTrace, FrameSink {
     // The answer to our own: the server ends the connection now.
     if (this.#state !== 'open') return;
     this.#sayGoodbye(code === NO_CODE ? undefined : code);
-    const words = reason === '' ? '' : `: ${JSON.stringify(reason)}`;
+    const words = reason === '' ? '' : `: ${JSON.stringify(withoutCutWord(reason))}`;
     this.#tellEnd({ class: 'ws-close', reason: `closed ${code}`, sample: `the server closed with ${code}${words}` }, code);
   }
 
@@ -240,4 +242,9 @@ export class WsLink implements SocketLink, SocketTrace, FrameSink {
     if (this.#state === 'open' && this.#socket) return this.#socket;
     throw new Error('the WebSocket is not open');
   }
+}
+
+/** A reason that fills its frame ends in the middle of a word; when that is the beginning of a token, nothing that masks whole tokens finds it. */
+function withoutCutWord(reason: string): string {
+  return Buffer.byteLength(reason) < MAYBE_CUT_REASON ? reason : `${reason.slice(0, reason.lastIndexOf(' ') + 1)}…`;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { planOf } from '../../support/build-plan.ts';
+import { runEngines } from '../../support/run-engines.ts';
 import { runLive } from '../../support/run-live.ts';
 import { serveHttp } from '../../support/serve.ts';
 
@@ -87,4 +89,18 @@ test('A poll whose request cannot be built is over in time, and nobody hangs', a
   const { failures, report } = await runLive(server.url, scenario);
   assert.match(failures[0]?.sample ?? '', /the last: request invalid x-a header/);
   assert.deepEqual([report.requests.timedOut, report.iterations.failed], [1, 1]);
+});
+
+test('An answer that is read after the deadline ends the poll, and the deadline does not end the next wait as well', () => {
+  const steps = `[ { poll: { get: /job, every: 30ms, within: 200ms, ${UNTIL_DONE} } }, { get: /second }, { get: /third } ]`;
+  const { run, sent } = runEngines(planOf(`steps: ${steps}\nphases: [ { iterations: 1, users: 1 } ]\n`), {
+    stall: { atMs: 150, forMs: 200 },
+    answer: ({ path }) => ({ afterMs: path === '/job' ? 180 : 100, body: '{}' }),
+  });
+  assert.deepEqual(run.imbalances, []);
+  assert.deepEqual(
+    sent.map(({ path }) => path),
+    ['/job', '/second', '/third'],
+  );
+  assert.ok((sent[2]?.atMs ?? 0) >= (sent[1]?.atMs ?? 0) + 100);
 });

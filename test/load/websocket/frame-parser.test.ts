@@ -190,6 +190,14 @@ suite('the parser of frames', () => {
     assert.deepEqual(parse([frame(0xc1, bomb)], true), ['MESSAGE_TOO_BIG 1009']);
   });
 
+  test('keeps little for a message of which little came, whatever is announced', (context) => {
+    const asked = context.mock.method(Buffer, 'allocUnsafeSlow');
+    for (const begin of [frame(0x02, 'x'), frame(0x82, Buffer.alloc(LONGEST_MESSAGE)).subarray(0, 11)]) parse([begin]);
+    const sizes = asked.mock.calls.map((call) => call.arguments[0]);
+    assert.equal(sizes.length, 2);
+    assert.ok(Math.max(...sizes) <= 4_096, `${sizes} bytes`);
+  });
+
   test('hands a whole message on as it lies in the piece', () => {
     const piece = frame(0x82, 'as it lies');
     let lent: Buffer | undefined;

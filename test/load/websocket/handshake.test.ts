@@ -60,6 +60,11 @@ suite('the handshake', () => {
     assert.notEqual(first, second);
   });
 
+  test('keeps its own connection header, whatever the default of all requests is', () => {
+    const { request } = new Handshake({ ...PLAIN, headers: ['Connection', 'keep-alive'] }, 'h');
+    assert.deepEqual(request.match(/connection: .*/gi), ['connection: Upgrade']);
+  });
+
   const UNASKABLE: readonly { readonly name: string; readonly opening: Partial<Opening> }[] = [
     { name: 'a line break in a value', opening: { headers: ['x', 'a\r\nb: c'] } },
     { name: 'a line break in a name', opening: { headers: ['x\r\ny', 'a'] } },
@@ -68,7 +73,6 @@ suite('the handshake', () => {
     { name: 'a subprotocol with a comma', opening: { subprotocol: 'a, b' } },
     { name: 'a subprotocol with a line break', opening: { subprotocol: 'a\r\nb' } },
     ...[
-      'Connection',
       'UPGRADE',
       'Sec-WebSocket-Key',
       'sec-websocket-version',
@@ -123,7 +127,7 @@ suite('the handshake', () => {
     { name: 'a subprotocol nobody asked for', headers: { 'Sec-WebSocket-Protocol': 'v1' }, told: 'WRONG_SUBPROTOCOL' },
     { name: 'another subprotocol', opening: { subprotocol: 'v2' }, headers: { 'Sec-WebSocket-Protocol': 'v1' }, told: 'WRONG_SUBPROTOCOL' },
     { name: 'the subprotocol', opening: { subprotocol: 'v2' }, headers: { 'Sec-WebSocket-Protocol': 'v2' }, told: 'open' },
-    { name: 'no subprotocol where one was offered', opening: { subprotocol: 'v2' }, told: 'open' },
+    { name: 'no subprotocol where one was offered', opening: { subprotocol: 'v2' }, told: 'WRONG_SUBPROTOCOL' },
     { name: 'an extension nobody asked for', headers: { 'Sec-WebSocket-Extensions': OFFER }, told: 'WRONG_EXTENSION' },
     {
       name: 'another extension',

@@ -147,6 +147,20 @@ suite('a WebSocket to a server that', () => {
     assert.match(failure.sample, /ECONNRESET/);
   });
 
+  for (const [name, reason, shown] of [
+    ['closes with a reason', 'bad token eyJhbGciOi', '"bad token eyJhbGciOi"'],
+    ['closes with a reason that was cut to fit', `bad token ${'eyJhbGciOi'.repeat(20)}`.slice(0, 123), '"bad token …"'],
+    ['closes with nothing but half a token', 'eyJhbGciOi'.repeat(20).slice(0, 123), '"…"'],
+  ] as const) {
+    test(`${name} is told without what may be the beginning of a secret`, async () => {
+      const close = Buffer.concat([Buffer.from([0x88, reason.length + 2, 0x03, 0xf0]), Buffer.from(reason)]);
+      await using host = await serveRaw((socket, answer) => socket.write(Buffer.concat([Buffer.from(answer), close])));
+      using sockets = new TestSockets();
+      const { failure, code } = await sockets.open(host.url).ended();
+      assert.deepEqual([failure.sample, code], [`the server closed with 1008: ${shown}`, 1_008]);
+    });
+  }
+
   test('sends its first message with the answer is understood', async () => {
     await using host = await serveRaw((socket, answer) => socket.write(Buffer.concat([Buffer.from(answer), HELLO, HELLO])));
     using sockets = new TestSockets();
