@@ -1,7 +1,8 @@
 import type { GeneratorLimits } from '../config/sla.ts';
 import { maxUs, percentileUs } from '../metrics/distribution.ts';
 import type { Distribution } from '../metrics/distribution.ts';
-import type { GeneratorHealth, RunSummary } from '../metrics/run-summary.ts';
+import { attemptsOf } from '../metrics/counts.ts';
+import type { FailureClass, GeneratorHealth, RunSummary } from '../metrics/run-summary.ts';
 import { formatDuration, formatLatency, formatNumber, formatRatio } from '../units.ts';
 import { roundStatistic } from './compare-value.ts';
 import { listJudgedPhases } from './list-judged-seconds.ts';
@@ -26,17 +27,12 @@ export function listInvalidities(run: RunSummary, limits: GeneratorLimits): read
 function listHealthProblems(run: RunSummary, limits: GeneratorLimits): readonly string[] {
   const { health } = run;
   return [
-    ...judgeDelay('Schedule lag', health.scheduleLag, limits.scheduleLagP99Us, 'lower the rate, add workers or use a larger runner'),
-    ...judgeDelay('Event-loop delay', health.eventLoopDelay, limits.eventLoopP99Us, 'add workers or use a larger runner'),
+    ...(isRefused(run) ? [] : listStrain(health, limits)),
     ...judgeFreeze(health.eventLoopDelay),
     // Closed: a loop that was never sampled in all that time was blocked, or nobody looked.
     ...(health.eventLoopDelay.count === 0 && judgedMs(run) >= LEAST_SAMPLED_MS
       ? ['The event-loop delay was not measured; run it again.']
       : []),
-    ...judgeRatio('The busiest worker used', health.busiestWorkerCpu, limits.cpuRatio, {
-      of: ' of a core',
-      next: 'add workers or use a larger runner',
-    }),
     ...judgeRatio('The generator missed', health.missedRatio, limits.missedRatio, {
       of: ' of its planned starts',
       next: 'lower the rate, add workers or use a larger runner',
@@ -48,6 +44,35 @@ function listHealthProblems(run: RunSummary, limits: GeneratorLimits): readonly 
           `${formatNumber(health.clamped, 0)} values above one hour were recorded as one hour (limit 0): the clock of the machine jumped; run it again.`,
         ]),
   ];
+}
+
+/** A generator that has too much to do measures its own waits as the target's. */
+function listStrain(health: GeneratorHealth, limits: GeneratorLimits): readonly string[] {
+  return [
+    ...judgeDelay('Schedule lag', health.scheduleLag, limits.scheduleLagP99Us, 'lower the rate, add workers or use a larger runner'),
+    ...judgeDelay('Event-loop delay', health.eventLoopDelay, limits.eventLoopP99Us, 'add workers or use a larger runner'),
+    ...judgeRatio('The busiest worker used', health.busiestWorkerCpu, limits.cpuRatio, {
+      of: ' of a core',
+      next: 'add workers or use a larger runner',
+    }),
+  ];
+}
+
+/** Ways in which a target turns requests away by itself; a timeout may be the generator's own. */
+const REFUSALS: ReadonlySet<FailureClass> = new Set(['connect', 'tls', 'reset', 'protocol', 'status', 'ws-close']);
+
+/**
+ * Not one request succeeded, and nine in ten were turned away. Users who are turned away at once come back at once, so that the generator is busy through the
+ * target's own doing, and no wait of its own can be the reason for such failures: a dead target stays a breach.
+ */
+function isRefused({ phases, series }: RunSummary): boolean {
+  const judged = listJudgedPhases(phases);
+  const parts = series.flatMap(({ perPhase }) => judged.flatMap((place) => perPhase[place] ?? []));
+  const attempts = parts.reduce((sum, { counts }) => sum + attemptsOf(counts), 0);
+  const refused = parts
+    .flatMap(({ failures }) => failures)
+    .reduce((sum, { class: kind, count }) => sum + (REFUSALS.has(kind) ? count : 0), 0);
+  return attempts > 0 && parts.every(({ counts }) => counts.ok === 0) && refused >= 0.9 * attempts;
 }
 
 /** How long judged phases lasted: the loop is sampled in them alone. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { EMPTY_DISTRIBUTION } from '../../src/metrics/distribution.ts';
 import type { GeneratorHealth, RunSummary } from '../../src/metrics/run-summary.ts';
 import { listInvalidities } from '../../src/verdict/generator-validity.ts';
-import { buildRunSummary, recordDistribution, times } from '../support/build-run-summary.ts';
+import { buildRunSummary, everySecond, recordDistribution, times } from '../support/build-run-summary.ts';
 import { GENERATOR_LIMITS } from '../support/build-sla.ts';
 
 const sound: readonly { readonly name: string; readonly health: Partial<GeneratorHealth> }[] = [
@@ -95,3 +95,17 @@ test('a judged phase of less than a second needs no sample of the event loop, on
     assert.equal(listInvalidities({ ...run, phases }, GENERATOR_LIMITS).length, expected, String(endMs));
   }
 });
+
+const STRAINED = { busiestWorkerCpu: 1, eventLoopDelay: recordDistribution(times(1_000, 500_000)) };
+
+for (const [name, second, expected] of [
+  ['every request is turned away', { failed: 100 }, 0],
+  ['one request in a second succeeds', { failed: 100, okMs: [5] }, 2],
+  ['every request times out, which a starved generator may have done', { timedOut: 100 }, 2],
+  ['one in five times out, the others are turned away', { failed: 80, timedOut: 20 }, 2],
+] as const) {
+  test(`a generator that is busy while ${name} is ${expected === 0 ? 'only met by its target at once' : 'too busy'}`, () => {
+    const run = buildRunSummary({ health: STRAINED, series: [{ name: 'GET /a', seconds: everySecond(10, second) }] });
+    assert.equal(listInvalidities(run, GENERATOR_LIMITS).length, expected);
+  });
+}
