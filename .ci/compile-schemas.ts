@@ -8,7 +8,7 @@ import standaloneModule from 'ajv/dist/standalone/index.js';
 
 const root = new URL('../', import.meta.url);
 const output = new URL('src/config/generated/', root);
-const names = ['scenario', 'sla'] as const;
+const names = ['scenario', 'sla', 'baseline'] as const;
 
 const DECLARATION = `/** One thing that the schema does not allow, as ajv reports it. */
 export interface SchemaError {

@@ -10,6 +10,12 @@ export type GateErrorCode =
   | 'LOAD_GATE_WORKER_LOST' // a load worker died or hangs, so the measurement is gone: exit 3
   | 'LOAD_GATE_OUTPUT_UNWRITABLE' // the reports cannot be written: exit 4 after a pass
   | 'LOAD_GATE_RESULT_INVALID' // a stored result is corrupt, hostile or too new: exit 2
+  | 'LOAD_GATE_BASELINE_UNREADABLE' // the store of baselines cannot be read, which is not the same as empty: exit 3
+  | 'LOAD_GATE_BASELINE_UNWRITABLE' // a run cannot be stored: exit 4 after a pass
+  | 'LOAD_GATE_BASELINE_FORBIDDEN' // the token or key may not write the branch: exit 4 after a pass
+  | 'LOAD_GATE_BASELINE_BUSY' // other writers kept winning: exit 4 after a pass
+  | 'LOAD_GATE_BASELINE_INVALID' // a run or an acceptance that could not be read back: exit 4 after a pass
+  | 'LOAD_GATE_BASELINE_NO_RUN' // the run to accept is not there: exit 2
   | 'LOAD_GATE_NODE_TOO_OLD'; // exit 2
 
 /** We cannot go on: a stable code, a sentence for the user, what to do next, and the cause. */
