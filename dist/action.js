@@ -4,7 +4,7 @@ import {
   escapeMarkdown,
   isInside,
   runGate
-} from "./chunk-Q3G24TBW.js";
+} from "./chunk-UISB7BBB.js";
 import "./chunk-ZMBO5LAP.js";
 import {
   LineLog,
@@ -18,7 +18,7 @@ import {
   renderFinal,
   renderIssues,
   renderProgressLine
-} from "./chunk-XJBROMLW.js";
+} from "./chunk-M67UJUAY.js";
 import {
   describeCheck,
   sortChecks

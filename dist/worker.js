@@ -29,7 +29,7 @@ import {
   prepareUsers,
   readHeaders,
   splitHead
-} from "./chunk-ZISKPIMX.js";
+} from "./chunk-JSPYLT5W.js";
 import "./chunk-H3ZDSPKX.js";
 import "./chunk-QFYDUHTM.js";
 import {

@@ -12,7 +12,7 @@ export interface RegressionRules {
   readonly falseAlarm: number;
   /** True: a regression needs a second look at fresh data. False: one look decides. */
   readonly confirm: boolean;
-  /** Overrides for single endpoints; the first pattern that matches a series' name counts. */
+  /** Overrides for single endpoints; the most specific pattern that matches a series counts. */
   readonly endpoints: readonly EndpointTolerances[];
 }
 

@@ -231,7 +231,7 @@ export interface ReceiveStep {
   readonly on: string;
   readonly match: MessageMatch;
   readonly withinMs: number;
-  /** The series of an earlier HTTP step of the flow: latency counts from that step's start. Undefined: from the last `send` on the connection, or from this step. */
+  /** The series of an earlier HTTP step of the flow: latency counts from that step's start. Undefined: from the iteration's last `send` on the connection, or from this step. */
   readonly since: string | undefined;
   readonly capture: readonly Capture[];
   readonly at: Position;

@@ -221,10 +221,10 @@ suite('Virtual users do what their scenario says', { concurrency: true }, () => 
         },
         phases: [
           { name: 'open', arrival_rate: '40/s', duration: '1s', max_users: 1 },
-          { name: 'rest', pause: '500ms' },
+          { name: 'rest', pause: '1s' },
           { name: 'again', arrival_rate: '40/s', duration: '1s', max_users: 1 },
           { name: 'four', users: 4, duration: '1s' },
-          { name: 'pause', pause: '500ms' },
+          { name: 'pause', pause: '1s' },
           { name: 'back', users: 4, duration: '1s' },
           { name: 'two', users: 2, ramp: '500ms', duration: '1s' },
           { name: 'three', users: 3, duration: '1s' },
@@ -240,7 +240,7 @@ suite('Virtual users do what their scenario says', { concurrency: true }, () => 
       const { startMs, endMs } = report.run.phases.find(({ plan }) => plan.name === phase) ?? {};
       assert.ok(startMs !== undefined && endMs !== undefined && first !== undefined);
       // The first request is sent at the start of the run.
-      const within = server.requests.filter(({ atMs }) => atMs - first >= startMs + 150 && atMs - first < endMs - 150);
+      const within = server.requests.filter(({ atMs }) => atMs - first >= startMs + 300 && atMs - first < endMs - 300);
       return [...new Set(within.map(({ url }) => new URL(url, server.url).searchParams.get('token') ?? 'none'))].sort();
     };
     const first = server.requests[0]?.atMs;

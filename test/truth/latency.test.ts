@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { quantileOf } from '../../src/demo/latency-sequence.ts';
 import type { Distribution } from '../../src/metrics/distribution.ts';
 import { checkNamed, PATIENT, assertVerdict, percentileMs, runGateOnFiles, seriesIn } from '../support/run-gate.ts';
+import { runSteady } from '../support/run-steady.ts';
 import { startTruthServer } from '../support/start-truth-server.ts';
 
 /** So long that 2 % is several times what the timers of client and server are late. */
@@ -15,21 +16,23 @@ function toleranceMs(knownMs: number): number {
 
 suite('Latencies are what was planted', { concurrency: true }, () => {
   test('p50, p95 and p99 at a fixed arrival rate are within 2 % or 1 ms of the known ones, and the spans are told apart.', async (t) => {
-    await using server = await startTruthServer({
-      routes: [
-        { method: 'GET', path: '/planted', latency: PLANTED },
-        { method: 'GET', path: '/slow-body', latency: { kind: 'constant', ms: 60 }, bodyAfterMs: 120 },
-      ],
-    });
-    // 1,000 arrivals are exactly one cycle of the planted distribution.
-    const report = await runGateOnFiles({
-      target: server.url,
-      scenario: { steps: [{ get: '/planted' }, { get: '/slow-body' }], phases: [{ arrival_rate: '80/s', duration: '12500ms' }] },
-      sla: { endpoints: { 'GET /planted': { p50: '300ms', p95: '700ms', p99: '1s', error_budget: '0%' } }, generator: PATIENT },
+    const { report, truth } = await runSteady(async () => {
+      await using server = await startTruthServer({
+        routes: [
+          { method: 'GET', path: '/planted', latency: PLANTED },
+          { method: 'GET', path: '/slow-body', latency: { kind: 'constant', ms: 60 }, bodyAfterMs: 120 },
+        ],
+      });
+      // 1,000 arrivals are exactly one cycle of the planted distribution.
+      const measured = await runGateOnFiles({
+        target: server.url,
+        scenario: { steps: [{ get: '/planted' }, { get: '/slow-body' }], phases: [{ arrival_rate: '80/s', duration: '12500ms' }] },
+        sla: { endpoints: { 'GET /planted': { p50: '300ms', p95: '700ms', p99: '1s', error_budget: '0%' } }, generator: PATIENT },
+      });
+      return { report: measured, truth: await server.truth('GET /planted') };
     });
     assertVerdict(report, 'pass');
     const planted = seriesIn(report.run, 'GET /planted');
-    const truth = await server.truth('GET /planted');
     assert.ok(truth && truth.count === 1_000 && planted.counts.ok === 1_000);
     const rows = [
       [50, truth.p50Us / 1_000],

@@ -149,6 +149,8 @@ export class VirtualUser implements Due {
     this.failed = false;
     this.waited = false;
     this.stepStarts?.clear();
+    // What is received counts from a message of the same iteration: that of an earlier one may be minutes old.
+    for (const session of this.sessions) session.sentUs = -1;
     this.values.clear(this.program.iterationSlots);
   }
 

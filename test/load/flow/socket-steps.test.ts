@@ -406,3 +406,22 @@ test('Cookies of the handshake are the user’s, and its headers are templates.'
   assert.equal(headers[headers.indexOf('x-user') + 1], 'u-5');
   assert.equal(sent.length, 1);
 });
+
+test('What is received without a message sent in the same iteration counts from the step itself.', () => {
+  const yaml = `
+users:
+  listener:
+    start: [{ ws: /ticks }, { send: subscribe, on: ws }]
+    steps: [{ receive: tick, within: 5s }]
+phases: [{ iterations: 4, users: 1, max_duration: 1m }]
+`;
+  const { run } = runFlow(yaml, {
+    serve: (peer) => {
+      peer.accept(5);
+      for (let count = 1; count <= 4; count++) peer.say('tick', 1_000 * count);
+    },
+  });
+  const { latency } = seriesOf(run, 'receive ws');
+  assert.equal(latency.count, 4);
+  assert.ok(latency.highestUs <= 1_001_000, `${latency.highestUs} µs`);
+});

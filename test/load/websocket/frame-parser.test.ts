@@ -195,7 +195,7 @@ suite('the parser of frames', () => {
     for (const begin of [frame(0x02, 'x'), frame(0x82, Buffer.alloc(LONGEST_MESSAGE)).subarray(0, 11)]) parse([begin]);
     const sizes = asked.mock.calls.map((call) => call.arguments[0]);
     assert.equal(sizes.length, 2);
-    assert.ok(Math.max(...sizes) <= 4_096, `${sizes} bytes`);
+    assert.ok(Math.max(...sizes) <= 4_096, `${sizes.join(', ')} bytes`);
   });
 
   test('hands a whole message on as it lies in the piece', () => {

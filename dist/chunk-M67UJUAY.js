@@ -62,11 +62,17 @@ function outcomeOf(error) {
     case "LOAD_GATE_FILE_UNREADABLE":
     case "LOAD_GATE_UNSAFE_PATH":
     case "LOAD_GATE_RESULT_INVALID":
+    case "LOAD_GATE_BASELINE_NO_RUN":
     case "LOAD_GATE_NODE_TOO_OLD":
       return { kind: "user-error" };
     case "LOAD_GATE_BEFORE_FAILED":
     case "LOAD_GATE_WORKER_LOST":
     case "LOAD_GATE_OUTPUT_UNWRITABLE":
+    case "LOAD_GATE_BASELINE_UNREADABLE":
+    case "LOAD_GATE_BASELINE_UNWRITABLE":
+    case "LOAD_GATE_BASELINE_FORBIDDEN":
+    case "LOAD_GATE_BASELINE_BUSY":
+    case "LOAD_GATE_BASELINE_INVALID":
       return { kind: "not-measured" };
   }
 }

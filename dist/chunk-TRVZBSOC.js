@@ -15,7 +15,7 @@ import {
   renderProgress,
   renderProgressLine,
   usageIssue
-} from "./chunk-XJBROMLW.js";
+} from "./chunk-M67UJUAY.js";
 import {
   suggestWord
 } from "./chunk-T2XU3OKD.js";
@@ -292,7 +292,7 @@ async function dispatch(request) {
   }
 }
 async function check(request) {
-  const { prepareGate } = await import("./chunk-O4VP6GZO.js");
+  const { prepareGate } = await import("./chunk-PWG7KIEK.js");
   const prepared = prepareGate(request, { env: process.env, cwd: process.cwd(), workers: void 0, requireSecrets: false });
   if (!prepared.ok) return refuse(prepared.issues);
   const { renderPlan } = await import("./chunk-GFAGR5D4.js");
@@ -306,7 +306,7 @@ ${renderIssues(prepared.warnings, paint)}`);
   return { kind: "done" };
 }
 async function run(request) {
-  const { runGate } = await import("./chunk-O4VP6GZO.js");
+  const { runGate } = await import("./chunk-PWG7KIEK.js");
   const out = request.json ? process.stderr : process.stdout;
   const paint = choosePaint(out.isTTY, process.env);
   const view = openProgressView(out, paint, request.quiet);

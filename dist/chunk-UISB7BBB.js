@@ -24371,7 +24371,7 @@ function prepareGate(request, context) {
 }
 async function prepareTarget(plan, ports) {
   if (plan.before.length === 0) return void 0;
-  const { runBefore } = await import("./chunk-N635HTLE.js");
+  const { runBefore } = await import("./chunk-4GE7IXIE.js");
   try {
     await runBefore(plan, { env: ports.env, onStep: (name) => ports.onNote(`before: ${cleanText(name)}`), signal: ports.stopped });
     return void 0;

@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   prepareGate,
   runGate
-} from "./chunk-Q3G24TBW.js";
+} from "./chunk-UISB7BBB.js";
 import "./chunk-ZMBO5LAP.js";
 import "./chunk-T2XU3OKD.js";
 import "./chunk-SEKWGPD2.js";

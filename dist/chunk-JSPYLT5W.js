@@ -31998,10 +31998,15 @@ function drawVariable(variable, random, wallMs) {
     }
   }
 }
+var HEX = Array.from({ length: 256 }, (_, value2) => value2.toString(16).padStart(2, "0"));
 function drawUuid(random) {
-  const hex = [random.nextUint32(), random.nextUint32(), random.nextUint32(), random.nextUint32()].map((word) => word.toString(16).padStart(8, "0")).join("");
-  const variant = (Number.parseInt(hex[16] ?? "0", 16) & 3 | 8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+  const [a, b, c, d] = [random.nextUint32(), random.nextUint32(), random.nextUint32(), random.nextUint32()];
+  const version = b & 4095 | 16384;
+  const variant = c >>> 16 & 16383 | 32768;
+  return `${hex(a >>> 16)}${hex(a)}-${hex(b >>> 16)}-${hex(version)}-${hex(variant)}-${hex(c)}${hex(d >>> 16)}${hex(d)}`;
+}
+function hex(value2) {
+  return (HEX[value2 >>> 8 & 255] ?? "") + (HEX[value2 & 255] ?? "");
 }
 function listTexts(value2) {
   if (typeof value2 === "string") return [value2];
@@ -34800,13 +34805,81 @@ var CallHandler = class {
   }
 };
 
+// src/load/flow/json-pattern.ts
+function patternOf(value2) {
+  if (typeof value2 !== "object" || value2 === null) return { kind: "value", value: value2 };
+  if (Array.isArray(value2)) return { kind: "list", items: value2.map(patternOf) };
+  return { kind: "map", keys: Object.keys(value2), values: Object.values(value2).map(patternOf) };
+}
+function preparePattern(json) {
+  if (typeof json === "string") return { kind: "constant", pattern: patternOf(JSON.parse(json)) };
+  const places = [];
+  let text = "";
+  for (const part of json) {
+    if (typeof part === "string") text += part;
+    else text += part.whole ? `"${markOf(places.push(part) - 1)}"` : markOf(places.push(part) - 1);
+  }
+  return prepareValue(JSON.parse(text), places);
+}
+function expandPattern(prepared, values) {
+  switch (prepared.kind) {
+    case "constant":
+      return prepared.pattern;
+    case "map":
+      return { kind: "map", keys: prepared.keys, values: prepared.values.map((value2) => expandPattern(value2, values)) };
+    case "list":
+      return { kind: "list", items: prepared.items.map((item) => expandPattern(item, values)) };
+    case "whole":
+      return patternOf(values.read(prepared.reference) ?? null);
+    case "text":
+      return { kind: "value", value: expandText(prepared.text, values) };
+  }
+}
+function holdsPattern(value2, pattern) {
+  if (pattern.kind === "value") return value2 === pattern.value;
+  if (typeof value2 !== "object" || value2 === null) return false;
+  if (pattern.kind === "list") {
+    const { items } = pattern;
+    return Array.isArray(value2) && value2.length === items.length && items.every((item, index) => holdsPattern(value2[index], item));
+  }
+  if (Array.isArray(value2)) return false;
+  const { keys, values } = pattern;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? "";
+    const wanted = values[index];
+    if (!Object.hasOwn(value2, key) || !wanted || !holdsPattern(value2[key], wanted)) return false;
+  }
+  return true;
+}
+var MARK = /\u{F8FF}lg(\d+)\u{F8FF}/u;
+function markOf(place) {
+  return `lg${place}`;
+}
+function prepareValue(value2, places) {
+  if (typeof value2 === "string") return prepareString(value2, places);
+  if (typeof value2 !== "object" || value2 === null) return { kind: "constant", pattern: patternOf(value2) };
+  const inner = Object.values(value2).map((child) => prepareValue(child, places));
+  if (inner.every(({ kind }) => kind === "constant")) return { kind: "constant", pattern: patternOf(value2) };
+  return Array.isArray(value2) ? { kind: "list", items: inner } : { kind: "map", keys: Object.keys(value2), values: inner };
+}
+function prepareString(text, places) {
+  const parts = text.split(MARK).map((part, index) => index % 2 === 0 ? part : places[Number(part)]);
+  const [before, only, after] = parts;
+  if (parts.length === 1) return { kind: "constant", pattern: patternOf(text) };
+  if (parts.length === 3 && before === "" && after === "" && typeof only === "object" && only.whole)
+    return { kind: "whole", reference: only };
+  return { kind: "text", text: parts.filter((part) => part !== void 0 && part !== "") };
+}
+
 // src/load/flow/match-message.ts
 function prepareMatch(program) {
   switch (program.kind) {
     case "regex":
       return { kind: "constant", match: { kind: "regex", regex: prepareRegex(program) } };
-    case "json":
-      return typeof program.json === "string" ? { kind: "constant", match: { kind: "json", value: JSON.parse(program.json) } } : { kind: "json", json: program.json };
+    case "json": {
+      const pattern = preparePattern(program.json);
+      return pattern.kind === "constant" ? { kind: "constant", match: { kind: "json", pattern: pattern.pattern } } : { kind: "json", pattern };
+    }
     case "text":
       return typeof program.text === "string" ? { kind: "constant", match: { kind: "text", text: program.text } } : program;
   }
@@ -34816,7 +34889,7 @@ function expandMatch(prepared, values) {
     case "constant":
       return prepared.match;
     case "json":
-      return { kind: "json", value: JSON.parse(expandJson(prepared.json, values)) };
+      return { kind: "json", pattern: expandPattern(prepared.pattern, values) };
     case "text":
       return { kind: "text", text: expandText(prepared.text, values) };
   }
@@ -34849,26 +34922,12 @@ var Message = class {
 function isMatch(match2, message) {
   switch (match2.kind) {
     case "json":
-      return holdsSubset(message.json(), match2.value, DEEPEST);
+      return holdsPattern(message.json(), match2.pattern);
     case "text":
       return message.text === match2.text;
     case "regex":
       return match2.regex.test(message.text);
   }
-}
-var DEEPEST = 500;
-function holdsSubset(value2, wanted, levels) {
-  if (value2 === wanted) return true;
-  if (typeof value2 !== "object" || typeof wanted !== "object" || value2 === null || wanted === null || levels === 0) return false;
-  if (Array.isArray(wanted))
-    return Array.isArray(value2) && value2.length === wanted.length && wanted.every((item, index) => holdsSubset(value2[index], item, levels - 1));
-  if (Array.isArray(value2)) return false;
-  for (const key in wanted) {
-    if (!Object.hasOwn(wanted, key)) continue;
-    if (!Object.hasOwn(value2, key)) return false;
-    if (!holdsSubset(value2[key], wanted[key], levels - 1)) return false;
-  }
-  return true;
 }
 
 // src/load/flow/prepare-flow.ts
@@ -35491,7 +35550,9 @@ var Inbox = class {
   #owner;
   #kept = [];
   #chars = 0;
+  /** A ring; `#next` is where the next goes. */
   #received = [];
+  #next = 0;
   #expired = [];
   constructor(owner) {
     this.#owner = owner;
@@ -35502,7 +35563,7 @@ var Inbox = class {
     const missed = this.#expired[late];
     if (missed) {
       this.#expired.splice(late, 1);
-      this.#remember(this.#received, missed);
+      this.noteReceived(missed.match, missed.series);
       this.#owner.countLate(missed.series, message);
       return;
     }
@@ -35516,6 +35577,7 @@ var Inbox = class {
    * that is only supposed (`isStrict` false), one that was never received before may all the same have been sent by itself, as a greeting is.
    */
   take(match2, sinceUs, isStrict) {
+    if (this.#kept.length === 0) return void 0;
     const place = this.#kept.findIndex(
       ({ message, twinOf }) => (message.arrivedUs >= sinceUs || !isStrict && twinOf < 0) && isMatch(match2, message)
     );
@@ -35525,11 +35587,14 @@ var Inbox = class {
   }
   /** A step has received what it wanted: more of the same are duplicates. */
   noteReceived(match2, series) {
-    this.#remember(this.#received, { match: match2, series });
+    if (this.#received[(this.#next + MOST_REMEMBERED - 1) % MOST_REMEMBERED]?.match === match2) return;
+    this.#received[this.#next] = { match: match2, series };
+    this.#next = (this.#next + 1) % MOST_REMEMBERED;
   }
   /** A step has waited in vain: what still comes is late. */
   noteExpired(match2, series) {
-    this.#remember(this.#expired, { match: match2, series });
+    if (this.#expired.length >= MOST_REMEMBERED) this.#expired.shift();
+    this.#expired.push({ match: match2, series });
   }
   /** Counts what is left; the connection is over. */
   close() {
@@ -35540,12 +35605,6 @@ var Inbox = class {
   /** The newest message that nobody has received, for the words of a failure. */
   get newest() {
     return this.#kept.at(-1)?.message;
-  }
-  #remember(list, entry) {
-    const known = list.findIndex(({ match: match2 }) => match2 === entry.match);
-    if (known >= 0) list.splice(known, 1);
-    else if (list.length >= MOST_REMEMBERED) list.shift();
-    list.push(entry);
   }
   #letGo(kept) {
     if (!kept) return;

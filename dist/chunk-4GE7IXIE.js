@@ -10,7 +10,7 @@ import {
   UndiciTransport,
   VirtualUser,
   prepareFlow
-} from "./chunk-ZISKPIMX.js";
+} from "./chunk-JSPYLT5W.js";
 import "./chunk-H3ZDSPKX.js";
 import "./chunk-QFYDUHTM.js";
 import {
