@@ -4,8 +4,8 @@ import {
   escapeMarkdown,
   isInside,
   runGate
-} from "./chunk-UISB7BBB.js";
-import "./chunk-ZMBO5LAP.js";
+} from "./chunk-JAMJ5A24.js";
+import "./chunk-PV26FUCI.js";
 import {
   LineLog,
   RunLog,

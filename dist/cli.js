@@ -19,6 +19,6 @@ if (major < OLDEST_NODE) {
   process.stdout.write(`${VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunk-TRVZBSOC.js");
+  const { runCommand } = await import("./chunk-PSDAZJB7.js");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

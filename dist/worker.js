@@ -29,7 +29,7 @@ import {
   prepareUsers,
   readHeaders,
   splitHead
-} from "./chunk-JSPYLT5W.js";
+} from "./chunk-Z5UQ5PQW.js";
 import "./chunk-H3ZDSPKX.js";
 import "./chunk-QFYDUHTM.js";
 import {
@@ -128,7 +128,7 @@ var UserPool = class {
       recorder.countIteration(due.phase, "failed");
       const series = tasks[0]?.firstSeries ?? -1;
       if (series >= 0)
-        recorder.recordDropped(due.phase, series, { nowUs, reason: "dropped: no variable that a task needs could be captured" });
+        recorder.recordDropped(due.phase, series, { nowUs, reason: "dropped: no task has the captures and WebSockets that it needs" });
       return false;
     }
     user.enter(code, "iteration", due.dueUs);
@@ -522,8 +522,7 @@ var OpenExecutor = class extends UserPool {
     const { recorder, source } = this.context;
     recorder.countIteration(this.#phaseIndex, "dropped");
     const series = source.program.users[profile]?.tasks.find((task) => task.firstSeries >= 0)?.firstSeries ?? -1;
-    if (series >= 0)
-      recorder.recordDropped(this.#phaseIndex, series, { nowUs, reason: "dropped: every virtual user waits for the target" });
+    if (series >= 0) recorder.recordDropped(this.#phaseIndex, series, { nowUs, reason: "dropped: all virtual users are busy (max_users)" });
   }
 };
 
@@ -578,6 +577,8 @@ var PhaseClock = class {
   #judgedUs = 0;
   #cpuKnown = true;
   currentPhase = 0;
+  /** The latest that is no pause; -1: none yet. */
+  #loadPhase = -1;
   constructor(phases) {
     this.#phases = phases;
     this.#times = phases.map(() => ({ startUs: void 0, endUs: void 0, peakUsers: 0 }));
@@ -586,8 +587,12 @@ var PhaseClock = class {
     const plan = this.#phases[phase];
     return plan !== void 0 && !plan.warmup && plan.model !== "pause";
   }
+  get chargedPhase() {
+    return this.#loadPhase < 0 ? this.currentPhase : this.#loadPhase;
+  }
   begin(phase, startUs) {
     this.currentPhase = phase;
+    if (this.#phases[phase]?.model !== "pause") this.#loadPhase = phase;
     const times = this.#times[phase];
     if (times) times.startUs = startUs;
     if (!this.isJudged(phase)) return;
@@ -946,7 +951,7 @@ function mask(frame, begin) {
 import { hash, randomBytes as randomBytes2 } from "node:crypto";
 var ACCEPT_GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 var DEFLATE_OFFER = "permessage-deflate; client_no_context_takeover; server_no_context_takeover";
-var NO_OPENING_HEADER = /^(?:connection|upgrade|keep-alive|transfer-encoding|content-length|expect|sec-websocket-.*)$/;
+var NO_OPENING_HEADER = /^(?:upgrade|keep-alive|transfer-encoding|content-length|expect|sec-websocket-.*)$/;
 var TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 var WINDOW_BITS = /^server_max_window_bits=(?:(?:[89]|1[0-5])|"(?:[89]|1[0-5])")$/;
 var Handshake = class {
@@ -996,6 +1001,8 @@ ${own.lines}\r
     const named = headers["sec-websocket-protocol"];
     if (named !== void 0 && named !== this.#subprotocol)
       throw new WsProtocolError("WRONG_SUBPROTOCOL", "the server chose a subprotocol that was not asked for");
+    if (named === void 0 && this.#subprotocol !== void 0)
+      throw new WsProtocolError("WRONG_SUBPROTOCOL", "the server does not agree to the subprotocol");
     const deflates = this.#readExtensions(headers["sec-websocket-extensions"]);
     return { kind: "open", headers, deflates, rest: bytes.subarray(head.end) };
   }
@@ -1024,7 +1031,7 @@ function renderHeaders(headers) {
     const lower = name.toLowerCase();
     if (NO_OPENING_HEADER.test(lower)) throw new InvalidRequest(`invalid ${name} header`);
     if (lower === "host") host = value;
-    else lines += `${name}: ${value}\r
+    else if (lower !== "connection") lines += `${name}: ${value}\r
 `;
   }
   return { host, lines };
@@ -1039,7 +1046,7 @@ function joined(value) {
 // src/load/websocket/frame-parser.ts
 import { isUtf8 } from "node:buffer";
 var LONGEST_MESSAGE = 16 * 1048576;
-var FIRST_BLOCK = 65536;
+var FIRST_BLOCK = 1024;
 var TEXT2 = 1;
 var BINARY2 = 2;
 var CLOSE2 = 8;
@@ -1201,6 +1208,7 @@ function mayBeSent(code) {
 // src/load/websocket/ws-link.ts
 var LINGER_MS = 2e3;
 var MOST_UNREAD_BYTES = 65536;
+var MAYBE_CUT_REASON = 120;
 var NO_CODE = 1005;
 var NO_FRAME = 1006;
 var ConnectionClosed = class extends Error {
@@ -1298,7 +1306,7 @@ var WsLink = class {
   onClose(code, reason) {
     if (this.#state !== "open") return;
     this.#sayGoodbye(code === NO_CODE ? void 0 : code);
-    const words = reason === "" ? "" : `: ${JSON.stringify(reason)}`;
+    const words = reason === "" ? "" : `: ${JSON.stringify(withoutCutWord(reason))}`;
     this.#tellEnd({ class: "ws-close", reason: `closed ${code}`, sample: `the server closed with ${code}${words}` }, code);
   }
   #shake(socket, isTunnel) {
@@ -1375,6 +1383,9 @@ var WsLink = class {
     throw new Error("the WebSocket is not open");
   }
 };
+function withoutCutWord(reason) {
+  return Buffer.byteLength(reason) < MAYBE_CUT_REASON ? reason : `${reason.slice(0, reason.lastIndexOf(" ") + 1)}…`;
+}
 
 // src/load/websocket/ws-transport.ts
 var READ_BYTES = 65536;

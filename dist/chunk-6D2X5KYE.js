@@ -10,7 +10,7 @@ import {
   UndiciTransport,
   VirtualUser,
   prepareFlow
-} from "./chunk-JSPYLT5W.js";
+} from "./chunk-Z5UQ5PQW.js";
 import "./chunk-H3ZDSPKX.js";
 import "./chunk-QFYDUHTM.js";
 import {
@@ -46,7 +46,7 @@ async function runBefore(plan, options) {
     shard: { index: 0, count: 1 },
     wallMs: () => Date.now()
   };
-  const phases = { currentPhase: 0, isJudged: () => false };
+  const phases = { currentPhase: 0, chargedPhase: 0, isJudged: () => false };
   const requests = new RequestRunner({
     clock,
     queue,
@@ -100,7 +100,7 @@ var BeforeUser = class {
     signal.addEventListener("abort", giveUp, { once: true });
     const ended = new Promise((resolve) => {
       this.#ended = resolve;
-      this.#user.enter(prepareFlow(step.code), "start", clock.nowUs());
+      this.#user.enter(prepareFlow(step.code, step.code), "start", clock.nowUs());
       runner.run(this.#user, clock.nowUs());
     });
     return ended.finally(() => signal.removeEventListener("abort", giveUp));

@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  estimateIterationMs,
   estimateWork,
   mostSockets,
   nameMetric,
@@ -10,7 +11,7 @@ import {
   seriesOfStep,
   sharesOf,
   walkFlow
-} from "./chunk-ZMBO5LAP.js";
+} from "./chunk-PV26FUCI.js";
 import {
   fitText,
   measureWidth,
@@ -33,6 +34,17 @@ import {
 } from "./chunk-SRP3TT6F.js";
 import "./chunk-DEPG7QEM.js";
 import "./chunk-NV5WPINZ.js";
+
+// src/plan/find-crowded-phases.ts
+function findCrowdedPhases({ phases, program }) {
+  const shares = sharesOf(program.users.map(({ weight }) => weight));
+  const ownMs = program.users.reduce((sum, user, place) => sum + estimateIterationMs(user, program, 0) * (shares[place] ?? 0), 0);
+  return phases.flatMap((phase) => {
+    if (phase.model !== "open") return [];
+    const busy = Math.ceil(Math.min(phase.ratePerSec * ownMs / 1e3, phase.plannedArrivals) - 1e-9);
+    return busy > phase.maxUsers ? { name: phase.name, busy, maxUsers: phase.maxUsers } : [];
+  });
+}
 
 // src/plan/estimate-samples.ts
 function estimateSamples(plan, requestMs) {
@@ -274,7 +286,14 @@ function phaseLines({ plan, width, paint }) {
     ),
     "  "
   ) : [];
-  return [paint("quiet", "phases, one after the other"), ...lines, ...note];
+  return [paint("quiet", "phases, one after the other"), ...lines, ...note, ...crowdLines({ plan, width, paint })];
+}
+function crowdLines({ plan, width, paint }) {
+  return findCrowdedPhases(plan).flatMap(({ name, busy, maxUsers }) => {
+    const has = `has at most ${formatNumber(maxUsers, 0)}: the rest of its arrivals is dropped and counts as failed; raise max_users`;
+    const text = `${cleanText(name)} keeps about ${count(busy, "virtual user")} busy with think and hold alone, and ${has}`;
+    return indent(wrapText(text, width - 2), "  ").map((line) => paint("warning", line));
+  });
 }
 function userLines({ plan, width, paint }) {
   const { users } = plan.program;

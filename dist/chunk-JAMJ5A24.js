@@ -14,7 +14,7 @@ import {
   slotsSetByStep,
   socketsOpenAfter,
   walkFlow
-} from "./chunk-ZMBO5LAP.js";
+} from "./chunk-PV26FUCI.js";
 import {
   SOCKET_TITLES,
   addSlices,
@@ -9924,15 +9924,10 @@ function listInvalidities(run, limits) {
 function listHealthProblems(run, limits) {
   const { health } = run;
   return [
-    ...judgeDelay("Schedule lag", health.scheduleLag, limits.scheduleLagP99Us, "lower the rate, add workers or use a larger runner"),
-    ...judgeDelay("Event-loop delay", health.eventLoopDelay, limits.eventLoopP99Us, "add workers or use a larger runner"),
+    ...isRefused(run) ? [] : listStrain(health, limits),
     ...judgeFreeze(health.eventLoopDelay),
     // Closed: a loop that was never sampled in all that time was blocked, or nobody looked.
     ...health.eventLoopDelay.count === 0 && judgedMs(run) >= LEAST_SAMPLED_MS ? ["The event-loop delay was not measured; run it again."] : [],
-    ...judgeRatio("The busiest worker used", health.busiestWorkerCpu, limits.cpuRatio, {
-      of: " of a core",
-      next: "add workers or use a larger runner"
-    }),
     ...judgeRatio("The generator missed", health.missedRatio, limits.missedRatio, {
       of: " of its planned starts",
       next: "lower the rate, add workers or use a larger runner"
@@ -9942,6 +9937,24 @@ function listHealthProblems(run, limits) {
       `${formatNumber(health.clamped, 0)} values above one hour were recorded as one hour (limit 0): the clock of the machine jumped; run it again.`
     ]
   ];
+}
+function listStrain(health, limits) {
+  return [
+    ...judgeDelay("Schedule lag", health.scheduleLag, limits.scheduleLagP99Us, "lower the rate, add workers or use a larger runner"),
+    ...judgeDelay("Event-loop delay", health.eventLoopDelay, limits.eventLoopP99Us, "add workers or use a larger runner"),
+    ...judgeRatio("The busiest worker used", health.busiestWorkerCpu, limits.cpuRatio, {
+      of: " of a core",
+      next: "add workers or use a larger runner"
+    })
+  ];
+}
+var REFUSALS = /* @__PURE__ */ new Set(["connect", "tls", "reset", "protocol", "status", "ws-close"]);
+function isRefused({ phases, series }) {
+  const judged = listJudgedPhases(phases);
+  const parts = series.flatMap(({ perPhase }) => judged.flatMap((place) => perPhase[place] ?? []));
+  const attempts = parts.reduce((sum, { counts }) => sum + attemptsOf(counts), 0);
+  const refused = parts.flatMap(({ failures }) => failures).reduce((sum, { class: kind, count }) => sum + (REFUSALS.has(kind) ? count : 0), 0);
+  return attempts > 0 && parts.every(({ counts }) => counts.ok === 0) && refused >= 0.9 * attempts;
 }
 function judgedMs({ phases, durationMs }) {
   return listJudgedPhases(phases).reduce((sum, place) => {
@@ -10154,8 +10167,8 @@ function checkSlaAgainstScenario(scenario, sla) {
     return false;
   };
   const checkRows = ({ endpoints, total }) => {
-    for (const row of endpoints) if (checkPattern(row.pattern, row.at, "the row")) checkSocketMetrics(row, kinds, issues);
-    if (total) checkSocketMetrics({ ...total, pattern: "*" }, kinds, issues);
+    for (const row of endpoints) if (checkPattern(row.pattern, row.at, "the row")) checkHomes(row, kinds, issues);
+    if (total) checkHomes({ ...total, pattern: "*" }, kinds, issues);
   };
   checkRows(sla);
   checkPhases(scenario, sla, issues);
@@ -10178,17 +10191,20 @@ function checkPhases(scenario, sla, issues) {
     }
   }
 }
-function checkSocketMetrics(row, kinds, issues) {
+function checkHomes(row, kinds, issues) {
   for (const { metric, text, at } of row.limits) {
     const home = homeOf(metric);
     if (home === void 0) continue;
-    const homes = [...kinds].flatMap(([name, kind]) => kind === home ? name : []);
+    const homes = [...kinds].flatMap(([name, kind]) => home.kinds.includes(kind) ? name : []);
     if (homes.some((name) => matchPattern(row.pattern, name))) continue;
     const word = text.split(":")[0] ?? text;
     const where = row.pattern === "*" ? "the scenario has no such step" : `${row.pattern} ${row.pattern.includes("*") ? "fits" : "is"} none`;
-    issues.error(at, "reference", `${word} is measured of a ${home} step, and ${where}`, listOf(homes));
+    issues.error(at, "reference", `${word} is measured of ${home.name}, and ${where}`, listOf(homes));
   }
 }
+var OPENING = { kinds: ["ws"], name: "a ws step" };
+var RECEIVING = { kinds: ["receive"], name: "a receive step" };
+var ANSWERED = { kinds: ["http", "poll", "ws"], name: "a request or ws step" };
 function homeOf(metric) {
   switch (metric.kind) {
     case "concurrent":
@@ -10196,12 +10212,16 @@ function homeOf(metric) {
     case "messages-in":
     case "messages-out":
     case "unmatched":
-      return "ws";
+      return OPENING;
     case "late":
     case "duplicates":
-      return "receive";
+      return RECEIVING;
+    case "status":
+    case "upload":
+    case "download":
+      return ANSWERED;
     case "percentile":
-      return metric.span === "session" ? "ws" : void 0;
+      return metric.span === "session" ? OPENING : metric.span === "ttfb" ? ANSWERED : void 0;
     default:
       return void 0;
   }
@@ -11258,6 +11278,27 @@ function buildMatch(cursor, context) {
   return { kind: "text", text };
 }
 
+// src/config/check-handshake.ts
+var NO_OPENING_HEADER = /^(?:connection|upgrade|keep-alive|transfer-encoding|content-length|expect|sec-websocket-.*)$/i;
+var TOKEN = /^(?:[!#$%&'*+\-.^_`|~0-9A-Za-z]|\$\{[^}]*\})+$/;
+function checkHandshake(step, { issues }) {
+  const url = childOf(step, "ws");
+  if (url && textOf(url)?.includes("#")) issues.error(positionOf(url), "value", "the URL of a WebSocket has no fragment (#)");
+  for (const [name, value] of entriesOf(childOf(step, "headers"))) {
+    if (!NO_OPENING_HEADER.test(name)) continue;
+    const instead = /^sec-websocket-protocol$/i.test(name) ? "subprotocol" : /^sec-websocket-extensions$/i.test(name) ? "deflate" : void 0;
+    issues.error(keyPositionOf(value), "header", `the handshake of a WebSocket sets the header ${name} itself`, instead);
+  }
+  const subprotocol = childOf(step, "subprotocol");
+  const text = textOf(subprotocol);
+  if (subprotocol && text !== void 0 && !TOKEN.test(text))
+    issues.error(
+      positionOf(subprotocol),
+      "value",
+      `expected the name of one subprotocol, without spaces and commas, not \`${text.slice(0, 80)}\``
+    );
+}
+
 // src/config/parse-think.ts
 function parseThink(text) {
   const [low = "", high, more] = text.split("..");
@@ -11414,6 +11455,7 @@ function buildOpening(cursor, context) {
   const capture = buildCaptures(captures, context);
   const heartbeatMs = readDuration(cursor, "heartbeat", context);
   const options = buildDefaults(cursor, context);
+  checkHandshake(cursor, context);
   if (url === void 0 || name === void 0) return void 0;
   return {
     kind: "ws",
@@ -11440,12 +11482,13 @@ function buildMessage(cursor, context) {
   const [, bytes] = entry;
   const size = quantityOf(bytes, parseSize);
   if (size !== void 0) return { kind: "bytes", size };
-  if (typeof bytes.value === "string" && /^\s*\d/.test(bytes.value))
+  const written = typeof bytes.value === "number" ? String(bytes.value) : bytes.value;
+  if (typeof written === "string" && /^\s*\d/.test(written))
     context.issues.error(
       positionOf(bytes),
       "unit",
-      `expected a size such as 64KB, 10MB or 1GiB, not \`${bytes.value.slice(0, 80)}\``,
-      suggestQuantity(bytes.value, "a size")
+      `expected a size such as 64KB, 10MB or 1GiB, not \`${written.slice(0, 80)}\`; a JSON message of this one key can be sent as a text`,
+      typeof bytes.value === "number" ? `${written}B` : suggestQuantity(written, "a size")
     );
   return { kind: "json", value };
 }
@@ -11682,16 +11725,23 @@ function walkSteps(steps, connections, context) {
       if (connections.has(closed)) connections.set(closed, false);
     }
     if (childOf(step, "hold") && openOf(connections).length === 0)
-      context.issues.error(positionOf(step), "reference", `no WebSocket is open here for \`hold\` to keep: ${OPEN_ONE}`, "or `think`");
-    walkSteps(childOf(step, "steps"), connections, context);
+      context.issues.error(positionOf(step), "reference", "no WebSocket is open here for `hold` to keep", OPEN_ONE);
+    const body = childOf(step, "steps");
+    walkSteps(body, connections, context);
+    if (body && numberOf(childOf(step, "repeat")) !== 1) walkSteps(body, connections, context);
   }
 }
-var OPEN_ONE = "open one before, in this flow or in `start`";
+var OPEN_ONE = "open one before, in this flow or in `start`; to wait without one, use `think`";
 function checkUse(at, name, { connections, context }) {
   if (connections.get(name) === true) return;
   const open = openOf(connections);
   if (connections.has(name)) {
-    context.issues.error(positionOf(at), "reference", `the WebSocket ${name} is closed here by a step before`, listOf(open));
+    context.issues.error(
+      positionOf(at),
+      "reference",
+      `the WebSocket ${name} is closed here by a step before`,
+      listOf(open) ?? "open it again first; a loop begins anew after its last step"
+    );
     return;
   }
   const message = `no ws step before, in this flow or in \`start\`, opens the WebSocket ${name}`;
@@ -24371,7 +24421,7 @@ function prepareGate(request, context) {
 }
 async function prepareTarget(plan, ports) {
   if (plan.before.length === 0) return void 0;
-  const { runBefore } = await import("./chunk-4GE7IXIE.js");
+  const { runBefore } = await import("./chunk-6D2X5KYE.js");
   try {
     await runBefore(plan, { env: ports.env, onStep: (name) => ports.onNote(`before: ${cleanText(name)}`), signal: ports.stopped });
     return void 0;

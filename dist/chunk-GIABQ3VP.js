@@ -3,8 +3,8 @@ const require = __createRequire(import.meta.url);
 import {
   prepareGate,
   runGate
-} from "./chunk-UISB7BBB.js";
-import "./chunk-ZMBO5LAP.js";
+} from "./chunk-JAMJ5A24.js";
+import "./chunk-PV26FUCI.js";
 import "./chunk-T2XU3OKD.js";
 import "./chunk-SEKWGPD2.js";
 import "./chunk-Y4TV2J3X.js";

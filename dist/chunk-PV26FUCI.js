@@ -531,8 +531,13 @@ function resolveRows(sla, rows, phase, shape) {
     promises.push({ scope, phase, limit, severity: severityOf(sla, scope), state: "unmeasurable", reason });
   }
   for (const limit of rows.total?.limits ?? [])
-    promises.push({ scope: TOTAL, phase, limit, severity: severityOf(sla, TOTAL), state: "active" });
+    promises.push({ scope: TOTAL, phase, limit, severity: severityOf(sla, TOTAL), ...fateOfTotal(limit, shape) });
   return promises;
+}
+function fateOfTotal({ metric }, { series }) {
+  const owners = series.filter(({ kind }) => appliesTo(metric, kind));
+  if (owners.length === 0 || owners.some(({ selected }) => selected)) return { state: "active" };
+  return { state: "skipped", reason: "its tasks were filtered out of this run" };
 }
 function listReached(row, { metric }, shape) {
   return shape.series.filter(({ name, kind }) => matchPattern(row.pattern, name) && canHave(row, metric, kind));
@@ -566,6 +571,7 @@ export {
   socketsOpenAfter,
   walkFlow,
   estimateWork,
+  estimateIterationMs,
   sharesOf,
   mostSockets,
   measureMetric,

@@ -32224,6 +32224,7 @@ var PollRunner = class {
   }
   #timeOut(user, nowUs) {
     const state = user.poll;
+    this.#queue.cancel(user);
     user.poll = void 0;
     user.failed = true;
     user.intendedUs = Math.max(user.intendedUs, nowUs);
@@ -34932,9 +34933,12 @@ function isMatch(match2, message) {
 
 // src/load/flow/prepare-flow.ts
 function prepareUsers(program) {
-  return program.users.map((user) => ({ start: prepareFlow(user.start), tasks: user.tasks.map((task) => prepareFlow(task.code)) }));
+  return program.users.map(({ start, tasks }) => {
+    const steps = [start, ...tasks.map(({ code }) => code)].flat();
+    return { start: prepareFlow(start, steps), tasks: tasks.map(({ code }) => prepareFlow(code, steps)) };
+  });
 }
-function prepareFlow(code) {
+function prepareFlow(code, steps) {
   return code.map((instruction) => {
     switch (instruction.op) {
       case "http":
@@ -34944,7 +34948,7 @@ function prepareFlow(code) {
       case "poll":
         return { op: "poll", poll: { ...instruction.poll, request: prepareRequest(instruction.poll.request) } };
       case "ws":
-        return { op: "ws", socket: prepareSocket(instruction.socket) };
+        return { op: "ws", socket: prepareSocket(instruction.socket, steps) };
       case "send":
         return { op: "send", send: { program: instruction.send, constant: constantOf(instruction.send) } };
       case "receive": {
@@ -34963,12 +34967,14 @@ function prepareFlow(code) {
     }
   });
 }
-function prepareSocket(program) {
+function prepareSocket(program, steps) {
+  const taken = steps.flatMap((step) => step.op === "receive" && step.receive.slot === program.slot ? step.receive.captures : []);
   return {
     program,
     request: prepareRequest(program.request),
     ready: program.ready && prepareMatch(program.ready),
-    captures: program.captures.map(prepareCapture)
+    captures: program.captures.map(prepareCapture),
+    capturable: [...program.captures, ...taken].map(prepareCapture)
   };
 }
 function constantOf({ message }) {
@@ -35222,6 +35228,7 @@ var VirtualUser = class {
     this.failed = false;
     this.waited = false;
     this.stepStarts?.clear();
+    for (const session of this.sessions) session.sentUs = -1;
     this.values.clear(this.program.iterationSlots);
   }
   fire(nowUs) {
@@ -35531,6 +35538,7 @@ var Continuation = class {
     this.#queue.cancel(user);
     user.socketWait = void 0;
     user.waited = true;
+    user.sendsInARow = 0;
     user.intendedUs = Math.max(user.intendedUs, nowUs);
     this.onGoOn(user, nowUs);
   }
@@ -35657,11 +35665,10 @@ var ReceiveRunner = class {
     const { user, inbox } = wait.session;
     const { program, captures } = wait.receive;
     const within = formatDuration(program.withinUs / 1e3);
-    const newest = inbox?.newest;
     const failure = {
       class: "timeout",
       reason: `timeout: no such message within ${within}`,
-      sample: `no message like ${program.shownMatch} within ${within}; ${newest ? `the newest that nobody has received: ${newest.text}` : "no other message waits"}`
+      sample: `no message like ${program.shownMatch} within ${within}; ${this.#describeNewest(wait.session)}`
     };
     wait.session.waiting = void 0;
     inbox?.noteExpired(wait.match, program.series);
@@ -35683,6 +35690,13 @@ var ReceiveRunner = class {
     wait.session.waiting = void 0;
     this.#book.received(wait, { outcome, failure, endUs: nowUs });
   }
+  /** Without what a step takes from such messages, which may not have been taken yet. */
+  #describeNewest({ inbox, socket, user }) {
+    const newest = inbox?.newest;
+    if (!newest) return "no other message waits";
+    const values = listCapturable(sourceOf(newest), socket.capturable);
+    return `the newest that nobody has received: ${this.#book.mask(newest.text, user, values)}`;
+  }
   #succeed(wait, message, nowUs) {
     const { user, inbox } = wait.session;
     const { program, captures } = wait.receive;
@@ -35699,8 +35713,11 @@ var ReceiveRunner = class {
 };
 function captureMessage(user, captures, message) {
   if (captures.length === 0) return void 0;
+  return captureValues(sourceOf(message), captures, user);
+}
+function sourceOf(message) {
   const body = { text: () => message.text, json: () => message.json() };
-  return captureValues({ headers: {}, body, shown: `the message of ${message.text.length} characters` }, captures, user);
+  return { headers: {}, body, shown: `the message of ${message.text.length} characters` };
 }
 function beginOf(user, session, { program }, nowUs) {
   if (program.since >= 0) {
@@ -35766,6 +35783,13 @@ var SessionKeeper = class {
       this.#parts.queue.schedule(session, nowUs + timeoutUs);
     }
   }
+  /** The other side has not taken what was sent in the time that it has. */
+  giveUpSending(session, nowUs) {
+    const limit = formatDuration(session.socket.request.program.timeoutUs / 1e3);
+    const sample = `the other side reads too little: what was sent to it was not taken within ${limit}`;
+    session.link?.destroy();
+    this.#drop(session, { class: "timeout", reason: `timeout: messages not taken within ${limit}`, sample }, nowUs);
+  }
   /** The user ends it. */
   leave(session, nowUs) {
     if (session.state === "open") {
@@ -35817,13 +35841,13 @@ var SessionKeeper = class {
     else if (wait?.kind === "hold" && wait.slots.every((slot) => !user.values.has(slot))) this.#parts.continuation.endFlow(user, nowUs);
   }
   #end(session, nowUs, drop) {
-    session.inbox?.close();
     this.#parts.book.ended(session, nowUs, drop);
     this.#forget(session);
   }
   #forget(session) {
     const { user, socket } = session;
     session.state = "over";
+    session.inbox?.close();
     this.#parts.queue.cancel(session);
     const place = user.sessions.indexOf(session);
     if (place >= 0) user.sessions.splice(place, 1);
@@ -35843,6 +35867,10 @@ var SessionBook = class {
   }
   get phase() {
     return this.#phases.currentPhase;
+  }
+  /** A text as it may be shown; `also`: values that are yet to be captured. */
+  mask(text, user, also) {
+    return this.#requests.mask(text, user, also);
   }
   /** A `ws` or `receive` step begins: exactly one sample of it follows. */
   begin() {
@@ -35883,7 +35911,8 @@ var SessionBook = class {
   ended(session, nowUs, drop) {
     const masked = drop && this.#requests.maskFailure(drop, session.user);
     const heldUs = nowUs - session.openedUs;
-    this.#recorder.recordSocketEnded(session.socket.program.series, this.phase, { nowUs, heldUs, drop: masked });
+    const phase = drop ? this.#phases.chargedPhase : this.phase;
+    this.#recorder.recordSocketEnded(session.socket.program.series, phase, { nowUs, heldUs, drop: masked });
   }
   messageIn(session, bytes, nowUs) {
     this.#requests.bytesMoved += bytes;
@@ -35961,6 +35990,7 @@ var Session = class {
 var SENDS_IN_A_ROW = 64;
 var MOST_BUFFERED_BYTES = 1048576;
 var BUFFER_CHECK_US = 1e4;
+var TURN_US = 1e3;
 var SocketRunner = class {
   continuation;
   #queue;
@@ -36010,8 +36040,8 @@ var SocketRunner = class {
     this.#book.messageOut(session, session.link?.send(payload) ?? 0, nowUs);
     if (++user.sendsInARow < SENDS_IN_A_ROW && !isFull(session)) return false;
     user.sendsInARow = 0;
-    user.socketWait = { kind: "turn", session };
-    this.#queue.schedule(user, nowUs);
+    user.socketWait = { kind: "turn", session, sinceUs: nowUs };
+    this.#queue.schedule(user, this.#requests.clock.nowUs() + TURN_US);
     return true;
   }
   /** Waits for a message unless it has come already. True: the user has to wait. */
@@ -36034,16 +36064,24 @@ var SocketRunner = class {
   expired(user, nowUs) {
     const wait = user.socketWait;
     user.socketWait = void 0;
-    if (wait?.kind === "turn" && wait.session.state === "open" && isFull(wait.session)) {
-      user.socketWait = wait;
-      this.#queue.schedule(user, nowUs + BUFFER_CHECK_US);
-      return true;
-    }
+    if (wait?.kind === "turn" && wait.session.state === "open" && isFull(wait.session)) return this.#waitForReader(user, wait, nowUs);
     if (wait?.kind === "receive") this.#receives.timeOut(wait, nowUs);
     else if (wait?.kind === "hold") {
       user.intendedUs = user.dueUs;
       this.#requests.recordLag(user, nowUs - user.dueUs);
     }
+    return false;
+  }
+  /** Looks again soon; a target that has not read what was sent by the time limit of its connection has failed. */
+  #waitForReader(user, wait, nowUs) {
+    if (nowUs - wait.sinceUs < wait.session.socket.request.program.timeoutUs) {
+      user.socketWait = wait;
+      this.#queue.schedule(user, nowUs + BUFFER_CHECK_US);
+      return true;
+    }
+    this.#keeper.giveUpSending(wait.session, nowUs);
+    user.failed = true;
+    user.pc = user.code.length;
     return false;
   }
   /** Gives up what a user waits for; recorded with the outcome. */

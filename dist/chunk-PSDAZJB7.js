@@ -292,10 +292,10 @@ async function dispatch(request) {
   }
 }
 async function check(request) {
-  const { prepareGate } = await import("./chunk-PWG7KIEK.js");
+  const { prepareGate } = await import("./chunk-GIABQ3VP.js");
   const prepared = prepareGate(request, { env: process.env, cwd: process.cwd(), workers: void 0, requireSecrets: false });
   if (!prepared.ok) return refuse(prepared.issues);
-  const { renderPlan } = await import("./chunk-GFAGR5D4.js");
+  const { renderPlan } = await import("./chunk-UUKXM43S.js");
   const { plan, config } = prepared.value;
   const paint = choosePaint(process.stdout.isTTY, process.env);
   const isSeedGiven = (request.seed ?? config.scenario.seed) !== void 0;
@@ -306,7 +306,7 @@ ${renderIssues(prepared.warnings, paint)}`);
   return { kind: "done" };
 }
 async function run(request) {
-  const { runGate } = await import("./chunk-PWG7KIEK.js");
+  const { runGate } = await import("./chunk-GIABQ3VP.js");
   const out = request.json ? process.stderr : process.stdout;
   const paint = choosePaint(out.isTTY, process.env);
   const view = openProgressView(out, paint, request.quiet);
