@@ -1,3 +1,4 @@
+import type { CommandPorts } from './command-ports.ts';
 import { explainError } from './explain-error.ts';
 import { createMasker } from './mask-secrets.ts';
 import { parseArgv } from './options/parse-argv.ts';
@@ -58,7 +59,29 @@ async function dispatch(request: Request): Promise<GateOutcome> {
       return run(request);
     case 'demo':
       return demo(request);
+    case 'compare': {
+      const { compareStored } = await import('./command-compare.ts');
+      return compareStored(request, openCommandPorts());
+    }
+    case 'baseline show':
+    case 'baseline accept':
+    case 'baseline prune': {
+      const { changeBaseline } = await import('./command-baseline.ts');
+      return changeBaseline(request, openCommandPorts());
+    }
   }
+}
+
+function openCommandPorts(): CommandPorts {
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => Date.now(),
+    write: (text) => void process.stdout.write(text),
+    writeAside: (text) => void process.stderr.write(text),
+    width: process.stdout.columns ?? 100,
+    paint: choosePaint(process.stdout.isTTY, process.env),
+  };
 }
 
 async function check(request: CheckRequest): Promise<GateOutcome> {

@@ -12,6 +12,7 @@ import type { PlanRequest, RunRequest } from './options/request.ts';
 import { buildPlan } from './plan/build-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import { cleanText } from './report/clean-text.ts';
+import { compareValues } from './report/compare-values.ts';
 import { renderReports } from './report/render-reports.ts';
 import type { Report } from './report/report.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
@@ -22,6 +23,9 @@ import { readConfig, type Config } from './workspace/read-config.ts';
 import { readMachineLimits } from './workspace/read-machine-limits.ts';
 import { forgetResults, resolveOut, writeReports } from './workspace/write-reports.ts';
 import { GateError } from './gate-error.ts';
+import { buildStoredRun, openBaseline, type OpenBaseline } from './gate-baseline.ts';
+import { lookAtBaseline } from './gate-looks.ts';
+import { readOrigin } from './workspace/read-origin.ts';
 
 /** How the outside takes part in a run: it is told what happens, and it can end the burst. */
 export interface GatePorts {
@@ -79,11 +83,44 @@ export async function runGate(request: RunRequest, ports: GatePorts): Promise<Ga
   ports.onIssues(prepared.warnings);
   if (!config.hasSla) ports.onNote(`There is no ${request.sla.file}: nothing is promised, so the verdict will be inconclusive.`);
 
+  // What is stored is read before the load, so that a history that cannot be read costs nobody a burst.
+  const baseline = await openBaseline(request.baseline, request.key, ports);
+  try {
+    const report = await measure(prepared.value, request, { ports, baseline });
+    return await publish(report, request, { ports, baseline });
+  } finally {
+    await baseline?.store.close();
+  }
+}
+
+interface Surroundings {
+  readonly ports: GatePorts;
+  readonly baseline: OpenBaseline | undefined;
+}
+
+/** Load, measurements, comparison, verdict. */
+async function measure(prepared: Prepared, request: RunRequest, { ports, baseline }: Surroundings): Promise<Report> {
+  const { config, plan } = prepared;
   const refusal = await prepareTarget(plan, ports);
-  const run = refusal === undefined ? await runLoad(prepared.value, ports) : await describeUnbegun(prepared.value, ports, refusal);
-  const verdict = judgeRun(run, config.sla, dataSeed(run));
-  const report = maskDeep({ run, verdict }, createMasker(plan.program.secrets));
-  return publish(report, request, ports);
+  const run = refusal === undefined ? await runLoad(prepared, ports) : await describeUnbegun(prepared, ports, refusal);
+  const looks =
+    baseline &&
+    (await lookAtBaseline(run, {
+      plan,
+      sla: config.sla,
+      baseline,
+      origin: readOrigin(ports.env),
+      storesBursts: request.mode === 'update-baseline',
+      runBurst: (next) => runLoad({ config, plan: next }, ports),
+      onNote: (note) => ports.onNote(note),
+    }));
+  const verdict = judgeRun(run, config.sla, dataSeed(run), looks?.comparison?.result);
+  const handRows = compareValues(run, config.sla);
+  const more = {
+    ...(looks && looks.further.length > 0 && { further: looks.further }),
+    ...(looks?.comparison && { comparison: looks.comparison }),
+  };
+  return maskDeep({ run, verdict, handRows, ...more }, createMasker(plan.program.secrets));
 }
 
 /** Reads the files and makes the plan, or says what stands against it. Touches no network. */
@@ -160,7 +197,7 @@ async function runLoad({ config, plan }: Prepared, ports: GatePorts): Promise<Ru
   }
 }
 
-async function publish(report: Report, request: RunRequest, ports: GatePorts): Promise<GateResult> {
+async function publish(report: Report, request: RunRequest, { ports, baseline }: Surroundings): Promise<GateResult> {
   const { run, verdict } = report;
   const folder = resolveOut({ cwd: ports.cwd, root: ports.root }, request.out, {
     time: run.startedAt,
@@ -169,27 +206,51 @@ async function publish(report: Report, request: RunRequest, ports: GatePorts): P
   });
   const files = new Map(renderReports(report));
   const shown = relative(ports.cwd, folder) || '.';
-  try {
-    await writeReports(folder, new Map([...files, ['run.log', ports.log()]]));
-  } catch (error) {
-    if (!(error instanceof GateError)) throw error;
-    // The verdict stands and is shown; that its reports are missing is part of the outcome.
-    ports.onNote(`${error.message}. ${error.hint ?? ''}`.trim());
-    return {
-      kind: 'judged',
-      report,
-      reportPath: undefined,
-      files,
-      outcome: { kind: 'judged', verdict: verdict.state, failOn: request.failOn, isWritten: false },
-    };
-  }
+  let isWritten = await tryWriting(() => writeReports(folder, new Map([...files, ['run.log', ports.log()]])), ports);
+  const hasReports = isWritten;
+  if (baseline && request.mode === 'update-baseline') isWritten = (await store(report, request, { ports, baseline })) && isWritten;
   return {
     kind: 'judged',
     report,
-    reportPath: shown.startsWith('..') ? folder : shown,
+    reportPath: hasReports ? (shown.startsWith('..') ? folder : shown) : undefined,
     files,
-    outcome: { kind: 'judged', verdict: verdict.state, failOn: request.failOn, isWritten: true },
+    outcome: { kind: 'judged', verdict: verdict.state, failOn: request.failOn, lacksBaseline: !isCompared(report), isWritten },
   };
+}
+
+/** There was a baseline, and it could be compared with. */
+function isCompared({ comparison }: Report): boolean {
+  return comparison !== undefined && comparison.result.state !== 'not-judged';
+}
+
+/** The verdict stands and is shown; that something could not be written is part of the outcome. */
+async function tryWriting(write: () => Promise<unknown>, ports: GatePorts): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    ports.onNote(`${error.message}. ${error.hint ?? ''}`.trim());
+    return false;
+  }
+}
+
+/** Only what was measured soundly becomes part of a baseline. */
+async function store(
+  report: Report,
+  request: RunRequest,
+  { ports, baseline }: Surroundings & { readonly baseline: OpenBaseline },
+): Promise<boolean> {
+  if (report.verdict.state === 'inconclusive') {
+    ports.onNote('The baseline stays as it is: an inconclusive run is no baseline.');
+    return true;
+  }
+  return tryWriting(async () => {
+    const file = buildStoredRun(report, request.key, readOrigin(ports.env));
+    const written = await baseline.store.add(file);
+    const kept = report.verdict.state === 'regression' ? '; it is slower, and does not count until it is accepted' : '';
+    ports.onNote(`${written === 'added' ? 'Stored' : 'Was stored already'} as ${file.id} in ${baseline.store.where}${kept}.`);
+  }, ports);
 }
 
 /** What makes two runs the same test: all of the scenario but where its lines stand, where it points, and its seed. */

@@ -9,7 +9,10 @@ import type { CommandName } from './options/request.ts';
 export type ValueKind =
   | 'switch'
   | 'text'
+  | 'line'
   | 'url'
+  | 'place'
+  | 'branch'
   | 'list'
   | 'assignment'
   | 'count'
@@ -29,6 +32,8 @@ export interface Option {
   readonly placeholder: string;
   /** How it is said on the command line: `--name`, a bare argument, or not at all (`input`: the action alone). */
   readonly form: 'flag' | 'argument' | 'input';
+  /** True: every further argument is one more of it. */
+  readonly isMany: boolean;
   /** Commands that take it. */
   readonly commands: readonly CommandName[];
   /** Whether the action has an input of this name. */
@@ -49,14 +54,25 @@ export interface Option {
 
 type Row = readonly [name: string, placeholder: string, kind: ValueKind, help: string, rest?: Partial<Option>];
 
-const PLAN: Partial<Option> = { commands: ['run', 'check'] };
-const BURST: Partial<Option> = { commands: ['run', 'demo'] };
+const RUNS = ['run', 'baseline update'] as const;
+const STORES = ['baseline show', 'baseline accept', 'baseline prune'] as const;
+const PLAN: Partial<Option> = { commands: [...RUNS, 'check'] };
+const BURST: Partial<Option> = { commands: [...RUNS, 'demo'] };
+const STORE: Partial<Option> = { commands: [...RUNS, ...STORES] };
+const COMPARE: Partial<Option> = { commands: ['compare'], input: false };
+const ACCEPT: Partial<Option> = { commands: ['baseline accept'], input: false };
 const LATER: Partial<Option> = { available: false };
 const INPUT_LATER: Partial<Option> = { available: false, form: 'input' };
 
 const ROWS = [
   ['scenario', 'SCENARIO', 'text', 'what is done to the target', { ...PLAN, form: 'argument', fallback: 'load-gate.yaml' }],
-  ['sla', 'FILE', 'text', 'what is promised; default: the name of the scenario with .sla.yaml', PLAN],
+  [
+    'sla',
+    'FILE',
+    'text',
+    'what is promised; default: the name of the scenario with .sla.yaml; for compare: built-in rules',
+    { commands: [...RUNS, 'check', 'compare'] },
+  ],
   ['target', 'URL', 'url', 'where the load goes; may be a secret: ${secret.NAME}', { ...PLAN, fileKey: 'target' }],
   ['profile', 'NAME', 'text', 'a named alternative to the phases of the scenario', { ...PLAN, fileKey: 'profiles' }],
   ['only', 'TAGS', 'list', 'only tasks with any of these tags', { ...PLAN, fileKey: 'profiles.NAME.only' }],
@@ -74,14 +90,57 @@ const ROWS = [
     'fail-on',
     'LIST',
     'choices',
-    'what fails the build: breach, regression, inconclusive',
-    { fallback: 'breach,regression,inconclusive', choices: ['breach', 'regression', 'inconclusive'], laterChoices: ['no-baseline'] },
+    'what fails the build: breach, regression, inconclusive, no-baseline',
+    { fallback: 'breach,regression,inconclusive', choices: ['breach', 'regression', 'inconclusive', 'no-baseline'] },
+  ],
+  [
+    'baseline',
+    'WHERE',
+    'place',
+    'where the stored runs are: file:DIR, branch or none',
+    { ...STORE, fallback: 'none', choices: ['none', 'branch', 'file:DIR'], laterChoices: ['artifact', 'url:URL'] },
+  ],
+  ['baseline-branch', 'NAME', 'branch', 'the branch that holds them, of origin', { ...STORE, fallback: 'load-gate-baselines' }],
+  ['key', 'NAME', 'line', 'keeps the histories of several jobs apart', { ...STORE, fallback: 'default' }],
+  [
+    'mode',
+    'NAME',
+    'choice',
+    'what the action does: gate, or update-baseline, which also stores the run',
+    {
+      form: 'input',
+      fallback: 'gate',
+      choices: ['gate', 'update-baseline'],
+      laterChoices: ['accept-baseline', 'plan', 'shard', 'merge'],
+    },
   ],
   ['quiet', '', 'switch', 'print the verdict, and no progress before it', BURST],
-  ['json', '', 'switch', 'print results.json on standard output, all else on standard error', { ...BURST, input: false }],
+  [
+    'json',
+    '',
+    'switch',
+    'print results.json (compare: what it came to) on standard output, all else on standard error',
+    { commands: [...RUNS, 'demo', 'compare'], input: false },
+  ],
   ['working-directory', 'DIR', 'text', 'the folder that every other path is relative to', { form: 'input', fallback: '.' }],
+  ['result', 'RESULT', 'text', 'the results.json in question', { ...COMPARE, form: 'argument' }],
+  [
+    'baselines',
+    'BASELINE',
+    'text',
+    'what it is held against: one or more results.json, files of a baseline, or folders of them',
+    { ...COMPARE, form: 'argument', isMany: true },
+  ],
+  ['id', 'ID', 'line', 'the run; default: the newest that is not accepted', { ...ACCEPT, form: 'argument' }],
+  ['why', 'TEXT', 'line', 'why it may count from now on', { ...ACCEPT, fallback: 'accepted by hand' }],
+  [
+    'keep',
+    'N',
+    'count',
+    'so many of the newest stay, and those that comparisons need',
+    { commands: ['baseline prune'], input: false, fallback: '50' },
+  ],
 
-  ['baseline', 'WHERE', 'choice', 'where the stored runs are', { ...LATER, choices: ['none'], laterChoices: ['branch', 'artifact'] }],
   ['engine', 'NAME', 'choice', 'what makes the load', { ...LATER, choices: ['embedded'], laterChoices: ['locust'] }],
   ['csv-prefix', 'P', 'text', 'the file names that Locust would use', LATER],
   ['shard', 'I/N', 'text', 'one part of a burst that several machines make', LATER],
@@ -90,14 +149,6 @@ const ROWS = [
   ['allow-commands', '', 'switch', 'run the commands that the SLA names', LATER],
   ['ui', '', 'switch', 'a live page', { ...LATER, input: false }],
   ['system', 'NAME', 'text', 'which staging server the demo runs', { ...LATER, commands: ['demo'], input: false }],
-  [
-    'mode',
-    'NAME',
-    'choice',
-    'what the action does',
-    { ...INPUT_LATER, choices: ['gate'], laterChoices: ['update-baseline', 'accept-baseline', 'plan', 'shard', 'merge'] },
-  ],
-  ['baseline-branch', 'NAME', 'text', 'the branch of the stored runs', INPUT_LATER],
   ['artifact-name', 'NAME', 'text', 'the artifact of the reports', INPUT_LATER],
   ['retention-days', 'N', 'count', 'how long the artifact is kept', INPUT_LATER],
   [
@@ -108,7 +159,6 @@ const ROWS = [
     { ...INPUT_LATER, choices: ['never'], laterChoices: ['auto', 'always'] },
   ],
   ['github-token', 'TOKEN', 'text', 'the token of the comment', INPUT_LATER],
-  ['key', 'NAME', 'text', 'keeps the legs of a matrix apart', INPUT_LATER],
   ['wait-for', 'PATH', 'text', 'the deployed version answers', INPUT_LATER],
   ['run-id', 'N', 'text', 'which workflow run to read', INPUT_LATER],
 ] as const satisfies readonly Row[];
@@ -118,7 +168,8 @@ export type OptionName = (typeof ROWS)[number][0];
 
 const DEFAULTS = {
   form: 'flag',
-  commands: ['run'],
+  isMany: false,
+  commands: RUNS,
   input: true,
   fileKey: '',
   fallback: '',
@@ -134,39 +185,38 @@ export const OPTIONS: readonly (Option & { readonly name: OptionName })[] = Obje
   ),
 );
 
-/** One word after `load-gate`. */
+/** One word after `load-gate`, or two. */
 export interface CommandRow {
-  readonly name: string;
+  readonly name: CommandName;
+  /** What follows it, for the help. */
+  readonly usage: string;
   readonly help: string;
-  /** False: a known word that does not work yet. */
-  readonly available: boolean;
 }
 
 const COMMAND_ROWS = [
-  ['run', 'put the load of a scenario on its target, judge it, write the reports', true],
-  ['check', 'validate the files and print the plan; touches no network', true],
-  ['demo', 'the whole gate against a staging server that comes with it', true],
-  ['compare', 'compare stored results', false],
-  ['merge', 'merge the parts of several machines', false],
-  ['view', 'show stored results', false],
-  ['calibrate', 'measure the noise between deployments', false],
-  ['suggest', 'propose an SLA from stored results', false],
-  ['baseline', 'show or change the stored runs', false],
-  ['import', 'gate what another tool has measured', false],
-  ['export', 'write a scenario for another tool', false],
-  ['init', 'write a first scenario', false],
-] as const;
+  ['run', '[SCENARIO] [flags]', 'put the load of a scenario on its target, judge it, write the reports'],
+  ['check', '[SCENARIO] [flags]', 'validate the files and print the plan; touches no network'],
+  ['demo', '[flags]', 'the whole gate against a staging server that comes with it'],
+  ['compare', 'RESULT BASELINE… [flags]', 'compare stored results, offline; the same files always give the same answer'],
+  ['baseline show', '--baseline WHERE [flags]', 'the stored runs: which of them count, and why others do not'],
+  ['baseline update', '[SCENARIO] --baseline WHERE [flags]', 'run, and store what was measured'],
+  ['baseline accept', '[ID] --baseline WHERE [flags]', 'let a slower run count from now on'],
+  ['baseline prune', '--baseline WHERE [flags]', 'take old runs out'],
+] as const satisfies readonly (readonly [CommandName, string, string])[];
 
-/** Every command, frozen, in the order of `--help`. */
+/** Every command that works, frozen, in the order of `--help`. */
 export const COMMANDS: readonly CommandRow[] = Object.freeze(
-  COMMAND_ROWS.map(([name, help, available]) => Object.freeze({ name, help, available })),
+  COMMAND_ROWS.map(([name, usage, help]) => Object.freeze({ name, usage, help })),
 );
+
+/** Words that are known as commands and do not work yet. */
+export const COMMANDS_LATER: readonly string[] = Object.freeze(['merge', 'view', 'calibrate', 'suggest', 'import', 'export', 'init']);
 
 /** The outputs of the action that exist today, in the order of action.yml. */
 export const OUTPUTS = Object.freeze([
   ['verdict', '`pass`, `breach`, `regression` or `inconclusive`; empty when the files or inputs are wrong'],
   ['breaches', 'number of broken promises'],
-  ['regressions', 'number of regressions; always 0 until baselines exist'],
+  ['regressions', 'number of regressions; 0 where nothing was compared'],
   ['report-path', 'folder of the reports'],
   ['results-path', 'path of results.json'],
   ['summary', 'the summary as Markdown'],

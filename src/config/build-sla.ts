@@ -1,6 +1,9 @@
 import type { BuildContext } from './build-context.ts';
 import { readDuration } from './build-context.ts';
+import { buildBaselineValues } from './build-baseline-values.ts';
 import { buildErrorRate, buildLimit, buildLimits } from './build-limits.ts';
+import { buildRegression } from './build-regression.ts';
+import { checkTolerances } from './check-tolerances.ts';
 import { childOf, entriesOf, itemsOf, keyPositionOf, numberOf, positionOf, quantityOf, rawTextOf, rootOf, textOf } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import type { GeneratorLimits, PhaseSla, Sla, SlaRow, WindowRule } from './sla.ts';
@@ -10,6 +13,8 @@ import { parseDuration, parseRatio } from '../units.ts';
 /** A checked tree → the typed SLA; what is wrong is left out, with an issue. */
 export function buildSla(tree: SourceTree, context: BuildContext): Sla {
   const root = rootOf(tree);
+  const regression = childOf(root, 'regression');
+  checkTolerances(regression, context.issues);
   return {
     file: context.source.file,
     endpoints: buildRows(childOf(root, 'endpoints')),
@@ -28,6 +33,12 @@ export function buildSla(tree: SourceTree, context: BuildContext): Sla {
       severity: textOf(severity) === 'warn' ? 'warn' : 'fail',
       at: keyPositionOf(severity),
     })),
+    regression: buildRegression(regression),
+    regressionPlaces: {
+      at: regression ? keyPositionOf(regression) : { file: context.source.file, line: 1, column: 1 },
+      endpoints: entriesOf(childOf(regression, 'endpoints')).map(([pattern, row]) => ({ pattern, at: keyPositionOf(row) })),
+    },
+    baselineValues: buildBaselineValues(childOf(root, 'baseline_values'), context.issues),
   };
 }
 

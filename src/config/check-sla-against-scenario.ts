@@ -19,6 +19,13 @@ export function checkSlaAgainstScenario(scenario: Scenario, sla: Sla): readonly 
     issues.error(at, 'reference', reason, suggestWord(pattern, series) ?? (series.length <= 8 ? `one of ${series.join(', ')}` : undefined));
     return false;
   };
+  const checkName = (name: string, at: Position): void => {
+    if (series.includes(name)) return;
+    const reason = name.includes('*')
+      ? 'baseline_values has the names of steps, without *'
+      : `the baseline value of ${name} fits no step of the scenario`;
+    issues.error(at, 'reference', reason, suggestWord(name, series) ?? listOf(series));
+  };
   const checkRows = ({ endpoints, total }: Pick<Sla, 'endpoints' | 'total'>): void => {
     for (const row of endpoints) if (checkPattern(row.pattern, row.at, 'the row')) checkHomes(row, kinds, issues);
     if (total) checkHomes({ ...total, pattern: '*' }, kinds, issues);
@@ -29,6 +36,8 @@ export function checkSlaAgainstScenario(scenario: Scenario, sla: Sla): readonly 
   for (const window of sla.windows)
     if (window.endpoint !== undefined && window.endpoint !== 'total') checkPattern(window.endpoint, window.at, 'the window of');
   for (const { pattern, at } of sla.severity) if (pattern !== 'total') checkPattern(pattern, at, 'the severity of');
+  for (const { pattern, at } of sla.regressionPlaces.endpoints) checkPattern(pattern, at, 'the regression of');
+  for (const { endpoint, at } of new Map(sla.baselineValues.map((value) => [value.endpoint, value])).values()) checkName(endpoint, at);
   return issues.sorted();
 }
 

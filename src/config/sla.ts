@@ -1,4 +1,5 @@
 import type { Position } from './issue.ts';
+import type { RegressionRules } from './regression-rules.ts';
 
 /** An SLA as the user meant it: checked, units parsed, frozen. Latencies in microseconds, ratios 0 … 1, bytes per second. */
 export interface Sla {
@@ -12,6 +13,29 @@ export interface Sla {
   readonly generator: GeneratorLimits;
   readonly minSamples: 'auto' | number;
   readonly severity: readonly { readonly pattern: string; readonly severity: Severity; readonly at: Position }[];
+  /** `regression:`; its defaults when absent. */
+  readonly regression: RegressionRules;
+  readonly regressionPlaces: RegressionPlaces;
+  /** `baseline_values:`, in file order; empty when absent. */
+  readonly baselineValues: readonly BaselineLatency[];
+}
+
+/** Where `regression:` stands (the first line of the file when absent), and its rows for single endpoints. */
+export interface RegressionPlaces {
+  readonly at: Position;
+  readonly endpoints: readonly { readonly pattern: string; readonly at: Position }[];
+}
+
+/** A latency that somebody wrote down as the normal. */
+export interface BaselineLatency {
+  /** The name of a series, without wildcards. */
+  readonly endpoint: string;
+  /** Above 0, below 100. */
+  readonly percentile: number;
+  /** Above 0, µs. */
+  readonly us: number;
+  /** Of the series. */
+  readonly at: Position;
 }
 
 export type Severity = 'fail' | 'warn';

@@ -47,3 +47,22 @@ export function emptySample(): Sample {
     failure: undefined,
   };
 }
+
+/** Makes a sample as good as new. */
+export function clearSample(sample: Sample): Sample {
+  sample.series = 0;
+  sample.phase = 0;
+  sample.outcome = 'ok';
+  sample.intendedUs = 0;
+  sample.startUs = 0;
+  sample.endUs = 0;
+  sample.headUs = -1;
+  sample.queueUs = -1;
+  sample.connectUs = -1;
+  sample.tlsUs = -1;
+  sample.status = 0;
+  sample.bytesSent = 0;
+  sample.bytesReceived = 0;
+  sample.failure = undefined;
+  return sample;
+}

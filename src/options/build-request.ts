@@ -3,7 +3,7 @@ import { OPTIONS } from '../options.ts';
 import type { Option, OptionName } from '../options.ts';
 import { parseValue } from './parse-value.ts';
 import type { Value } from './parse-value.ts';
-import type { CommandName, FailOn, OutputRequest, PlanRequest, Request } from './request.ts';
+import type { BaselineWhere, CommandName, FailOn, HistoryRequest, OutputRequest, PlanRequest, Request, RunRequest } from './request.ts';
 
 /** One flag or input as given. */
 export interface Given {
@@ -24,7 +24,10 @@ export function buildRequest(command: CommandName, given: readonly Given[]): Che
   }
   issues.push(...listRepeated(given));
   if (issues.length > 0) return { ok: false, issues };
-  return { ok: true, value: Object.freeze(assemble(command, new Values(values))), warnings: [] };
+  const all = new Values(values);
+  const missing = listMissing(command, all, (name) => given.find(({ option }) => option.name === name)?.at ?? 'command line');
+  if (missing.length > 0) return { ok: false, issues: missing };
+  return { ok: true, value: Object.freeze(assemble(command, all)), warnings: [] };
 }
 
 /** An issue that points at a flag or an input. */
@@ -47,30 +50,88 @@ function listRepeated(given: readonly Given[]): Issue[] {
   for (const { option, at } of given) {
     const times = (seen.get(option.name) ?? 0) + 1;
     seen.set(option.name, times);
-    if (times !== 2 || option.kind === 'list' || option.kind === 'assignment') continue;
+    if (times !== 2 || option.isMany || option.kind === 'list' || option.kind === 'assignment') continue;
+    const name = option.form === 'argument' ? option.placeholder : at;
     const message =
-      option.name === 'scenario' ? 'several scenarios in one run are not available yet; give one file' : `${at} is given more than once`;
+      option.name === 'scenario' ? 'several scenarios in one run are not available yet; give one file' : `${name} is given more than once`;
     issues.push(usageIssue(at, option.name === 'scenario' ? 'not-available-yet' : 'duplicate', message));
   }
   return issues;
 }
 
+/** What a command cannot do without, and what makes no sense alone. */
+function listMissing(command: CommandName, values: Values, placeOf: (name: OptionName) => string): Issue[] {
+  const need = (name: OptionName, message: string): Issue => usageIssue(placeOf(name), 'missing-value', message);
+  const how = '--baseline file:DIR or --baseline branch';
+  if (command === 'compare' && values.list('baselines').length === 0) {
+    return [
+      usageIssue('command line', 'missing-value', 'compare needs a result and what it is held against: load-gate compare RESULT BASELINE…'),
+    ];
+  }
+  if (readWhere(values).kind !== 'none') return [];
+  if (command === 'baseline update' || isStoreCommand(command)) {
+    return [need('baseline', `${command} needs to know where the stored runs are: ${how}`)];
+  }
+  if (command !== 'run') return [];
+  if (values.text('mode') === 'update-baseline') {
+    return [need('mode', 'update-baseline needs to know where the stored runs are; set baseline to file:DIR or branch')];
+  }
+  return values.list('fail-on').includes('no-baseline') ? [need('fail-on', `no-baseline goes with a baseline only: ${how}`)] : [];
+}
+
+function isStoreCommand(command: CommandName): command is 'baseline show' | 'baseline accept' | 'baseline prune' {
+  return command === 'baseline show' || command === 'baseline accept' || command === 'baseline prune';
+}
+
 function assemble(command: CommandName, values: Values): Request {
   switch (command) {
     case 'run':
-      return {
-        command,
-        ...assemblePlan(values),
-        ...assembleOutput(values),
-        workers: values.number('workers'),
-        failOn: values.list('fail-on').filter(isFailOn),
-        workingDirectory: values.text('working-directory') ?? '.',
-      };
+      return assembleRun(values, values.text('mode') === 'update-baseline' ? 'update-baseline' : 'gate');
+    case 'baseline update':
+      return assembleRun(values, 'update-baseline');
     case 'check':
       return { command, ...assemblePlan(values) };
     case 'demo':
       return { command, ...assembleOutput(values) };
+    case 'compare': {
+      const [result, baselines] = [values.text('result') ?? '', values.list('baselines')];
+      return { command, result, baselines, sla: values.text('sla'), json: values.flag('json') };
+    }
+    case 'baseline show':
+      return { command, ...assembleHistory(values) };
+    case 'baseline accept':
+      return { command, ...assembleHistory(values), id: values.text('id'), why: values.text('why') ?? '' };
+    case 'baseline prune':
+      return { command, ...assembleHistory(values), keep: values.cap('keep') };
   }
+}
+
+function assembleRun(values: Values, mode: RunRequest['mode']): RunRequest {
+  return {
+    command: 'run',
+    ...assemblePlan(values),
+    ...assembleOutput(values),
+    workers: values.number('workers'),
+    failOn: values.list('fail-on').filter(isFailOn),
+    baseline: readWhere(values),
+    mode,
+    key: values.text('key') ?? '',
+    workingDirectory: values.text('working-directory') ?? '.',
+  };
+}
+
+function assembleHistory(values: Values): HistoryRequest {
+  const baseline = readWhere(values);
+  if (baseline.kind === 'none') throw new Error('a command that reads a baseline was let through without one');
+  return { baseline, key: values.text('key') ?? '' };
+}
+
+function readWhere(values: Values): BaselineWhere {
+  const where = values.text('baseline') ?? '';
+  if (where === 'none') return { kind: 'none' };
+  if (where === 'branch') return { kind: 'branch', branch: values.text('baseline-branch') ?? '' };
+  // The parser lets nothing else through.
+  return { kind: 'file', path: where.slice('file:'.length) };
 }
 
 function assemblePlan(values: Values): PlanRequest {
@@ -110,7 +171,7 @@ function splitAssignment(text: string): { path: string; value: string } {
 }
 
 function isFailOn(word: string): word is FailOn {
-  return word === 'breach' || word === 'regression' || word === 'inconclusive';
+  return word === 'breach' || word === 'regression' || word === 'inconclusive' || word === 'no-baseline';
 }
 
 /** The parsed values by name, each read as the kind that the table gives it; the table's fallback stands in for what is absent. */

@@ -1,6 +1,6 @@
 import type { Checked, Issue } from '../config/issue.ts';
 import { suggestWord } from '../config/suggest-word.ts';
-import { COMMANDS, OPTIONS } from '../options.ts';
+import { COMMANDS, COMMANDS_LATER, OPTIONS } from '../options.ts';
 import { buildRequest, usageIssue } from './build-request.ts';
 import type { Given } from './build-request.ts';
 import { quoteText } from './parse-value.ts';
@@ -9,32 +9,42 @@ import type { CommandName, Request } from './request.ts';
 /**
  * The arguments after `load-gate` → what to do, or all that is wrong with them.
  *
- *   argv  = [ command ] { flag | argument } [ "--" { argument } ]
- *   flag  = "--" name "=" value | "--" name value | "--" switch | "-h" | "-v"
+ *   argv    = [ command ] { flag | argument } [ "--" { argument } ]
+ *   command = word [ word ]
+ *   flag    = "--" name "=" value | "--" name value | "--" switch | "-h" | "-v"
  *
  * No arguments at all ask for help, as does --help anywhere.
  */
 export function parseArgv(argv: readonly string[]): Checked<Request> {
-  const [first, ...rest] = argv;
+  const [first] = argv;
   const end = argv.indexOf('--');
   const words = end === -1 ? argv : argv.slice(0, end);
-  if (words.includes('--help') || words.includes('-h')) return right({ command: 'help', topic: toCommand(first) });
+  if (words.includes('--help') || words.includes('-h')) return right({ command: 'help', topic: findCommand(argv)?.name });
   if (words.includes('--version') || words.includes('-v')) return right({ command: 'version' });
   if (first === undefined) return right({ command: 'help', topic: undefined });
-  if (first === 'help' && rest.length <= 1) return parseHelp(rest[0]);
-  const command = toCommand(first);
-  if (command === undefined) return { ok: false, issues: [commandIssue(first)] };
+  if (first === 'help') return parseHelp(argv.slice(1));
+  const command = findCommand(argv);
+  if (command === undefined) return { ok: false, issues: [commandIssue(argv)] };
 
-  const { given, issues } = readWords(command, rest);
-  const built = buildRequest(command, given);
+  const { given, issues } = readWords(command.name, argv.slice(command.words));
+  const built = buildRequest(command.name, given);
   if (issues.length === 0) return built;
   return { ok: false, issues: built.ok ? issues : [...issues, ...built.issues] };
 }
 
-function parseHelp(topic: string | undefined): Checked<Request> {
-  const command = toCommand(topic);
-  if (topic !== undefined && command === undefined) return { ok: false, issues: [commandIssue(topic)] };
-  return right({ command: 'help', topic: command });
+function parseHelp(topic: readonly string[]): Checked<Request> {
+  const command = findCommand(topic);
+  if (command === undefined && topic.length > 0) return { ok: false, issues: [commandIssue(topic)] };
+  const extra = topic[command?.words ?? 0];
+  if (extra !== undefined)
+    return { ok: false, issues: [usageIssue('command line', 'unexpected-argument', `help takes no ${quoteText(extra)} here`)] };
+  return right({ command: 'help', topic: command?.name });
+}
+
+/** The command that the words begin with, and how many of them are its name. */
+function findCommand(argv: readonly string[]): { readonly name: CommandName; readonly words: number } | undefined {
+  const row = COMMANDS.find(({ name }) => name.split(' ').every((word, place) => word === argv[place]));
+  return row && { name: row.name, words: row.name.split(' ').length };
 }
 
 function readWords(command: CommandName, words: readonly string[]): { given: Given[]; issues: Issue[] } {
@@ -58,10 +68,14 @@ function readWords(command: CommandName, words: readonly string[]): { given: Giv
 }
 
 function readArgument(command: CommandName, word: string, given: Given[], issues: Issue[]): void {
-  const option = OPTIONS.find((row) => row.form === 'argument' && row.commands.includes(command));
+  const places = OPTIONS.filter((row) => row.form === 'argument' && row.commands.includes(command));
+  const last = places.at(-1);
+  const taken = given.filter(({ option }) => option.form === 'argument').length;
+  // One too many is given to the last, which says what is wrong with it.
+  const option = places[taken] ?? last;
   if (option === undefined)
     issues.push(usageIssue('command line', 'unexpected-argument', `${command} takes no argument ${quoteText(word)}`));
-  else given.push({ option, text: word, at: option.placeholder });
+  else given.push({ option, text: word, at: option.name === 'scenario' ? option.placeholder : 'command line' });
 }
 
 type ReadFlag = { readonly tookNext: boolean } & ({ readonly given: Given } | { readonly issue: Issue });
@@ -75,7 +89,7 @@ function readFlag(command: CommandName, word: string, next: string | undefined):
   // The word after an unknown flag is most likely its value, and an issue of its own would only confuse.
   if (option === undefined) return { issue: flagIssue(command, flag), tookNext: following !== undefined };
   if (!option.commands.includes(command)) {
-    const message = `${flag} does not go with ${command}; it goes with ${option.commands.join(' and ')}`;
+    const message = `${flag} does not go with ${command}; it goes with ${listWords(option.commands, 'and')}`;
     return { issue: usageIssue(flag, 'unexpected-flag', message), tookNext: option.kind !== 'switch' && following !== undefined };
   }
   if (option.kind === 'switch') return { given: { option, text: inline ?? 'true', at: flag }, tookNext: false };
@@ -98,7 +112,7 @@ function flagIssue(command: CommandName, flag: string): Issue {
   return usageIssue('command line', 'unknown-flag', `unknown flag ${quoteText(flag)} for ${command}`, near);
 }
 
-function commandIssue(word: string): Issue {
+function commandIssue([word = '', second = '']: readonly string[]): Issue {
   if (word.startsWith('-')) {
     return usageIssue(
       'command line',
@@ -106,16 +120,24 @@ function commandIssue(word: string): Issue {
       `the command comes before its flags: load-gate run ${quoteText(word).slice(1, -1)} …`,
     );
   }
-  const known = COMMANDS.find((row) => row.name === word);
-  if (known !== undefined) return usageIssue('command line', 'not-available-yet', `the command ${word} is not available yet`);
-  const available = COMMANDS.filter((row) => row.available).map((row) => row.name);
-  const near = suggestWord(word, [...available, 'help']);
-  const message = `unknown command ${quoteText(word)}; expected ${available.join(', ')} or help`;
-  return usageIssue('command line', 'unknown-command', message, near);
+  if (COMMANDS_LATER.includes(word)) return usageIssue('command line', 'not-available-yet', `the command ${word} is not available yet`);
+  const follow = COMMANDS.flatMap(({ name }) => (name.startsWith(`${word} `) ? [name.slice(word.length + 1)] : []));
+  if (follow.length > 0) {
+    const message = second === '' || second.startsWith('-') ? 'is not a command alone' : `has no command ${quoteText(second)}`;
+    return usageIssue(
+      'command line',
+      'unknown-command',
+      `${word} ${message}; expected ${listWords(follow, 'or')}`,
+      suggestWord(second, follow),
+    );
+  }
+  const known = [...new Set(COMMANDS.map(({ name }) => name.split(' ')[0] ?? ''))];
+  const near = suggestWord(word, [...known, 'help']);
+  return usageIssue('command line', 'unknown-command', `unknown command ${quoteText(word)}; expected ${known.join(', ')} or help`, near);
 }
 
-function toCommand(word: string | undefined): CommandName | undefined {
-  return word === 'run' || word === 'check' || word === 'demo' ? word : undefined;
+function listWords(words: readonly string[], last: 'and' | 'or'): string {
+  return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(` ${last} `);
 }
 
 function right(value: Request): Checked<Request> {

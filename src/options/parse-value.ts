@@ -23,6 +23,12 @@ export function parseValue(option: Option, text: string): ParsedValue {
       return text === 'true' || text === 'false' ? right(text === 'true') : wrong(text, 'true or false');
     case 'text':
       return text.trim() === '' || text.includes('\0') ? wrong(text, 'a text') : right(text);
+    case 'line':
+      return isLine(text) ? right(text) : wrong(text, 'one line of text, at most 1,000 characters');
+    case 'place':
+      return parsePlace(option, text);
+    case 'branch':
+      return isBranchName(text) ? right(text) : wrong(text, 'the name of a branch such as load-gate-baselines');
     case 'url':
       return isTarget(text) ? right(text) : WRONG_URL;
     case 'list':
@@ -77,6 +83,34 @@ function parseChoice(option: Option, word: string): ParsedValue {
   }
   const near = suggestWord(word, option.choices);
   return { ...wrong(word, oneOf(option)), ...(near === undefined ? {} : { suggestion: near }) };
+}
+
+/** The words are those of the table; `file:` goes with any folder. */
+function parsePlace(option: Option, text: string): ParsedValue {
+  const words = `one of ${option.choices.join(', ')}`;
+  const [kind = ''] = text.split(':', 1);
+  if (option.laterChoices.some((later) => later === text || later.startsWith(`${kind}:`))) {
+    // Without the value: a URL may carry a password.
+    return { ok: false, code: 'not-available-yet', message: `the baseline ${quoteText(kind)} is not available yet; expected ${words}` };
+  }
+  if (option.choices.includes(text) && !text.includes(':')) return right(text);
+  const folder = /^file:(.+)$/s.exec(text)?.[1];
+  if (folder !== undefined && folder.trim() !== '' && !folder.includes('\0')) return right(text);
+  const near = /^\.{0,2}\//.test(text) ? `file:${text}` : suggestWord(text, option.choices);
+  return { ...wrong(text, words), ...(near === undefined ? {} : { suggestion: near }) };
+}
+
+/** As the files of a baseline take it. */
+function isLine(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex
+  return text.trim() !== '' && /^[^\u0000-\u001f\u007f]{1,1000}$/.test(text);
+}
+
+/** The rules of `git check-ref-format`. */
+function isBranchName(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex
+  if (text.length > 200 || text === '@' || /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{/.test(text)) return false;
+  return !text.startsWith('-') && text.split('/').every((part) => /^[^.](?:.*[^.])?$/.test(part) && !part.endsWith('.lock'));
 }
 
 function parseWhole(text: string, min: number, max: number, expected: string): ParsedValue {

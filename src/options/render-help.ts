@@ -1,16 +1,10 @@
 import { COMMANDS, OPTIONS } from '../options.ts';
-import type { Option } from '../options.ts';
+import type { CommandRow, Option } from '../options.ts';
 import { EXIT_CODES } from '../verdict/exit-code.ts';
 import type { CommandName } from './request.ts';
 
 const WIDTH = 80;
 const COLUMN = 24;
-
-const USAGE: Readonly<Record<CommandName, string>> = {
-  run: 'load-gate run [SCENARIO] [flags]',
-  check: 'load-gate check [SCENARIO] [flags]',
-  demo: 'load-gate demo [flags]',
-};
 
 /** The help of one command, or of the whole tool; lists what is available only, 80 columns at most, ends with a line break. */
 export function renderHelp(topic?: CommandName): string {
@@ -19,12 +13,10 @@ export function renderHelp(topic?: CommandName): string {
 }
 
 function renderOverview(): string[] {
-  const commands = COMMANDS.filter((row) => row.available).map((row) => renderRow(row.name, row.help));
+  const commands = COMMANDS.map((row) => renderRow(row.name, row.help));
   return [
     wrap('load-gate puts load on a target, judges it against an SLA, and fails the build on a breach.', 0).join('\n'),
-    `Usage\n${Object.values(USAGE)
-      .map((line) => `  ${line}`)
-      .join('\n')}`,
+    `Usage\n${COMMANDS.map(renderUsage).join('\n')}`,
     `Commands\n${commands.join('\n')}`,
     `Flags\n${renderRow('--help', 'this help; after a command, the help of that command')}\n${renderRow('--version', 'the version')}`,
   ];
@@ -35,22 +27,28 @@ function renderCommand(topic: CommandName): string[] {
   const lines = (form: Option['form']): string =>
     rows
       .filter((row) => row.form === form)
-      .map(renderOption)
+      .map((row) => renderOption(row, topic))
       .join('\n');
-  const help = COMMANDS.find((row) => row.name === topic)?.help ?? '';
+  const command = COMMANDS.find((row) => row.name === topic);
   const positional = lines('argument');
   return [
-    wrap(`load-gate ${topic}: ${help}.`, 0).join('\n'),
-    `Usage\n  ${USAGE[topic]}`,
+    wrap(`load-gate ${topic}: ${command?.help ?? ''}.`, 0).join('\n'),
+    `Usage\n${command ? renderUsage(command) : ''}`,
     ...(positional === '' ? [] : [`Arguments\n${positional}`]),
     `Flags\n${lines('flag')}\n${renderRow('--help', 'this help')}`,
   ];
 }
 
-function renderOption(option: Option): string {
-  const name =
-    option.form === 'argument' ? option.placeholder : `--${option.name}${option.placeholder === '' ? '' : ` ${option.placeholder}`}`;
-  return renderRow(name, option.fallback === '' ? option.help : `${option.help}; default: ${option.fallback}`);
+function renderUsage({ name, usage }: CommandRow): string {
+  return `  load-gate ${name} ${usage}`;
+}
+
+function renderOption(option: Option, topic: CommandName): string {
+  const { form, name, placeholder, help } = option;
+  const word = form === 'argument' ? placeholder : `--${name}${placeholder === '' ? '' : ` ${placeholder}`}`;
+  // The commands that are about a baseline have no use for none.
+  const fallback = name === 'baseline' && topic !== 'run' ? '' : option.fallback;
+  return renderRow(word, fallback === '' ? help : `${help}; default: ${fallback}`);
 }
 
 function renderExitCodes(): string {

@@ -1,8 +1,17 @@
 /** A command that works today and takes options. */
-export type CommandName = 'run' | 'check' | 'demo';
+export type CommandName = 'run' | 'check' | 'demo' | 'compare' | 'baseline show' | 'baseline update' | 'baseline accept' | 'baseline prune';
 
-/** What the user asked for, checked and complete: the same for the command line and the action. */
-export type Request = RunRequest | CheckRequest | DemoRequest | HelpRequest | VersionRequest;
+/** What the user asked for, checked and complete: the same for the command line and the action. `baseline update` is a run. */
+export type Request =
+  | RunRequest
+  | CheckRequest
+  | DemoRequest
+  | CompareRequest
+  | ShowBaselineRequest
+  | AcceptBaselineRequest
+  | PruneBaselineRequest
+  | HelpRequest
+  | VersionRequest;
 
 /** Which plan: the part that `run` and `check` share. */
 export interface PlanRequest {
@@ -39,14 +48,29 @@ export interface OutputRequest {
   readonly json: boolean;
 }
 
-export type FailOn = 'breach' | 'regression' | 'inconclusive';
+/** What fails the build; `no-baseline`: a comparison that was asked for and had nothing to compare with. */
+export type FailOn = 'breach' | 'regression' | 'inconclusive' | 'no-baseline';
+
+/** Where the stored runs are. */
+export type BaselineWhere = { readonly kind: 'none' } | StoreWhere;
+
+/** A place that holds runs. `path` is a folder, relative to where the other paths are. */
+export type StoreWhere = { readonly kind: 'file'; readonly path: string } | { readonly kind: 'branch'; readonly branch: string };
+
+/** `gate` judges; `update-baseline` stores what was measured as well. */
+export type RunMode = 'gate' | 'update-baseline';
 
 export interface RunRequest extends PlanRequest, OutputRequest {
   readonly command: 'run';
   /** Undefined: one less than the cores, at least one. */
   readonly workers: number | undefined;
-  /** At least one. */
+  /** At least one; `no-baseline` only with a baseline. */
   readonly failOn: readonly FailOn[];
+  /** Never `none` in the mode `update-baseline`. */
+  readonly baseline: BaselineWhere;
+  readonly mode: RunMode;
+  /** Names one history of several in the same place. */
+  readonly key: string;
   /** The folder that the other paths are relative to; `.` is where the process runs. */
   readonly workingDirectory: string;
 }
@@ -57,6 +81,40 @@ export interface CheckRequest extends PlanRequest {
 
 export interface DemoRequest extends OutputRequest {
   readonly command: 'demo';
+}
+
+/** Stored results against others, offline. */
+export interface CompareRequest {
+  readonly command: 'compare';
+  readonly result: string;
+  /** Files or folders; at least one. */
+  readonly baselines: readonly string[];
+  /** Undefined: the built-in rules. */
+  readonly sla: string | undefined;
+  readonly json: boolean;
+}
+
+/** Which history. */
+export interface HistoryRequest {
+  readonly baseline: StoreWhere;
+  readonly key: string;
+}
+
+export interface ShowBaselineRequest extends HistoryRequest {
+  readonly command: 'baseline show';
+}
+
+export interface AcceptBaselineRequest extends HistoryRequest {
+  readonly command: 'baseline accept';
+  /** Undefined: the newest that is not accepted. */
+  readonly id: string | undefined;
+  readonly why: string;
+}
+
+export interface PruneBaselineRequest extends HistoryRequest {
+  readonly command: 'baseline prune';
+  /** So many of the newest stay; at least 1. */
+  readonly keep: number;
 }
 
 export interface HelpRequest {

@@ -2,6 +2,7 @@ import { cleanText } from './clean-text.ts';
 import { DecodeProblem } from './decode-json.ts';
 import { decodeRun, decodeVerdict } from './decode-report.ts';
 import { RESULTS_VERSION } from './render-results.ts';
+import type { RunSummary } from '../metrics/run-summary.ts';
 import type { Report } from './report.ts';
 
 /** A stored result, or why it is none: a sentence, and which of the ways it is wrong. */
@@ -11,6 +12,8 @@ export type ParsedResults =
 
 /** An hour of 40 endpoints is about 35 MB; more is not a result of ours, and would only cost memory. */
 const LONGEST = 100_000_000;
+/** Bursts of one job beside the first. */
+const MOST_FURTHER = 8;
 
 /** Reads results.json; never throws, whatever the text is. A file that does not fit in every part is refused as a whole (fail closed). */
 export function parseResults(source: string): ParsedResults {
@@ -31,15 +34,27 @@ export function parseResults(source: string): ParsedResults {
 
 function decode(root: object): ParsedResults {
   try {
-    const run = { schemaVersion: RESULTS_VERSION, ...decodeRun('run' in root ? root.run : undefined, 'run') } as const;
+    const run = decodeWhole('run' in root ? root.run : undefined, 'run');
+    const further = 'further_runs' in root ? decodeFurther(root.further_runs) : undefined;
     const verdict = decodeVerdict('verdict' in root ? root.verdict : undefined, 'verdict');
-    const odd = run.series.findIndex((series) => series.perPhase.length !== run.phases.length);
-    if (odd >= 0) return refused('invalid', `run.series[${odd}].perPhase must have one entry for each of the ${run.phases.length} phases`);
-    return { ok: true, report: { run, verdict } };
+    return { ok: true, report: { run, ...(further && { further }), verdict } };
   } catch (thrown) {
     if (thrown instanceof DecodeProblem) return refused('invalid', thrown.message);
     throw thrown;
   }
+}
+
+function decodeFurther(value: unknown): readonly RunSummary[] {
+  if (!Array.isArray(value) || value.length === 0 || value.length > MOST_FURTHER)
+    throw new DecodeProblem(`further_runs must be a list of 1 to ${MOST_FURTHER} runs`);
+  return value.map((run: unknown, index) => decodeWhole(run, `further_runs[${index}]`));
+}
+
+function decodeWhole(value: unknown, at: string): RunSummary {
+  const run = { schemaVersion: RESULTS_VERSION, ...decodeRun(value, at) } as const;
+  const odd = run.series.findIndex((series) => series.perPhase.length !== run.phases.length);
+  if (odd >= 0) throw new DecodeProblem(`${at}.series[${odd}].perPhase must have one entry for each of the ${run.phases.length} phases`);
+  return run;
 }
 
 function parseJson(source: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: string } {

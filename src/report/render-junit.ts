@@ -1,15 +1,22 @@
+import { describeRow } from '../verdict/regression/describe-regression.ts';
 import type { Check } from '../verdict/verdict.ts';
 import { cleanText } from './clean-text.ts';
 import { describeCheck } from './describe-check.ts';
+import { listGated } from './describe-comparison.ts';
+import type { ComparedRow } from './format-change.ts';
 import type { Report } from './report.ts';
 
 /**
- * One test case for each check, in the order of the SLA, and one named `verdict`: a broken promise is a failure, one that could not be judged an
- * error, a warning or a filtered-out row is skipped. `verdict` is red whenever the verdict is not a pass, so that no reader of JUnit files sees
+ * One test case for each check, in the order of the SLA, one for each metric that was gated against the baseline, and one named `verdict`: a broken
+ * promise or a regression is a failure, what could not be judged an error, a warning or a filtered-out row is skipped. `verdict` is red whenever the verdict is not a pass, so that no reader of JUnit files sees
  * green where the cause lies outside the checks.
  */
 export function renderJunit(report: Report): string {
-  const cases = [...report.verdict.checks.map(checkCase), verdictCase(report)];
+  const cases = [
+    ...report.verdict.checks.map(checkCase),
+    ...listGated(report).map((row) => regressionCase(row, report)),
+    verdictCase(report),
+  ];
   const tally = (kind: Case['kind']): number => cases.filter((one) => one.kind === kind).length;
   const totals = `tests="${cases.length}" failures="${tally('failure')}" errors="${tally('error')}" skipped="${tally('skipped')}"`;
   const time = `time="${(report.run.durationMs / 1_000).toFixed(3)}"`;
@@ -48,6 +55,13 @@ function checkCase(check: Check): Case {
     case 'skipped':
       return { kind: 'skipped', ...place, message };
   }
+}
+
+/** A suspect whose second look is missing is neither: an error. */
+function regressionCase(row: ComparedRow, { run, comparison }: Report): Case {
+  const { file, line } = comparison?.at ?? { file: run.scenario.file, line: 1 };
+  const kind = row.state === 'regressed' ? 'failure' : row.state === 'suspect' ? 'error' : 'passed';
+  return { kind, classname: row.endpoint, name: `${row.name} against the baseline`, file, line, message: `${describeRow(row)}.` };
 }
 
 /** Fails closed: any state but `pass` is red here. */

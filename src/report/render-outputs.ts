@@ -1,3 +1,4 @@
+import { listRegressed } from './describe-comparison.ts';
 import type { Report } from './report.ts';
 
 /** Where the reports went, and the summary as it was rendered. */
@@ -7,13 +8,13 @@ export interface Published {
   readonly summary: string;
 }
 
-/** The values of the action's outputs, all text; `breaches` counts the broken promises that fail a build. */
+/** The values of the action's outputs, all text; `breaches` counts the broken promises that fail a build, `regressions` the metrics that regressed. */
 export function renderOutputs(report: Report, published: Published): Readonly<Record<string, string>> {
   const breaches = report.verdict.checks.filter((check) => check.state === 'breached' && check.severity === 'fail');
   return {
     verdict: report.verdict.state,
     breaches: String(breaches.length),
-    regressions: '0',
+    regressions: String(listRegressed(report).length),
     'report-path': published.reportPath,
     'results-path': published.resultsPath,
     summary: published.summary,

@@ -1,5 +1,5 @@
 import type { Distribution } from '../metrics/distribution.ts';
-import type { SeriesPhase, SeriesSummary } from '../metrics/run-summary.ts';
+import type { RunSummary, SeriesPhase, SeriesSummary } from '../metrics/run-summary.ts';
 import { encodeDistribution } from './encode-distribution.ts';
 import type { Report } from './report.ts';
 import { percentileOf, summarizeEndpoints, type EndpointSummaries, type EndpointSummary } from './summarize-endpoints.ts';
@@ -12,18 +12,24 @@ export const RESULTS_VERSION = 1;
  * distribution), the rest is indented. `endpoints` repeats the judged figures for readers such as jq; `parseResults` ignores them.
  */
 export function renderResults(report: Report): string {
-  const { schemaVersion: _, series, health, ...run } = report.run;
   const document = {
     schema_version: RESULTS_VERSION,
     endpoints: describeEndpoints(summarizeEndpoints(report.run)),
-    run: {
-      ...run,
-      health: { ...health, scheduleLag: encodeDistribution(health.scheduleLag), eventLoopDelay: encodeDistribution(health.eventLoopDelay) },
-      series: series.map(encodeSeries),
-    },
+    run: encodeRun(report.run),
+    further_runs: report.further && report.further.length > 0 ? report.further.map(encodeRun) : undefined,
     verdict: report.verdict,
   };
   return `${renderJson(document, '')}\n`;
+}
+
+function encodeRun(run: RunSummary): unknown {
+  const { schemaVersion: _, series, health, ...rest } = run;
+  const { scheduleLag, eventLoopDelay } = health;
+  return {
+    ...rest,
+    health: { ...health, scheduleLag: encodeDistribution(scheduleLag), eventLoopDelay: encodeDistribution(eventLoopDelay) },
+    series: series.map(encodeSeries),
+  };
 }
 
 function encodeSeries(series: SeriesSummary): unknown {

@@ -1,5 +1,6 @@
 import { formatDuration, formatNumber, formatRate, formatRatio } from '../units.ts';
 import type { Check, Observed, Verdict } from '../verdict/verdict.ts';
+import { listReasons } from './describe-comparison.ts';
 import { describeBudget, describeObserved, describeState, describeSubject } from './describe-check.ts';
 import { codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
 import { fitBlocks, type Block } from './fit-blocks.ts';
@@ -7,6 +8,7 @@ import { formatReading, NOTHING } from './format-reading.ts';
 import type { Report } from './report.ts';
 import { listSocketRows, SOCKET_TITLES, socketFigures } from './socket-rows.ts';
 import { sortChecks } from './sort-checks.ts';
+import { comparisonBlocks } from './summary-comparison.ts';
 import { detailBlocks } from './summary-details.ts';
 import { tableBlock } from './table-block.ts';
 import { percentileOf, summarizeEndpoints, type EndpointSummaries, type EndpointSummary } from './summarize-endpoints.ts';
@@ -23,11 +25,13 @@ const WORDS = { pass: 'Pass', breach: 'Breach', regression: 'Regression', inconc
  */
 export function renderSummaryMd(report: Report, limit = LIMIT): string {
   const endpoints = summarizeEndpoints(report.run);
+  const [promises, comparison] = [checkBlocks(report.verdict), comparisonBlocks(report)];
   return fitBlocks(
     [
       titleBlock(report, endpoints),
       reasonsBlock(report),
-      ...checkBlocks(report.verdict),
+      // What decided comes first.
+      ...(report.verdict.state === 'regression' ? [...comparison, ...promises] : [...promises, ...comparison]),
       endpointBlock(endpoints),
       ...socketBlocks(endpoints),
       ...detailBlocks(report, endpoints),
@@ -56,13 +60,15 @@ function titleBlock({ run, verdict }: Report, { total }: EndpointSummaries): Blo
   return { head, rows: [], tail: [] };
 }
 
-function reasonsBlock({ run, verdict }: Report): Block {
+function reasonsBlock(report: Report): Block {
+  const { run, verdict, comparison } = report;
   const names = [
     ...verdict.checks.map((check) => check.name),
     ...run.series.map((series) => series.name),
     ...run.phases.map((phase) => phase.plan.name),
+    ...(comparison?.result.rows ?? []).map((row) => row.name),
   ];
-  return { head: [], rows: verdict.reasons.map((reason) => `- ${escapeSentence(reason, names)}`), tail: [] };
+  return { head: [], rows: listReasons(report).map((reason) => `- ${escapeSentence(reason, names)}`), tail: [] };
 }
 
 function checkBlocks(verdict: Verdict): readonly Block[] {

@@ -2,6 +2,7 @@ import { percentileUs } from '../metrics/distribution.ts';
 import type { RunSummary } from '../metrics/run-summary.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { describeBudget, describeObserved, describeState, describeSubject } from '../report/describe-check.ts';
+import { listReasons } from '../report/describe-comparison.ts';
 import { formatReading, NOTHING } from '../report/format-reading.ts';
 import type { Report } from '../report/report.ts';
 import { listSocketRows, SOCKET_TITLES, socketFigures } from '../report/socket-rows.ts';
@@ -9,6 +10,7 @@ import { sortChecks } from '../report/sort-checks.ts';
 import { percentileOf, summarizeEndpoints, type EndpointSummaries, type EndpointSummary } from '../report/summarize-endpoints.ts';
 import { formatBytes, formatDuration, formatLatency, formatNumber, formatRate, formatRatio } from '../units.ts';
 import type { Check, Verdict } from '../verdict/verdict.ts';
+import { comparisonLines } from './comparison-lines.ts';
 import type { Paint, Style } from './paint.ts';
 import { renderTable, type Cell, type Column } from './render-table.ts';
 import { wrapText } from './wrap-text.ts';
@@ -23,15 +25,17 @@ export interface FinalOptions {
 const MOST_FAILURES = 10;
 const MOST_REASONS = 8;
 
-/** What stands on the terminal when all is over: verdict, reasons, promises, endpoints, failures, the generator's health, where the reports are. */
+/** What stands on the terminal when all is over: verdict, reasons, promises, the comparison with the baseline, endpoints, failures, the generator's health, where the reports are. */
 export function renderFinal(report: Report, options: FinalOptions): string {
   const { run, verdict } = report;
   const { width, paint } = options;
   const endpoints = summarizeEndpoints(run);
+  const [promises, comparison] = [checkLines(verdict, width, paint), comparisonLines(report, width, paint)];
   const sections = [
     titleLines(report, endpoints, options),
-    reasonLines(verdict.reasons, options),
-    checkLines(verdict, width, paint),
+    reasonLines(listReasons(report), options),
+    // What decided comes first.
+    ...(verdict.state === 'regression' ? [comparison, promises] : [promises, comparison]),
     endpointLines(endpoints, width, paint),
     socketLines(endpoints, width, paint),
     failureLines(endpoints, width, paint),

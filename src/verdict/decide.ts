@@ -3,6 +3,8 @@ import { formatNumber } from '../units.ts';
 import { attemptsOf } from '../metrics/counts.ts';
 import { listJudgedPhases } from './list-judged-seconds.ts';
 import { countCarried } from './merge-sockets.ts';
+import { describeNote, describeRegression } from './regression/describe-regression.ts';
+import type { RegressionResult } from './regression/regression-result.ts';
 import type { Check, Verdict } from './verdict.ts';
 
 export interface DecideInput {
@@ -12,6 +14,8 @@ export interface DecideInput {
   readonly invalidities: readonly string[];
   /** From `describeFailures`: what went wrong most, for verdicts that are not a pass. */
   readonly failures?: string | undefined;
+  /** What the comparison with a baseline came to; undefined: none was asked for. */
+  readonly regression?: RegressionResult | undefined;
 }
 
 /**
@@ -21,23 +25,41 @@ export interface DecideInput {
  *   a check that may fail the build is breached, or a window aborted | breach
  *   something was promised, and not one request succeeded, nor is    | breach
  *   one connection of an earlier phase still held                    |
- *   such a check has no data, or no check was measured              | inconclusive
+ *   the comparison with the baseline found and confirmed a change   | regression
+ *   such a check has no data, or no check was measured and nothing  | inconclusive
+ *   was compared, or the comparison lacks its second look           |
  *   else                                                            | pass
  *
  * Closed: `pass` is what remains when every other row is ruled out, and it needs a check that was measured: one that
  * holds, or one that the SLA lowers to a warning.
  */
-export function decide({ run, checks, invalidities, failures }: DecideInput): Verdict {
+export function decide({ run, checks, invalidities, failures, regression }: DecideInput): Verdict {
   const doubts = [...invalidities, ...listGaps(run)];
   const breaches = listBroken(run, checks);
   const broken = breaches.length > 0 ? breaches : listDead(run, checks);
   const causes = failures === undefined ? [] : [failures];
-  const missing = listMissing(checks);
-  const notes = listNotes(checks);
+  const missing = [...listMissing(checks, regression), ...listUndecided(regression)];
+  const notes = [...listNotes(checks), ...tellRegression(regression)];
   if (doubts.length > 0) return { state: 'inconclusive', reasons: [...doubts, ...broken, ...causes, ...missing, ...notes], checks };
   if (broken.length > 0) return { state: 'breach', reasons: [...broken, ...causes, ...missing, ...notes], checks };
+  if (regression?.state === 'decided' && regression.regressed.length > 0)
+    return { state: 'regression', reasons: [...tellRegression(regression), ...missing, ...listNotes(checks)], checks };
   if (missing.length > 0) return { state: 'inconclusive', reasons: [...missing, ...causes, ...notes], checks };
-  return { state: 'pass', reasons: [describePass(checks), ...notes], checks };
+  return {
+    state: 'pass',
+    reasons: regression?.state === 'not-judged' ? [...notes, describePass(checks)] : [describePass(checks), ...notes],
+    checks,
+  };
+}
+
+/** Closed: a change that was suspected and not looked at again is no pass. */
+function listUndecided(regression: RegressionResult | undefined): readonly string[] {
+  return regression?.state === 'second-look' ? [describeRegression(regression)] : [];
+}
+
+function tellRegression(regression: RegressionResult | undefined): readonly string[] {
+  if (regression === undefined || regression.state === 'second-look') return [];
+  return [describeRegression(regression), ...regression.notes.map((note) => `${describeNote(note)}.`)];
 }
 
 /** What makes a run less than it was planned to be, other than a breach. */
@@ -83,7 +105,8 @@ function listDead({ phases, series }: DecideInput['run'], checks: readonly Check
   ];
 }
 
-function listMissing(checks: readonly Check[]): readonly string[] {
+function listMissing(checks: readonly Check[], regression: RegressionResult | undefined): readonly string[] {
+  if (checks.length === 0 && regression?.state === 'decided') return [];
   if (checks.length === 0) return ['Nothing was promised, so nothing was judged; add a row to the SLA.'];
   const missing = checks.filter(({ state, severity }) => state === 'no-data' && severity === 'fail').map(describeCheck);
   if (missing.length > 0) return missing;
@@ -110,6 +133,7 @@ function listNotes(checks: readonly Check[]): readonly string[] {
 
 function describePass(checks: readonly Check[]): string {
   const count = checks.filter(({ state }) => state === 'passed').length;
+  if (checks.length === 0) return 'Nothing is slower than the baseline.';
   if (count === 0) return 'Every promise that was measured is a warning only.';
   return count === 1
     ? 'The one promise that was measured holds.'

@@ -1,9 +1,10 @@
+import type { FailOn } from '../options/request.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Every exit code and what it says; `--help` prints this table. */
 export const EXIT_CODES = [
   { code: 0, meaning: 'pass' },
-  { code: 1, meaning: 'SLA breach or regression' },
+  { code: 1, meaning: 'SLA breach or regression; no baseline, where `--fail-on` says so' },
   { code: 2, meaning: "the user's files or flags are wrong" },
   { code: 3, meaning: 'inconclusive' },
   { code: 4, meaning: 'the verdict passed but `--out` or the baseline could not be written' },
@@ -34,8 +35,10 @@ export type GateOutcome =
   | {
       readonly kind: 'judged';
       readonly verdict: Verdict['state'];
-      /** Verdicts that fail the build; one that is not named is shown and exits 0. */
-      readonly failOn: readonly Exclude<Verdict['state'], 'pass'>[];
+      /** Verdicts that fail the build; one that is not named is shown and exits 0. `no-baseline` fails one that passes, or is excused, too. */
+      readonly failOn: readonly FailOn[];
+      /** A baseline was asked for, and there was none to compare with. */
+      readonly lacksBaseline: boolean;
       readonly isWritten: boolean;
     };
 
@@ -53,6 +56,7 @@ export function exitCodeFor(outcome: GateOutcome): ExitCode {
     case 'judged': {
       const isExcused = outcome.verdict !== 'pass' && !outcome.failOn.includes(outcome.verdict);
       const code = isExcused ? 0 : exitCodeOf(outcome.verdict);
+      if (code === 0 && outcome.lacksBaseline && outcome.failOn.includes('no-baseline')) return 1;
       return code === 0 && !outcome.isWritten ? 4 : code;
     }
   }

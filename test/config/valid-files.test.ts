@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { checkSlaAgainstScenario } from '../../src/config/check-sla-against-scenario.ts';
 import { listSeriesKinds, listSeriesNames } from '../../src/config/list-series-names.ts';
+import { DEFAULT_REGRESSION_RULES } from '../../src/config/regression-rules.ts';
 import { parseScenario } from '../../src/config/parse-scenario.ts';
 import { parseSla } from '../../src/config/parse-sla.ts';
 import type { Scenario } from '../../src/config/scenario.ts';
@@ -350,7 +351,49 @@ describe('an SLA', () => {
       severity: [],
       minSamples: 'auto',
       generator: { scheduleLagP99Us: 20_000, eventLoopP99Us: 20_000, cpuRatio: 0.9, missedRatio: 0.01 },
+      regression: DEFAULT_REGRESSION_RULES,
+      regressionPlaces: { at: { file: sla.file, line: 1, column: 1 }, endpoints: [] },
+      baselineValues: [],
     });
+  });
+  it('has its tolerances as ratios, those of single endpoints beside the general ones, and knows where they stand', () => {
+    const { file, regression, regressionPlaces } = slaOf('sla-regression');
+    assert.deepEqual(regression, {
+      percentiles: [
+        { percentile: 95, tolerance: 0.05 },
+        { percentile: 99, tolerance: 1.5 },
+      ],
+      throughput: 0.2,
+      errorRatio: 0.01,
+      minChangeUs: 500,
+      falseAlarm: 0.005,
+      confirm: false,
+      endpoints: [
+        {
+          pattern: 'POST /v1/messages',
+          percentiles: [
+            { percentile: 95, tolerance: 0.025 },
+            { percentile: 50, tolerance: 0.03 },
+          ],
+          errorRatio: undefined,
+        },
+        { pattern: 'GET /projects*', percentiles: [], errorRatio: 0.02 },
+      ],
+    });
+    assert.deepEqual(regressionPlaces, {
+      at: { file, line: 1, column: 1 },
+      endpoints: [
+        { pattern: 'POST /v1/messages', at: { file, line: 10, column: 5 } },
+        { pattern: 'GET /projects*', at: { file, line: 11, column: 5 } },
+      ],
+    });
+  });
+  it('has baseline values by hand in microseconds', () => {
+    assert.deepEqual(slaOf('sla-regression').baselineValues.map(withoutPlace), [
+      { endpoint: 'POST /v1/messages', percentile: 95, us: 120_000 },
+      { endpoint: 'POST /v1/messages', percentile: 99.9, us: 1_100_000 },
+      { endpoint: 'GET /health', percentile: 50, us: 250 },
+    ]);
   });
   it('says where each limit stands', () => {
     const { line, column } = slaOf('sla-chat').endpoints[0]?.limits[1]?.at ?? {};

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { renderAction, renderReadme } from '../../.ci/render-docs.ts';
-import { OPTIONS, OUTPUTS } from '../../src/options.ts';
+import { COMMANDS, OPTIONS, OUTPUTS } from '../../src/options.ts';
 import { renderHelp } from '../../src/options/render-help.ts';
 import { readSnippets } from './read-snippets.ts';
 
@@ -52,7 +52,7 @@ test('README.md names every available flag and input in its table, and none that
 });
 
 test('every flag of the table is in the help of a command', () => {
-  const help = renderHelp('run') + renderHelp('check') + renderHelp('demo');
+  const help = COMMANDS.map(({ name }) => renderHelp(name)).join('');
   const missing = OPTIONS.filter(({ form, available }) => form === 'flag' && available).filter(({ name }) => !help.includes(`  --${name}`));
   assert.deepEqual(missing, []);
 });

@@ -30,8 +30,8 @@ test('every hard cap has a default and no key in a file', () => {
 
 test('the table knows every flag and input that the formats name', () => {
   const flags =
-    'sla target baseline profile only skip user-class set seed out csv-prefix workers engine shard start-at prometheus-url allow-commands max-rate max-users max-duration max-bytes fail-on ui quiet json system';
-  const inputs = 'mode baseline-branch artifact-name retention-days comment github-token key wait-for working-directory run-id';
+    'sla target baseline profile only skip user-class set seed out csv-prefix workers engine shard start-at prometheus-url allow-commands max-rate max-users max-duration max-bytes fail-on ui quiet json system baseline-branch key';
+  const inputs = 'mode artifact-name retention-days comment github-token wait-for working-directory run-id';
   const form = (name: string): string | undefined => OPTIONS.find((row) => row.name === name)?.form;
   assert.deepEqual(
     flags.split(' ').filter((name) => form(name) !== 'flag'),
@@ -41,4 +41,8 @@ test('the table knows every flag and input that the formats name', () => {
     inputs.split(' ').filter((name) => form(name) !== 'input'),
     [],
   );
+});
+
+test('what a run takes, a run that updates the baseline takes too', () => {
+  for (const { name, commands } of OPTIONS) assert.equal(commands.includes('run'), commands.includes('baseline update'), name);
 });

@@ -22,8 +22,13 @@ const DEFAULT_RUN = {
   ...DEFAULT_OUTPUT,
   workers: undefined,
   failOn: ['breach', 'regression', 'inconclusive'],
+  baseline: { kind: 'none' },
+  mode: 'gate',
+  key: 'default',
   workingDirectory: '.',
 };
+const DEFAULT_HISTORY = { baseline: { kind: 'file', path: 'runs' }, key: 'default' };
+const FROM_FILE = '--baseline=file:runs';
 
 const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expected: object])[] = [
   ['no word asks for help', [], { command: 'help', topic: undefined }],
@@ -114,9 +119,67 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
       json: true,
       workers: 3,
       failOn: ['breach'],
+      baseline: { kind: 'none' },
+      mode: 'gate',
+      key: 'default',
       workingDirectory: '.',
     },
   ],
+  ['runs of a folder', ['run', '--baseline', 'file:runs'], { ...DEFAULT_RUN, baseline: { kind: 'file', path: 'runs' } }],
+  [
+    'a folder with a colon in its name',
+    ['run', '--baseline=file:a:b', '--key', 'load / node 24'],
+    { ...DEFAULT_RUN, baseline: { kind: 'file', path: 'a:b' }, key: 'load / node 24' },
+  ],
+  ['runs of a branch', ['run', '--baseline=branch'], { ...DEFAULT_RUN, baseline: { kind: 'branch', branch: 'load-gate-baselines' } }],
+  [
+    'runs of a branch with a name',
+    ['run', '--baseline=branch', '--baseline-branch', 'perf/runs'],
+    { ...DEFAULT_RUN, baseline: { kind: 'branch', branch: 'perf/runs' } },
+  ],
+  [
+    'a baseline that must be there',
+    ['run', FROM_FILE, '--fail-on=breach,no-baseline'],
+    { ...DEFAULT_RUN, baseline: { kind: 'file', path: 'runs' }, failOn: ['breach', 'no-baseline'] },
+  ],
+  [
+    'baseline update is a run',
+    ['baseline', 'update', 'a.yaml', FROM_FILE, '--seed=7'],
+    {
+      ...DEFAULT_RUN,
+      scenario: 'a.yaml',
+      sla: { file: 'a.sla.yaml', given: false },
+      seed: 7,
+      baseline: { kind: 'file', path: 'runs' },
+      mode: 'update-baseline',
+    },
+  ],
+  ['baseline show', ['baseline', 'show', FROM_FILE], { command: 'baseline show', ...DEFAULT_HISTORY }],
+  [
+    'baseline accept of the newest',
+    ['baseline', 'accept', FROM_FILE],
+    { command: 'baseline accept', ...DEFAULT_HISTORY, id: undefined, why: 'accepted by hand' },
+  ],
+  [
+    'baseline accept of one, with a reason',
+    ['baseline', 'accept', '20260301T120000000Z-1a2b3c4d', FROM_FILE, '--why', 'a bigger page'],
+    { command: 'baseline accept', ...DEFAULT_HISTORY, id: '20260301T120000000Z-1a2b3c4d', why: 'a bigger page' },
+  ],
+  ['baseline prune', ['baseline', 'prune', FROM_FILE], { command: 'baseline prune', ...DEFAULT_HISTORY, keep: 50 }],
+  ['baseline prune to a number', ['baseline', 'prune', FROM_FILE, '--keep=3'], { command: 'baseline prune', ...DEFAULT_HISTORY, keep: 3 }],
+  [
+    'compare with one',
+    ['compare', 'a.json', 'b.json'],
+    { command: 'compare', result: 'a.json', baselines: ['b.json'], sla: undefined, json: false },
+  ],
+  [
+    'compare with several, flags between them',
+    ['compare', 'a.json', '--sla=s.yaml', 'b.json', 'runs', '--json', 'c.json'],
+    { command: 'compare', result: 'a.json', baselines: ['b.json', 'runs', 'c.json'], sla: 's.yaml', json: true },
+  ],
+  ['the help of two words', ['baseline', 'show', '--help'], { command: 'help', topic: 'baseline show' }],
+  ['help with two words', ['help', 'baseline', 'prune'], { command: 'help', topic: 'baseline prune' }],
+  ['the help of half a command is all of it', ['baseline', '--help'], { command: 'help', topic: undefined }],
 ];
 
 for (const [what, argv, expected] of REQUESTS) {
@@ -129,7 +192,37 @@ for (const [what, argv, expected] of REQUESTS) {
 const ISSUES: readonly (readonly [argv: readonly string[], expected: readonly string[]])[] = [
   [['rnu'], ['unknown-command command line run']],
   [['launch-missiles'], ['unknown-command command line -']],
-  [['compare', 'a.json'], ['not-available-yet command line -']],
+  [['merge', 'a.json'], ['not-available-yet command line -']],
+  [['compare'], ['missing-value command line -']],
+  [['compare', 'a.json'], ['missing-value command line -']],
+  [['compare', 'a.json', 'b.json', '--seed=1'], ['unexpected-flag --seed -']],
+  [['baseline'], ['unknown-command command line -']],
+  [['baseline', FROM_FILE], ['unknown-command command line -']],
+  [['baseline', 'shwo'], ['unknown-command command line show']],
+  [['basline', 'show'], ['unknown-command command line baseline']],
+  [['help', 'baseline'], ['unknown-command command line -']],
+  [['help', 'run', 'check'], ['unexpected-argument command line -']],
+  [['baseline', 'show'], ['missing-value command line -']],
+  [['baseline', 'show', '--baseline=none'], ['missing-value --baseline -']],
+  [['baseline', 'show', FROM_FILE, 'x'], ['unexpected-argument command line -']],
+  [['baseline', 'update'], ['missing-value command line -']],
+  [['baseline', 'accept', FROM_FILE, 'a', 'b'], ['duplicate command line -']],
+  [['baseline', 'accept', FROM_FILE, '--why', 'two\nlines'], ['value --why -']],
+  [['baseline', 'prune', FROM_FILE, '--keep=0'], ['value --keep -']],
+  [['baseline', 'show', FROM_FILE, '--keep=5'], ['unexpected-flag --keep -']],
+  [['run', '--fail-on=no-baseline'], ['missing-value --fail-on -']],
+  [['run', '--baseline', 'file:'], ['value --baseline file:DIR']],
+  [['run', '--baseline', 'runs'], ['value --baseline -']],
+  [['run', '--baseline', './runs'], ['value --baseline file:./runs']],
+  [['run', '--baseline', 'brnch'], ['value --baseline branch']],
+  [['run', '--baseline', 'artifact'], ['not-available-yet --baseline -']],
+  [['run', '--baseline', 'url:https://main.test'], ['not-available-yet --baseline -']],
+  [['run', '--baseline=branch', '--baseline-branch=a..b'], ['value --baseline-branch -']],
+  [['run', '--baseline=branch', '--baseline-branch=-f'], ['value --baseline-branch -']],
+  [['run', '--baseline=branch', '--baseline-branch=a b'], ['value --baseline-branch -']],
+  [['run', '--baseline=branch', '--baseline-branch=x.lock'], ['value --baseline-branch -']],
+  [['run', '--baseline=branch', '--baseline-branch=a//b'], ['value --baseline-branch -']],
+  [['run', FROM_FILE, '--key', 'a\u0007'], ['value --key -']],
   [['--target', 'http://x.test'], ['missing-command command line -']],
   [['help', 'chekc'], ['unknown-command command line check']],
   [['run', '--targt', 'http://x.test'], ['unknown-flag command line --target']],
@@ -159,8 +252,6 @@ const ISSUES: readonly (readonly [argv: readonly string[], expected: readonly st
   [['run', '--set', '=5'], ['value --set -']],
   [['run', '--only', ','], ['value --only -']],
   [['run', '--fail-on', 'breech'], ['value --fail-on breach']],
-  [['run', '--fail-on', 'breach,no-baseline'], ['not-available-yet --fail-on -']],
-  [['run', '--baseline', 'branch'], ['not-available-yet --baseline -']],
   [['run', '--engine', 'locust'], ['not-available-yet --engine -']],
   [['run', '--ui=3000'], ['not-available-yet --ui -']],
   [['run', '--shard', '1/2'], ['not-available-yet --shard -']],
@@ -191,5 +282,6 @@ test('a message shows no control characters, no password, and not all of a long 
   };
   assert.ok(!messages(['run', '--seed', '\u001b[31m']).includes('\u001b'));
   assert.doesNotMatch(messages(['run', '--target', 'ftp://user:hunter2@x.test']), /hunter2/);
+  assert.doesNotMatch(messages(['run', '--baseline', 'url:https://user:hunter2@x.test']), /hunter2/);
   assert.ok(messages(['run', '--seed', '9'.repeat(10_000)]).length < 200);
 });

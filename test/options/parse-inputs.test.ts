@@ -13,6 +13,12 @@ const SAME: readonly (readonly [what: string, inputs: Record<string, string>, ar
   ['a switch', { quiet: 'true' }, ['run', '--quiet']],
   ['a switch that is off', { quiet: 'false' }, ['run']],
   ['what is the only choice today', { mode: 'gate', comment: 'never', baseline: 'none' }, ['run']],
+  [
+    'stored runs',
+    { baseline: 'branch', 'baseline-branch': 'perf', key: 'a b' },
+    ['run', '--baseline=branch', '--baseline-branch=perf', '--key=a b'],
+  ],
+  ['an update', { mode: 'update-baseline', baseline: 'file:runs' }, ['baseline', 'update', '--baseline=file:runs']],
   ['caps', { 'max-rate': '5/s', 'max-users': '7' }, ['run', '--max-rate=5/s', '--max-users=7']],
 ];
 
@@ -30,6 +36,9 @@ test('an input of the action alone is in the request', () => {
 });
 
 const REFUSED: readonly (readonly [inputs: Record<string, string>, expected: readonly string[]])[] = [
+  [{ mode: 'accept-baseline' }, ['not-available-yet input mode']],
+  [{ mode: 'update-baseline' }, ['missing-value input mode']],
+  [{ 'fail-on': 'no-baseline' }, ['missing-value input fail-on']],
   [{ mode: 'plan' }, ['not-available-yet input mode']],
   [{ comment: 'always' }, ['not-available-yet input comment']],
   [{ 'github-token': 'x' }, ['not-available-yet input github-token']],

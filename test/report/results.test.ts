@@ -8,6 +8,7 @@ import { parseResults } from '../../src/report/parse-results.ts';
 import { renderResults } from '../../src/report/render-results.ts';
 import { seededRandom } from '../support/draw-lognormal.ts';
 import { buildChatRun } from '../support/build-chat-run.ts';
+import { buildRegressionReport } from '../support/build-comparison.ts';
 import { buildReport, buildShopReport, buildShopRun } from '../support/build-report.ts';
 import { buildRunSummary, everySecond, recordDistribution } from '../support/build-run-summary.ts';
 import { compareGolden } from '../support/compare-golden.ts';
@@ -41,6 +42,7 @@ const validate = ajv.compile(closedSchema);
 const REPORTS = [
   ['a breach with checks in every state', buildShopReport()],
   ['a pass', buildReport()],
+  ['a job with a second look', { ...buildReport(), further: [buildShopRun(), buildRunSummary()] }],
   ['a run with WebSockets', buildReport({ run: buildChatRun() })],
   ['no check at all', buildReport({ verdict: { state: 'inconclusive', reasons: ['No promise was judged.'], checks: [] } })],
   [
@@ -121,11 +123,20 @@ test('A minute at 50 requests a second on ten endpoints stays below 300 KB.', ()
   assert.ok(size < 300_000, `${size} bytes`);
 });
 
+test('A comparison and values by hand are not stored, and neither is an empty list of further runs.', () => {
+  const { comparison, handRows } = buildRegressionReport();
+  assert.ok(comparison && handRows);
+  assert.equal(renderResults({ ...buildShopReport(), comparison, handRows, further: [] }), good);
+});
+
 test('A number that JSON cannot hold is a bug, not a null.', () => {
   assert.throws(() => renderResults(buildReport({ run: { ...buildShopRun(), durationMs: Number.NaN } })), RangeError);
 });
 
 const good = renderResults(buildShopReport());
+const further = (...runs: readonly unknown[]): string => edit('top', { further_runs: runs });
+const storedRun = parseObject(good)['run'];
+assert.ok(isObject(storedRun));
 /** The good file with keys of its top, its run or its verdict set to something else. */
 const edit = (at: 'top' | 'run' | 'verdict', keys: Record<string, unknown>): string => {
   const file = parseObject(good);
@@ -160,6 +171,22 @@ const REFUSED: readonly (readonly [name: string, text: string, kind: string, pro
     /eventLoopDelay must be an encoded distribution/,
   ],
   ['a phase too few', edit('run', { phases }), 'invalid', /run\.series\[0\]\.perPhase must have one entry for each of the 3 phases/],
+  ['further runs that are no list', edit('top', { further_runs: storedRun }), 'invalid', /further_runs must be a list of 1 to 8 runs/],
+  ['an empty list of further runs', further(), 'invalid', /further_runs must be a list of 1 to 8 runs/],
+  [
+    'more further runs than a job makes',
+    further(...Array.from({ length: 9 }, () => storedRun)),
+    'invalid',
+    /further_runs must be a list of 1 to 8/,
+  ],
+  ['a further run that is none', further(storedRun, null), 'invalid', /further_runs\[1\] must be an object/],
+  ['a further run with a name that is none', further({ ...storedRun, target: 5 }), 'invalid', /further_runs\[0\]\.target must be text/],
+  [
+    'a further run with a phase too few',
+    further({ ...storedRun, phases }),
+    'invalid',
+    /further_runs\[0\]\.series\[0\]\.perPhase must have one entry for each of the 3 phases/,
+  ],
   ['a verdict without a reason', edit('verdict', { reasons: [] }), 'invalid', /verdict\.reasons must be a list that is not empty/],
   [
     'a key that reaches into a prototype',

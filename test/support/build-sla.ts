@@ -1,3 +1,4 @@
+import { DEFAULT_REGRESSION_RULES } from '../../src/config/regression-rules.ts';
 import type { Comparison, GeneratorLimits, Limit, Metric, Sla, SlaRow, WindowRule } from '../../src/config/sla.ts';
 
 const AT = { file: 'load-gate.sla.yaml', line: 1, column: 1 } as const;
@@ -16,6 +17,9 @@ export function buildSla(parts: Partial<Sla> = {}): Sla {
     generator: GENERATOR_LIMITS,
     minSamples: 'auto',
     severity: [],
+    regression: DEFAULT_REGRESSION_RULES,
+    regressionPlaces: { at: AT, endpoints: [] },
+    baselineValues: [],
     ...parts,
   };
 }

@@ -1,6 +1,6 @@
 import { createMasker } from '../../mask-secrets.ts';
 import type { Recorder } from '../../metrics/recorder.ts';
-import { emptySample, type Sample } from '../../metrics/sample.ts';
+import { clearSample, emptySample, type Sample } from '../../metrics/sample.ts';
 import { formatDuration } from '../../units.ts';
 import type { DueQueue } from '../time/due-queue.ts';
 import type { Failure } from '../http/check-response.ts';
@@ -195,7 +195,9 @@ export class RequestRunner implements CallOwner {
 
   /** Records a request that could not be made, as a failure of its series that took no time. */
   recordUnsent(user: VirtualUser, series: number, failure: Failure, nowUs: number): void {
-    const sample = Object.assign(this.#sample, emptySample(), { series, phase: this.#options.phases.currentPhase });
+    const sample = clearSample(this.#sample);
+    sample.series = series;
+    sample.phase = this.#options.phases.currentPhase;
     this.requestsStarted++;
     sample.outcome = 'failed';
     sample.intendedUs = nowUs;
@@ -207,7 +209,7 @@ export class RequestRunner implements CallOwner {
 
   /** Records a sample that somebody else has made: of polls and WebSockets. */
   recordSample(fill: (sample: Sample) => void, user: VirtualUser): void {
-    const sample = Object.assign(this.#sample, emptySample());
+    const sample = clearSample(this.#sample);
     fill(sample);
     if (sample.failure) sample.failure = this.maskFailure(sample.failure, user);
     this.bytesMoved += sample.bytesSent + sample.bytesReceived;

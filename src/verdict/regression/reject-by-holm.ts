@@ -4,11 +4,11 @@
  */
 export function rejectByHolm(pValues: readonly number[], level: number, family: number): readonly boolean[] {
   const rejected = pValues.map(() => false);
-  const order = [...pValues.keys()].sort((left, right) => (pValues[left] ?? 1) - (pValues[right] ?? 1) || left - right);
+  // What is not a number is no evidence for a change; `judgeLook` throws long before for what should have been one.
+  const known = pValues.map((p) => (Number.isNaN(p) ? 1 : p));
+  const order = [...known.keys()].sort((left, right) => (known[left] ?? 1) - (known[right] ?? 1) || left - right);
   for (const [rank, place] of order.entries()) {
-    const p = pValues[place] ?? 1;
-    // Closed the other way round on purpose: what is not a number is no evidence for a change.
-    if (!(p <= level / (family - rank))) break;
+    if ((known[place] ?? 1) > level / (family - rank)) break;
     rejected[place] = true;
   }
   return rejected;

@@ -10,7 +10,7 @@ export interface TwoLooks {
 
 /**
  * P(T₁ > first and T₂ > second), 0 … 1. With a known scale it is ∫ φ(x)·Φ((ρx − second)/√(1 − ρ²)) dx over x > first
- * (Simpson's rule, error below 1e-7); with a shared one, the mean of that over the scale's distribution (bivariate t, Dunnett & Sobel 1954).
+ * (Simpson's rule, error below 1e-5); with a shared one, the mean of that over the scale's distribution (bivariate t, Dunnett & Sobel 1954).
  */
 export function probabilityBeyondBoth(first: number, second: number, looks: TwoLooks): number {
   const { correlation, sharedDegrees } = looks;
@@ -20,9 +20,9 @@ export function probabilityBeyondBoth(first: number, second: number, looks: TwoL
   return sum;
 }
 
-const STEPS = 96;
+const STEPS = 64;
 /** Beyond this many deviations no chance worth counting is left. */
-const FAR = 8.5;
+const FAR = 6.5;
 
 function normalBeyondBoth(first: number, second: number, correlation: number): number {
   if (correlation > 0.99999) return normalCdf(-Math.max(first, second));
@@ -39,20 +39,22 @@ function normalBeyondBoth(first: number, second: number, correlation: number): n
   return (sum * width) / 3;
 }
 
+const NODES = 24;
+
 interface ScaleNode {
   readonly scale: number;
   readonly weight: number;
 }
 
-/** Scale w = √(χ²_ν/ν) has the density w^(ν−1)·e^(−νw²/2), up to a factor: 48 equally spaced nodes where it is not negligible. */
+/** Scale w = √(χ²_ν/ν) has the density w^(ν−1)·e^(−νw²/2), up to a factor; equally spaced nodes where it is not negligible. */
 function scaleNodes(degrees: number): readonly ScaleNode[] {
   const spread = 6 / Math.sqrt(2 * degrees);
   const from = Math.max(1e-6, 1 - spread);
   const to = 1 + spread;
   const nodes: { readonly scale: number; readonly weight: number }[] = [];
   let total = 0;
-  for (let step = 0; step < 48; step++) {
-    const scale = from + ((step + 0.5) * (to - from)) / 48;
+  for (let step = 0; step < NODES; step++) {
+    const scale = from + ((step + 0.5) * (to - from)) / NODES;
     const weight = Math.exp((degrees - 1) * Math.log(scale) - (degrees * (scale * scale - 1)) / 2);
     nodes.push({ scale, weight });
     total += weight;

@@ -1,0 +1,16 @@
+import type { Paint } from './terminal/paint.ts';
+
+/** What a command that makes no load works with. */
+export interface CommandPorts {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Standard output. */
+  readonly write: (text: string) => void;
+  /** Standard error. */
+  readonly writeAside: (text: string) => void;
+  /** Columns. */
+  readonly width: number;
+  readonly paint: Paint;
+}

@@ -1,0 +1,106 @@
+import { randomInt } from 'node:crypto';
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BaselineStore, History, RunOrigin, StoredRun } from './baseline/baseline-store.ts';
+import { buildRunFile } from './baseline/build-files.ts';
+import type { RegressionRules } from './config/regression-rules.ts';
+import { buildFingerprint } from './metrics/build-fingerprint.ts';
+import type { RunSummary } from './metrics/run-summary.ts';
+import type { BaselineWhere } from './options/request.ts';
+import type { Report } from './report/report.ts';
+import type { BaselineRun } from './verdict/regression/baseline-run.ts';
+import { compareHistory } from './verdict/regression/compare-history.ts';
+import type { RegressionResult } from './verdict/regression/regression-result.ts';
+import type { Origin } from './workspace/read-origin.ts';
+
+/** A store that was opened, and what it holds. */
+export interface OpenBaseline {
+  readonly store: BaselineStore;
+  readonly history: History;
+}
+
+/** Bursts beyond the first that a second look takes. */
+export const SECOND_LOOK_BURSTS = 2;
+
+/**
+ * Opens and reads the stored runs, before any load: what cannot be read is an error, never an empty history. Undefined: no baseline was asked for.
+ */
+export async function openBaseline(
+  where: BaselineWhere,
+  key: string,
+  place: { readonly cwd: string; readonly env: Readonly<Record<string, string | undefined>> },
+): Promise<OpenBaseline | undefined> {
+  const store = await openStore(where, key, place);
+  return store && { store, history: await store.list() };
+}
+
+/** The store alone. */
+export async function openStore(
+  where: BaselineWhere,
+  key: string,
+  { cwd, env }: { readonly cwd: string; readonly env: Readonly<Record<string, string | undefined>> },
+): Promise<BaselineStore | undefined> {
+  switch (where.kind) {
+    case 'none':
+      return undefined;
+    case 'file': {
+      const { openFileStore } = await import('./baseline/open-file-store.ts');
+      return openFileStore(resolve(cwd, where.path), key);
+    }
+    case 'branch': {
+      const { openBranchStore } = await import('./baseline/branch/open-branch-store.ts');
+      const pace = { chance: () => randomInt(2 ** 32) / 2 ** 32, now: () => Date.now(), sleep: (ms: number) => sleep(ms) };
+      return openBranchStore({ cwd, env, remote: 'origin', branch: where.branch }, key, pace);
+    }
+  }
+}
+
+/** What a comparison works with. */
+export interface CompareInput {
+  readonly history: History;
+  readonly rules: RegressionRules;
+  /** Of the run that is compared. */
+  readonly origin: Origin;
+}
+
+/** The bursts of one job against the stored runs: that of the first look, and those of the second, if it was made. */
+export function compareWithHistory(first: RunSummary, further: readonly RunSummary[], input: CompareInput): RegressionResult {
+  const stored = input.history.state === 'found' ? input.history.runs : [];
+  return compareHistory({
+    looks: further.length >= SECOND_LOOK_BURSTS ? [[first], further] : [[first]],
+    history: stored.map((run) => toBaselineRun(run, input.origin)),
+    fingerprint: buildFingerprint(first),
+    rules: input.rules,
+  });
+}
+
+/** A measured job as a file of the store; a regression is kept out of comparisons until somebody accepts it. */
+export function buildStoredRun(report: Report, key: string, origin: Origin): ReturnType<typeof buildRunFile> {
+  const { event, branch, commit } = origin;
+  const from: RunOrigin = {
+    key,
+    fingerprint: buildFingerprint(report.run),
+    commit,
+    branch,
+    event,
+    accepted: report.verdict.state !== 'regression',
+  };
+  return buildRunFile(from, report);
+}
+
+/** Outside of CI nobody but the user stores runs, and each is meant to count; in CI only those of the default branch are. */
+function toBaselineRun({ id, origin, acceptance, judged, report }: StoredRun, { isCi, defaultBranch }: Origin): BaselineRun {
+  const { commit, branch, event, fingerprint } = origin;
+  return {
+    id,
+    startedAt: report.run.startedAt,
+    commit: commit ?? '',
+    fingerprint,
+    event: event ?? 'push',
+    isDefaultBranch: !isCi || branch === undefined || branch === defaultBranch,
+    isValid: judged !== 'inconclusive',
+    isAccepted: origin.accepted || acceptance !== undefined,
+    isAcceptedByHand: acceptance !== undefined,
+    bursts: [report.run, ...(report.further ?? [])],
+  };
+}

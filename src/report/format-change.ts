@@ -1,0 +1,36 @@
+import { formatLatency, formatNumber, formatRate, formatRatio } from '../units.ts';
+import type { ComparedMetric, RegressionRow } from '../verdict/regression/regression-result.ts';
+
+/** A row that was compared. */
+export type ComparedRow = Exclude<RegressionRow, { readonly state: 'not-eligible' }>;
+
+/** One side in its unit: `212 ms`, `0.1 %`, `500/s`. */
+export function formatSide(metric: ComparedMetric, value: number): string {
+  switch (metric.kind) {
+    case 'percentile':
+      return formatLatency(value);
+    case 'error-ratio':
+      return formatRatio(value);
+    case 'throughput':
+      return formatRate(value);
+  }
+}
+
+/** `+26 %`, `−4.2 %`; of error ratios `+2 points`. */
+export function formatChange(metric: ComparedMetric, change: number): string {
+  const sign = change < 0 ? '−' : '+';
+  const percent = Math.abs(change) * 100;
+  if (metric.kind === 'error-ratio') return `${sign}${formatNumber(percent, 2)} points`;
+  return `${sign}${formatNumber(percent, Math.abs(change) < 0.0995 ? 1 : 0)} %`;
+}
+
+/** `10 %`; of error ratios `0.5 points`. */
+export function formatTolerance(metric: ComparedMetric, tolerance: number): string {
+  return metric.kind === 'error-ratio' ? `${formatNumber(tolerance * 100, 2)} points` : `${formatNumber(tolerance * 100, 1)} %`;
+}
+
+/** The smallest change that would have been seen: `+14 %`, of throughput `−12 %`; `> 10×` when not even a tenfold one would. */
+export function formatReach({ metric, detectable }: Pick<ComparedRow, 'metric' | 'detectable'>): string {
+  if (detectable === undefined) return '> 10×';
+  return formatChange(metric, metric.kind === 'throughput' ? -detectable : detectable);
+}

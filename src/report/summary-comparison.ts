@@ -1,0 +1,61 @@
+import { formatNumber } from '../units.ts';
+import { describeComparison } from './describe-comparison.ts';
+import { codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
+import type { Block } from './fit-blocks.ts';
+import { formatChange, formatReach, formatSide, formatTolerance, type ComparedRow } from './format-change.ts';
+import type { Report } from './report.ts';
+import { foldBlock, tableBlock } from './table-block.ts';
+
+const COLUMNS = ['', 'metric', 'baseline >', 'now >', 'change >', 'tolerance >', 'could see from >', ''] as const;
+/** Up to so many rows stand open; beyond, those without a change are folded. */
+const MOST_OPEN = 10;
+
+/** The comparison with the baseline in GitHub's Markdown; nothing where none was asked for. */
+export function comparisonBlocks(report: Report): readonly Block[] {
+  const text = describeComparison(report);
+  if (!text) return [];
+  const isOpen = text.rows.length <= MOST_OPEN;
+  const open = text.rows.filter(({ state }) => isOpen || state !== 'unchanged');
+  const folded = text.rows.slice(open.length);
+  const title = `### ${escapeSentence(text.title, text.names)}`;
+  const sentences = text.sentences.map((sentence) => `- ${escapeSentence(sentence, text.names)}`);
+  return [
+    open.length > 0 ? tableBlock(title, COLUMNS, open.map(rowCells)) : { head: [title], rows: [], tail: [] },
+    ...(folded.length > 0
+      ? [foldBlock(`Unchanged: ${formatNumber(folded.length, 0)}`, tableBlock('', COLUMNS, folded.map(rowCells)))]
+      : []),
+    ...(sentences.length > 0 ? [{ head: [], rows: sentences, tail: [] }] : []),
+  ];
+}
+
+function rowCells(row: ComparedRow): readonly string[] {
+  const { metric, values, tolerance } = row;
+  const change = formatChange(metric, values.change);
+  return [
+    signOf(row),
+    codeSpan(row.name, 120),
+    formatSide(metric, values.baseline),
+    formatSide(metric, values.candidate),
+    row.state === 'regressed' ? `**${change}**` : change,
+    formatTolerance(metric, tolerance),
+    escapeMarkdown(formatReach(row)),
+    wordOf(row),
+  ];
+}
+
+function signOf({ state }: ComparedRow): string {
+  switch (state) {
+    case 'regressed':
+      return '❌';
+    case 'suspect':
+      return '⚠️';
+    case 'not-confirmed':
+    case 'improved':
+    case 'unchanged':
+      return '✅';
+  }
+}
+
+function wordOf({ state }: ComparedRow): string {
+  return state === 'not-confirmed' ? 'not confirmed' : state;
+}

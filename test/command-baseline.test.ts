@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { nameFolder } from '../src/baseline/name-files.ts';
+import { changeBaseline } from '../src/command-baseline.ts';
+import { exitCodeFor } from '../src/verdict/exit-code.ts';
+import { collectPorts, storeRuns, type StoredInput } from './support/build-stored-runs.ts';
+
+const HISTORY = { baseline: { kind: 'file', path: '.' }, key: 'default' } as const;
+const SHOW = { command: 'baseline show', ...HISTORY } as const;
+const ACCEPT = { command: 'baseline accept', ...HISTORY, id: undefined, why: 'a bigger page' } as const;
+
+function days(count: number, from = 0): readonly StoredInput[] {
+  return Array.from({ length: count }, (_, index) => ({ day: from + index, further: 0 }));
+}
+
+test('An empty place says that it is empty, and is no error.', async (context) => {
+  const { folder } = await storeRuns(context, []);
+  const ports = collectPorts(folder);
+  assert.equal(exitCodeFor(await changeBaseline(SHOW, ports)), 0);
+  assert.match(ports.out(), /No run is stored in .*\(key default\) yet/);
+});
+
+test('The table says which runs count, and why the others do not.', async (context) => {
+  const { folder, ids } = await storeRuns(context, [
+    { day: 1 },
+    { day: 2, origin: { event: 'pull_request' } },
+    { day: 3, state: 'regression', factor: 2 },
+    { day: 4, state: 'inconclusive' },
+    { day: 5, state: 'breach' },
+  ]);
+  const ports = { ...collectPorts(folder), width: 160 };
+  assert.equal(exitCodeFor(await changeBaseline(SHOW, ports)), 0);
+  const lineOf = (id: string | undefined): string =>
+    ports
+      .out()
+      .split('\n')
+      .find((line) => line.startsWith(id ?? '?')) ?? '';
+  assert.match(ports.out(), /^5 stored runs in .*, 2 of which count$/m);
+  assert.match(lineOf(ids[0]), /2026-03-02 12:00 {2}aaaaaaaa {2}push +pass +yes$/);
+  assert.match(lineOf(ids[1]), /no: started by pull_request, not by a push or a schedule$/);
+  assert.match(lineOf(ids[2]), /regression +no: judged a regression, and not accepted yet$/);
+  assert.match(lineOf(ids[3]), /inconclusive +no: its measurement is not valid$/);
+  assert.match(lineOf(ids[4]), /breach +yes$/);
+  assert.match(ports.out(), /^GET \/items +[▁▂▃▄▅▆▇█]{2} +\S+ ms +\S+ ms +\S+ ms$/m);
+});
+
+test('In CI only runs of the default branch count, and the table says so.', async (context) => {
+  const { folder, ids } = await storeRuns(context, [{ day: 1 }, { day: 2, origin: { branch: 'feature' } }]);
+  await writeFile(join(folder, 'event.json'), '{"repository":{"default_branch":"main"}}');
+  const ports = collectPorts(folder, { GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: join(folder, 'event.json') });
+  await changeBaseline(SHOW, ports);
+  assert.match(ports.out(), new RegExp(`^${ids[1] ?? '?'}.*no: not from the default branch$`, 'm'));
+});
+
+test('A broken file is named beside the runs that can be read; a place of nothing but broken files exits 3.', async (context) => {
+  const { folder } = await storeRuns(context, [{ day: 1 }]);
+  const inner = join(folder, nameFolder('default'));
+  await writeFile(join(inner, '20260305T120000000Z-00000000.json'), '{"baseline_version": 1,');
+  const ports = collectPorts(folder);
+  assert.equal(exitCodeFor(await changeBaseline(SHOW, ports)), 0);
+  assert.match(ports.out(), /1 file is set aside:\n- 20260305T120000000Z-00000000\.json: the file is not JSON/);
+
+  const other = await storeRuns(context, [{ day: 1 }]);
+  const [name = ''] = await readdir(join(other.folder, nameFolder('default')));
+  await writeFile(join(other.folder, nameFolder('default'), name), '{}');
+  const broken = collectPorts(other.folder);
+  assert.equal(exitCodeFor(await changeBaseline(SHOW, broken)), 3);
+  assert.match(broken.out(), /None of the files can be used\.\n1 file is set aside:/);
+  await assert.rejects(changeBaseline(ACCEPT, broken), { code: 'LOAD_GATE_BASELINE_UNREADABLE' });
+  await assert.rejects(changeBaseline({ command: 'baseline prune', ...HISTORY, keep: 1 }, broken), {
+    code: 'LOAD_GATE_BASELINE_UNREADABLE',
+  });
+});
+
+test('The newest run that waits is accepted, says by whom, and then there is none left.', async (context) => {
+  const { folder, ids } = await storeRuns(context, [
+    { day: 1 },
+    { day: 2, state: 'regression', factor: 2 },
+    { day: 3, state: 'regression', factor: 2 },
+    { day: 4 },
+  ]);
+  const ports = collectPorts(folder, { GITHUB_ACTOR: 'ada', USER: 'root' });
+  assert.equal(exitCodeFor(await changeBaseline(ACCEPT, ports)), 0);
+  assert.equal(ports.out(), `Run ${ids[2]} counts from now on, accepted by ada.\n`);
+  const second = collectPorts(folder);
+  await changeBaseline(ACCEPT, second);
+  assert.equal(second.out(), `Run ${ids[1]} counts from now on, accepted by unknown.\n`);
+  await assert.rejects(changeBaseline(ACCEPT, ports), { code: 'LOAD_GATE_BASELINE_NO_RUN' });
+
+  const again = collectPorts(folder);
+  assert.equal(exitCodeFor(await changeBaseline({ ...ACCEPT, id: ids[2] }, again)), 0);
+  assert.equal(again.out(), `Run ${ids[2]} was accepted already.\n`);
+  await assert.rejects(changeBaseline({ ...ACCEPT, id: '../../etc/passwd' }, ports), { code: 'LOAD_GATE_BASELINE_NO_RUN' });
+
+  const shown = collectPorts(folder);
+  await changeBaseline(SHOW, shown);
+  assert.match(shown.out(), new RegExp(`^${ids[2] ?? '?'}.*regression +yes, accepted by ada$`, 'm'));
+});
+
+const PRUNED: readonly (readonly [name: string, runs: readonly StoredInput[], keep: number, left: readonly number[]])[] = [
+  ['fewer than are kept stay', days(5), 50, [0, 1, 2, 3, 4]],
+  [
+    'the window of 20 and the anchor of 10 stay however few are kept',
+    days(35),
+    1,
+    [...Array.from({ length: 10 }, (_, index) => index), ...Array.from({ length: 20 }, (_, index) => index + 15)],
+  ],
+  ['runs that do not count go', [...days(3).map((run) => ({ ...run, origin: { event: 'pull_request' } })), ...days(2, 3)], 1, [3, 4]],
+  [
+    'another branch keeps its own',
+    [{ day: 0, further: 0, origin: { branch: 'release' } }, ...days(21, 1)],
+    1,
+    Array.from({ length: 22 }, (_, index) => index),
+  ],
+];
+
+for (const [name, inputs, keep, left] of PRUNED) {
+  test(`Of ${inputs.length} runs, ${name}.`, async (context) => {
+    const { folder, ids } = await storeRuns(context, inputs);
+    const ports = collectPorts(folder);
+    assert.equal(exitCodeFor(await changeBaseline({ command: 'baseline prune', ...HISTORY, keep }, ports)), 0);
+    const files = (await readdir(join(folder, nameFolder('default')))).sort();
+    assert.deepEqual(
+      files,
+      left.map((index) => `${ids[index]}.json`),
+    );
+    assert.match(ports.out(), new RegExp(`^Took out ${inputs.length - left.length} runs? of `));
+  });
+}
