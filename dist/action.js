@@ -1,51 +1,69 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  escapeMarkdown,
-  isInside,
-  runGate
-} from "./chunk-JAMJ5A24.js";
-import "./chunk-PV26FUCI.js";
-import {
   LineLog,
   RunLog,
   buildRequest,
   catchStrayErrors,
   explainError,
-  isFileIssue,
   listenForSignals,
   paintPlain,
   renderFinal,
-  renderIssues,
   renderProgressLine
-} from "./chunk-M67UJUAY.js";
+} from "./chunk-IGUTQBIS.js";
+import {
+  escapeMarkdown,
+  runGate
+} from "./chunk-GHDOCK7Z.js";
 import {
   describeCheck,
   sortChecks
-} from "./chunk-T2XU3OKD.js";
+} from "./chunk-P44L3W56.js";
 import {
   OPTIONS,
   exitCodeFor
-} from "./chunk-ESAGJDLE.js";
-import "./chunk-LFZ6FATK.js";
+} from "./chunk-ZFEB3R6O.js";
+import {
+  isFileIssue,
+  renderIssues
+} from "./chunk-TZNRXREY.js";
+import {
+  isInside
+} from "./chunk-HBFURUSH.js";
+import {
+  listRegressed
+} from "./chunk-H6BABJ5J.js";
+import "./chunk-EJCYSHUU.js";
+import "./chunk-NJYPVNIA.js";
+import {
+  describeRow
+} from "./chunk-V2S7R557.js";
+import "./chunk-CYQKHEPR.js";
+import "./chunk-6UC7EXHP.js";
+import "./chunk-B56ZWI64.js";
+import "./chunk-MIOVG5TH.js";
+import "./chunk-V23HYMIJ.js";
+import "./chunk-7GDODETR.js";
+import "./chunk-EBQF5HMN.js";
+import "./chunk-OCFKQCNV.js";
+import "./chunk-VPNJNPXV.js";
+import "./chunk-E6NH22QY.js";
 import {
   cleanText
-} from "./chunk-SEKWGPD2.js";
-import "./chunk-Y4TV2J3X.js";
-import "./chunk-EBQF5HMN.js";
-import "./chunk-OB3FFVYO.js";
-import "./chunk-H3ZDSPKX.js";
+} from "./chunk-GNIJBZKR.js";
+import "./chunk-ZBZHH72O.js";
+import "./chunk-6YJF3WAO.js";
+import "./chunk-M3TBPBE2.js";
 import "./chunk-QFYDUHTM.js";
+import "./chunk-BRFOQZPS.js";
 import {
   createMasker
-} from "./chunk-SRP3TT6F.js";
+} from "./chunk-Y6VGIQBM.js";
+import "./chunk-DEPG7QEM.js";
 import {
   GateError,
   messageOf
 } from "./chunk-2EGEYTRJ.js";
-import "./chunk-7GDODETR.js";
-import "./chunk-6YJF3WAO.js";
-import "./chunk-DEPG7QEM.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/github/defuse-commands.ts
@@ -165,37 +183,36 @@ function parseInputs(inputs) {
 var MOST2 = 10;
 function renderAnnotations(report) {
   const sorted = sortChecks(report.verdict.checks);
-  const errors = sorted.filter((check) => check.state === "breached" && check.severity === "fail");
+  const broken = sorted.filter((check) => check.state === "breached" && check.severity === "fail").map((check) => annotate(check, "error"));
+  const regressed = listRegressed(report).map((row) => annotateRegression(row, report));
   const warnings = sorted.filter((check) => check.state === "no-data" || check.state === "breached" && check.severity === "warn");
-  return [...bound(verdictAlone(report, errors.length), errors, "error"), ...bound([], warnings, "warning")];
+  return [
+    ...bound([...verdictAlone(report, broken.length, regressed.length), ...broken, ...regressed]),
+    ...bound(warnings.map((check) => annotate(check, "warning")))
+  ];
 }
-function verdictAlone(report, errors) {
-  const { run, verdict } = report;
-  const isExplained = verdict.state === "pass" || verdict.state === "breach" && errors > 0;
+function verdictAlone({ run, verdict }, broken, regressed) {
+  const { state } = verdict;
+  const isExplained = state === "pass" || state === "breach" && broken > 0 || state === "regression" && regressed > 0;
   if (isExplained) return [];
   const message = verdict.reasons.map((reason) => cleanText(reason)).join(" ");
-  return [{ level: "error", file: run.scenario.file, line: 1, title: `load-gate: ${verdict.state}`, message: cleanText(message, 1e3) }];
+  return [{ level: "error", file: run.scenario.file, line: 1, title: `load-gate: ${state}`, message: cleanText(message, 1e3) }];
 }
-function bound(first, checks, level) {
-  const room = MOST2 - first.length;
-  const shown = checks.length <= room ? checks : checks.slice(0, room - 1);
-  const left = checks[shown.length];
-  const more = left ? [
-    {
-      level,
-      ...placeOf(left),
-      title: `${checks.length - shown.length} more`,
-      message: `${checks.length - shown.length} more are in the job summary and in results.json.`
-    }
-  ] : [];
-  return [...first, ...shown.map((check) => annotate(check, level)), ...more];
+function bound(annotations) {
+  if (annotations.length <= MOST2) return annotations;
+  const shown = annotations.slice(0, MOST2 - 1);
+  const [first] = annotations.slice(MOST2 - 1);
+  const left = annotations.length - shown.length;
+  return first ? [...shown, { ...first, title: `${left} more`, message: `${left} more are in the job summary and in results.json.` }] : shown;
+}
+function annotateRegression(row, { run, comparison }) {
+  const { file, line } = comparison?.at ?? { file: run.scenario.file, line: 1 };
+  return { level: "error", file, line, title: cleanText(`${row.name}: regression`, 120), message: cleanText(`${describeRow(row)}.`, 600) };
 }
 function annotate(check, level) {
   const word = check.state === "breached" ? "broken" : "not judged";
-  return { level, ...placeOf(check), title: cleanText(`${check.name}: ${word}`, 120), message: cleanText(describeCheck(check), 600) };
-}
-function placeOf(check) {
-  return { file: check.at.file, line: check.at.line };
+  const { file, line } = check.at;
+  return { level, file, line, title: cleanText(`${check.name}: ${word}`, 120), message: cleanText(describeCheck(check), 600) };
 }
 
 // src/report/render-outputs.ts
@@ -204,7 +221,7 @@ function renderOutputs(report, published) {
   return {
     verdict: report.verdict.state,
     breaches: String(breaches.length),
-    regressions: "0",
+    regressions: String(listRegressed(report).length),
     "report-path": published.reportPath,
     "results-path": published.resultsPath,
     summary: published.summary

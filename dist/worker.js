@@ -2,7 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   seedOfPhase
-} from "./chunk-Y4TV2J3X.js";
+} from "./chunk-V23HYMIJ.js";
+import {
+  evenFireTimes,
+  poissonFireTimes
+} from "./chunk-7GDODETR.js";
 import {
   assignProfiles,
   joinMs,
@@ -29,27 +33,25 @@ import {
   prepareUsers,
   readHeaders,
   splitHead
-} from "./chunk-Z5UQ5PQW.js";
-import "./chunk-H3ZDSPKX.js";
-import "./chunk-QFYDUHTM.js";
-import {
-  createMasker
-} from "./chunk-SRP3TT6F.js";
+} from "./chunk-Z7OE2AWE.js";
 import {
   chooseProxy
 } from "./chunk-BW6LJQHZ.js";
-import "./chunk-2EGEYTRJ.js";
-import {
-  evenFireTimes,
-  poissonFireTimes
-} from "./chunk-7GDODETR.js";
 import {
   Histogram
 } from "./chunk-UNEDPV2J.js";
+import "./chunk-ZBZHH72O.js";
 import {
   SeededRandom
 } from "./chunk-6YJF3WAO.js";
+import "./chunk-M3TBPBE2.js";
+import "./chunk-QFYDUHTM.js";
+import "./chunk-BRFOQZPS.js";
+import {
+  createMasker
+} from "./chunk-Y6VGIQBM.js";
 import "./chunk-DEPG7QEM.js";
+import "./chunk-2EGEYTRJ.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/load/worker.ts

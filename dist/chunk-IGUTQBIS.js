@@ -7,25 +7,35 @@ import {
   describeState,
   describeSubject,
   listSocketRows,
-  percentileOf,
   socketFigures,
-  sortChecks,
-  suggestWord,
-  summarizeEndpoints
-} from "./chunk-T2XU3OKD.js";
+  sortChecks
+} from "./chunk-P44L3W56.js";
 import {
   OPTIONS,
   exitCodeFor
-} from "./chunk-ESAGJDLE.js";
+} from "./chunk-ZFEB3R6O.js";
+import {
+  comparisonLines
+} from "./chunk-TZNRXREY.js";
+import {
+  listReasons,
+  suggestWord
+} from "./chunk-H6BABJ5J.js";
 import {
   renderTable,
   wrapText
-} from "./chunk-LFZ6FATK.js";
+} from "./chunk-6UC7EXHP.js";
 import {
   NOTHING,
-  cleanText,
   formatReading
-} from "./chunk-SEKWGPD2.js";
+} from "./chunk-MIOVG5TH.js";
+import {
+  percentileOf,
+  summarizeEndpoints
+} from "./chunk-E6NH22QY.js";
+import {
+  cleanText
+} from "./chunk-GNIJBZKR.js";
 import {
   formatBytes,
   formatDuration,
@@ -36,14 +46,14 @@ import {
   parseDuration,
   parseRate,
   parseSize
-} from "./chunk-SRP3TT6F.js";
+} from "./chunk-BRFOQZPS.js";
+import {
+  percentileUs
+} from "./chunk-DEPG7QEM.js";
 import {
   GateError,
   messageOf
 } from "./chunk-2EGEYTRJ.js";
-import {
-  percentileUs
-} from "./chunk-DEPG7QEM.js";
 
 // src/explain-error.ts
 var LONGEST_MESSAGE = 2e3;
@@ -194,10 +204,12 @@ function renderFinal(report, options) {
   const { run, verdict } = report;
   const { width, paint } = options;
   const endpoints = summarizeEndpoints(run);
+  const [promises, comparison] = [checkLines(verdict, width, paint), comparisonLines(report, width, paint)];
   const sections = [
     titleLines(report, endpoints, options),
-    reasonLines(verdict.reasons, options),
-    checkLines(verdict, width, paint),
+    reasonLines(listReasons(report), options),
+    // What decided comes first.
+    ...verdict.state === "regression" ? [comparison, promises] : [promises, comparison],
     endpointLines(endpoints, width, paint),
     socketLines(endpoints, width, paint),
     failureLines(endpoints, width, paint),
@@ -327,50 +339,6 @@ function describeHealth({ health, workers }) {
   return `generator (${workers} ${workers === 1 ? "worker" : "workers"}): ${parts.join(", ")}`;
 }
 
-// src/config/is-file-issue.ts
-function isFileIssue({ file }) {
-  return !/^(?:--[a-z-]+|input [a-z-]+|command line|SCENARIO)$/.test(file);
-}
-
-// src/terminal/render-issues.ts
-function renderIssues(issues, paint) {
-  if (issues.length === 0) return "";
-  const groups = [...Map.groupBy(issues, (issue) => issue.file).values()].map((group) => renderGroup(group, paint));
-  return `${[...groups, countLine(issues, paint)].join("\n\n")}
-`;
-}
-function renderGroup(group, paint) {
-  const sorted = group.toSorted((left, right2) => left.line - right2.line || left.column - right2.column);
-  const places = sorted.map(placeOf);
-  const width = Math.max(...places.map((place) => place.length));
-  const lines = sorted.map((issue, index) => {
-    const word = paint(issue.severity === "error" ? "broken" : "warning", issue.severity.padEnd(7));
-    const line = `${(places[index] ?? "").padEnd(width)}  ${word}  ${cleanText(issue.message, 500)}`;
-    return issue.suggestion === void 0 ? line : `${line}
-${" ".repeat(width + 11)}${paint("quiet", advise(cleanText(issue.suggestion, 300)))}`;
-  });
-  return lines.join("\n");
-}
-function placeOf(issue) {
-  const file = cleanText(issue.file);
-  return isFileIssue(issue) ? `${file}:${issue.line}:${issue.column}` : file;
-}
-function advise(suggestion) {
-  return /^(?:\S+|[A-Z]+ \/\S*)$/.test(suggestion) ? `did you mean ${suggestion}?` : suggestion;
-}
-function countLine(issues, paint) {
-  const errors = issues.filter((issue) => issue.severity === "error").length;
-  const warnings = issues.length - errors;
-  const parts = [
-    ...errors > 0 ? [paint("broken", plural(errors, "error"))] : [],
-    ...warnings > 0 ? [paint("warning", plural(warnings, "warning"))] : []
-  ];
-  return parts.join(", ");
-}
-function plural(count, word) {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
-}
-
 // src/terminal/run-log.ts
 var STYLES = /\u001b\[[0-9;]*m/g;
 var MOST_LINES = 5e4;
@@ -403,6 +371,12 @@ function parseValue(option, text) {
       return text === "true" || text === "false" ? right(text === "true") : wrong(text, "true or false");
     case "text":
       return text.trim() === "" || text.includes("\0") ? wrong(text, "a text") : right(text);
+    case "line":
+      return isLine(text) ? right(text) : wrong(text, "one line of text, at most 1,000 characters");
+    case "place":
+      return parsePlace(option, text);
+    case "branch":
+      return isBranchName(text) ? right(text) : wrong(text, "the name of a branch such as load-gate-baselines");
     case "url":
       return isTarget(text) ? right(text) : WRONG_URL;
     case "list":
@@ -449,6 +423,25 @@ function parseChoice(option, word) {
   const near = suggestWord(word, option.choices);
   return { ...wrong(word, oneOf(option)), ...near === void 0 ? {} : { suggestion: near } };
 }
+function parsePlace(option, text) {
+  const words = `one of ${option.choices.join(", ")}`;
+  const [kind = ""] = text.split(":", 1);
+  if (option.laterChoices.some((later) => later === text || later.startsWith(`${kind}:`))) {
+    return { ok: false, code: "not-available-yet", message: `the baseline ${quoteText(kind)} is not available yet; expected ${words}` };
+  }
+  if (option.choices.includes(text) && !text.includes(":")) return right(text);
+  const folder = /^file:(.+)$/s.exec(text)?.[1];
+  if (folder !== void 0 && folder.trim() !== "" && !folder.includes("\0")) return right(text);
+  const near = /^\.{0,2}\//.test(text) ? `file:${text}` : suggestWord(text, option.choices);
+  return { ...wrong(text, words), ...near === void 0 ? {} : { suggestion: near } };
+}
+function isLine(text) {
+  return text.trim() !== "" && /^[^\u0000-\u001f\u007f]{1,1000}$/.test(text);
+}
+function isBranchName(text) {
+  if (text.length > 200 || text === "@" || /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{/.test(text)) return false;
+  return !text.startsWith("-") && text.split("/").every((part) => /^[^.](?:.*[^.])?$/.test(part) && !part.endsWith(".lock"));
+}
 function parseWhole(text, min, max, expected) {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
   return value >= min && value <= max ? right(value) : wrong(text, expected);
@@ -484,7 +477,10 @@ function buildRequest(command, given) {
   }
   issues.push(...listRepeated(given));
   if (issues.length > 0) return { ok: false, issues };
-  return { ok: true, value: Object.freeze(assemble(command, new Values(values))), warnings: [] };
+  const all = new Values(values);
+  const missing = listMissing(command, all, (name) => given.find(({ option }) => option.name === name)?.at ?? "command line");
+  if (missing.length > 0) return { ok: false, issues: missing };
+  return { ok: true, value: Object.freeze(assemble(command, all)), warnings: [] };
 }
 function usageIssue(at, code, message, suggestion) {
   return { file: at, line: 1, column: 1, code, severity: "error", message, ...suggestion === void 0 ? {} : { suggestion } };
@@ -502,28 +498,79 @@ function listRepeated(given) {
   for (const { option, at } of given) {
     const times = (seen.get(option.name) ?? 0) + 1;
     seen.set(option.name, times);
-    if (times !== 2 || option.kind === "list" || option.kind === "assignment") continue;
-    const message = option.name === "scenario" ? "several scenarios in one run are not available yet; give one file" : `${at} is given more than once`;
+    if (times !== 2 || option.isMany || option.kind === "list" || option.kind === "assignment") continue;
+    const name = option.form === "argument" ? option.placeholder : at;
+    const message = option.name === "scenario" ? "several scenarios in one run are not available yet; give one file" : `${name} is given more than once`;
     issues.push(usageIssue(at, option.name === "scenario" ? "not-available-yet" : "duplicate", message));
   }
   return issues;
 }
+function listMissing(command, values, placeOf) {
+  const need = (name, message) => usageIssue(placeOf(name), "missing-value", message);
+  const how = "--baseline file:DIR or --baseline branch";
+  if (command === "compare" && values.list("baselines").length === 0) {
+    return [
+      usageIssue("command line", "missing-value", "compare needs a result and what it is held against: load-gate compare RESULT BASELINE…")
+    ];
+  }
+  if (readWhere(values).kind !== "none") return [];
+  if (command === "baseline update" || isStoreCommand(command)) {
+    return [need("baseline", `${command} needs to know where the stored runs are: ${how}`)];
+  }
+  if (command !== "run") return [];
+  if (values.text("mode") === "update-baseline") {
+    return [need("mode", "update-baseline needs to know where the stored runs are; set baseline to file:DIR or branch")];
+  }
+  return values.list("fail-on").includes("no-baseline") ? [need("fail-on", `no-baseline goes with a baseline only: ${how}`)] : [];
+}
+function isStoreCommand(command) {
+  return command === "baseline show" || command === "baseline accept" || command === "baseline prune";
+}
 function assemble(command, values) {
   switch (command) {
     case "run":
-      return {
-        command,
-        ...assemblePlan(values),
-        ...assembleOutput(values),
-        workers: values.number("workers"),
-        failOn: values.list("fail-on").filter(isFailOn),
-        workingDirectory: values.text("working-directory") ?? "."
-      };
+      return assembleRun(values, values.text("mode") === "update-baseline" ? "update-baseline" : "gate");
+    case "baseline update":
+      return assembleRun(values, "update-baseline");
     case "check":
       return { command, ...assemblePlan(values) };
     case "demo":
       return { command, ...assembleOutput(values) };
+    case "compare": {
+      const [result, baselines] = [values.text("result") ?? "", values.list("baselines")];
+      return { command, result, baselines, sla: values.text("sla"), json: values.flag("json") };
+    }
+    case "baseline show":
+      return { command, ...assembleHistory(values) };
+    case "baseline accept":
+      return { command, ...assembleHistory(values), id: values.text("id"), why: values.text("why") ?? "" };
+    case "baseline prune":
+      return { command, ...assembleHistory(values), keep: values.cap("keep") };
   }
+}
+function assembleRun(values, mode) {
+  return {
+    command: "run",
+    ...assemblePlan(values),
+    ...assembleOutput(values),
+    workers: values.number("workers"),
+    failOn: values.list("fail-on").filter(isFailOn),
+    baseline: readWhere(values),
+    mode,
+    key: values.text("key") ?? "",
+    workingDirectory: values.text("working-directory") ?? "."
+  };
+}
+function assembleHistory(values) {
+  const baseline = readWhere(values);
+  if (baseline.kind === "none") throw new Error("a command that reads a baseline was let through without one");
+  return { baseline, key: values.text("key") ?? "" };
+}
+function readWhere(values) {
+  const where = values.text("baseline") ?? "";
+  if (where === "none") return { kind: "none" };
+  if (where === "branch") return { kind: "branch", branch: values.text("baseline-branch") ?? "" };
+  return { kind: "file", path: where.slice("file:".length) };
 }
 function assemblePlan(values) {
   const scenario = values.text("scenario") ?? "";
@@ -557,7 +604,7 @@ function splitAssignment(text) {
   return { path: text.slice(0, equals).trim(), value: text.slice(equals + 1).trim() };
 }
 function isFailOn(word) {
-  return word === "breach" || word === "regression" || word === "inconclusive";
+  return word === "breach" || word === "regression" || word === "inconclusive" || word === "no-baseline";
 }
 var Values = class {
   #given;
@@ -604,7 +651,6 @@ var Values = class {
 
 export {
   explainError,
-  isFileIssue,
   quoteText,
   buildRequest,
   usageIssue,
@@ -617,6 +663,5 @@ export {
   paintPlain,
   choosePaint,
   renderFinal,
-  renderIssues,
   RunLog
 };

@@ -4,28 +4,23 @@ import {
   COMMANDS,
   EXIT_CODES,
   OPTIONS
-} from "./chunk-ESAGJDLE.js";
+} from "./chunk-ZFEB3R6O.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/options/render-help.ts
 var WIDTH = 80;
 var COLUMN = 24;
-var USAGE = {
-  run: "load-gate run [SCENARIO] [flags]",
-  check: "load-gate check [SCENARIO] [flags]",
-  demo: "load-gate demo [flags]"
-};
 function renderHelp(topic) {
   const blocks = topic === void 0 ? renderOverview() : renderCommand(topic);
   return `${[...blocks, renderExitCodes()].join("\n\n")}
 `;
 }
 function renderOverview() {
-  const commands = COMMANDS.filter((row) => row.available).map((row) => renderRow(row.name, row.help));
+  const commands = COMMANDS.map((row) => renderRow(row.name, row.help));
   return [
     wrap("load-gate puts load on a target, judges it against an SLA, and fails the build on a breach.", 0).join("\n"),
     `Usage
-${Object.values(USAGE).map((line) => `  ${line}`).join("\n")}`,
+${COMMANDS.map(renderUsage).join("\n")}`,
     `Commands
 ${commands.join("\n")}`,
     `Flags
@@ -35,13 +30,13 @@ ${renderRow("--version", "the version")}`
 }
 function renderCommand(topic) {
   const rows = OPTIONS.filter((row) => row.available && row.commands.includes(topic));
-  const lines = (form) => rows.filter((row) => row.form === form).map(renderOption).join("\n");
-  const help = COMMANDS.find((row) => row.name === topic)?.help ?? "";
+  const lines = (form) => rows.filter((row) => row.form === form).map((row) => renderOption(row, topic)).join("\n");
+  const command = COMMANDS.find((row) => row.name === topic);
   const positional = lines("argument");
   return [
-    wrap(`load-gate ${topic}: ${help}.`, 0).join("\n"),
+    wrap(`load-gate ${topic}: ${command?.help ?? ""}.`, 0).join("\n"),
     `Usage
-  ${USAGE[topic]}`,
+${command ? renderUsage(command) : ""}`,
     ...positional === "" ? [] : [`Arguments
 ${positional}`],
     `Flags
@@ -49,9 +44,14 @@ ${lines("flag")}
 ${renderRow("--help", "this help")}`
   ];
 }
-function renderOption(option) {
-  const name = option.form === "argument" ? option.placeholder : `--${option.name}${option.placeholder === "" ? "" : ` ${option.placeholder}`}`;
-  return renderRow(name, option.fallback === "" ? option.help : `${option.help}; default: ${option.fallback}`);
+function renderUsage({ name, usage }) {
+  return `  load-gate ${name} ${usage}`;
+}
+function renderOption(option, topic) {
+  const { form, name, placeholder, help } = option;
+  const word = form === "argument" ? placeholder : `--${name}${placeholder === "" ? "" : ` ${placeholder}`}`;
+  const fallback = name === "baseline" && topic !== "run" ? "" : option.fallback;
+  return renderRow(word, fallback === "" ? help : `${help}; default: ${fallback}`);
 }
 function renderExitCodes() {
   return `Exit codes

@@ -1,21 +1,21 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  readProxyEnvironment
-} from "./chunk-BW6LJQHZ.js";
-import {
-  GateError,
-  messageOf
-} from "./chunk-2EGEYTRJ.js";
-import {
   RunCollector,
   describeRun,
   summarizeUnbegun
 } from "./chunk-WL5GGP2O.js";
 import "./chunk-7GDODETR.js";
+import {
+  readProxyEnvironment
+} from "./chunk-BW6LJQHZ.js";
 import "./chunk-UNEDPV2J.js";
 import "./chunk-6YJF3WAO.js";
 import "./chunk-DEPG7QEM.js";
+import {
+  GateError,
+  messageOf
+} from "./chunk-2EGEYTRJ.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/load/run-burst.ts

@@ -1,15 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  formatLatency
-} from "./chunk-SRP3TT6F.js";
-import {
   addCounts,
   attemptsOf,
   lostOf,
   maxUs,
   minUs,
-  percentileUs,
   rankOf,
   valueAtRank,
   zeroMessages,
@@ -27,18 +23,6 @@ function cleanText(text, longest = 300) {
   const line = text.slice(0, longest * 8).replace(ESCAPES, "").replace(INVISIBLE, " ").replace(LONE_SURROGATE, "�").replace(/ {2,}/g, " ").trim();
   const points = Array.from(line);
   return points.length <= longest ? line : `${points.slice(0, longest - 1).join("")}…`;
-}
-
-// src/report/format-reading.ts
-var NOTHING = "–";
-function formatReading(reading) {
-  if (!reading) return NOTHING;
-  if (reading.state === "exact") return formatLatency(reading.us);
-  return reading.atLeastUs === void 0 ? "no answer" : `> ${formatLatency(reading.atLeastUs)}`;
-}
-function formatPercentile(distribution, percentile) {
-  const us = percentileUs(distribution, percentile);
-  return us === void 0 ? NOTHING : formatLatency(us);
 }
 
 // src/verdict/judged-latency.ts
@@ -99,9 +83,6 @@ function mostTogether(series, { endMs }, place) {
 
 export {
   cleanText,
-  NOTHING,
-  formatReading,
-  formatPercentile,
   judgeLatency,
   countJudged,
   judgedPercentile,

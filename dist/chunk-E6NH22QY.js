@@ -1,17 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  NOTHING,
   chargeableOf,
-  formatPercentile,
   judgeLatency,
   judgedPercentile,
   mergeSockets
-} from "./chunk-SEKWGPD2.js";
-import {
-  formatNumber,
-  formatRatio
-} from "./chunk-SRP3TT6F.js";
+} from "./chunk-GNIJBZKR.js";
 import {
   EMPTY_DISTRIBUTION,
   addCounts,
@@ -20,73 +14,6 @@ import {
   mergeDistributions,
   zeroRequests
 } from "./chunk-DEPG7QEM.js";
-
-// src/config/suggest-word.ts
-function suggestWord(word, words) {
-  const most = word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3));
-  let best;
-  let bestDistance = most + 1;
-  for (const candidate of words) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance && !isShortened(word, candidate)) continue;
-    const distance = Math.min(editDistance(word.toLowerCase(), candidate.toLowerCase()), isShortened(word, candidate) ? most : Infinity);
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
-  }
-  return best;
-}
-function isShortened(word, candidate) {
-  const [short, long] = word.length < candidate.length ? [word, candidate] : [candidate, word];
-  return short.length >= 3 && long.toLowerCase().startsWith(short.toLowerCase());
-}
-function editDistance(left, right) {
-  const a = left.slice(0, 200);
-  const b = right.slice(0, 200);
-  let twoBack = [];
-  let oneBack = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const substitution = (oneBack[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      let cost = Math.min((oneBack[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, substitution);
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        cost = Math.min(cost, (twoBack[column - 2] ?? 0) + 1);
-      current.push(cost);
-    }
-    twoBack = oneBack;
-    oneBack = current;
-  }
-  return oneBack[b.length] ?? 0;
-}
-function listOf(words) {
-  const unique = [...new Set(words)];
-  if (unique.length === 0) return void 0;
-  return unique.length === 1 ? unique[0] : `one of ${unique.slice(0, 8).join(", ")}`;
-}
-
-// src/report/describe-check.ts
-function describeSubject(check) {
-  return check.phase === void 0 ? check.series : `${check.series} in ${check.phase}`;
-}
-function describeObserved(check) {
-  return "observed" in check ? check.observed.text : check.reason;
-}
-function describeState(check) {
-  const word = check.state === "no-data" ? "not judged" : check.state;
-  return check.severity === "warn" && (check.state === "breached" || check.state === "no-data") ? `${word} (warning)` : word;
-}
-function describeCheck(check) {
-  switch (check.state) {
-    case "passed":
-    case "breached":
-      return `${check.name} is ${check.observed.text}; promised is ${check.limit} (${check.promise}).`;
-    case "skipped":
-      return `${check.name} was skipped: ${check.reason}`;
-    case "no-data":
-      return `${check.name} could not be judged: ${check.reason}`;
-  }
-}
-function describeBudget(observed) {
-  return observed.budgetUsed === void 0 ? NOTHING : formatRatio(Math.round(observed.budgetUsed * 100) / 100);
-}
 
 // src/verdict/list-judged-seconds.ts
 function listJudgedPhases(phases) {
@@ -218,58 +145,7 @@ function lengthOf(phase) {
   return phase.startMs === void 0 || phase.endMs === void 0 ? 0 : Math.max(0, phase.endMs - phase.startMs);
 }
 
-// src/report/socket-rows.ts
-var SOCKET_TITLES = ["most at once", "opened", "drops", "in", "out", "unmatched", "late", "twice", "session p50", "p95"];
-function listSocketRows({ rows }) {
-  return rows.filter(({ kind, selected }) => selected && (kind === "ws" || kind === "receive"));
-}
-function socketFigures({ kind, counts, concurrent, messages, session }) {
-  const of = (owner, count) => kind === owner ? formatNumber(count, 0) : NOTHING;
-  return [
-    of("ws", concurrent),
-    of("ws", counts.ok),
-    of("ws", counts.drops),
-    of("ws", messages.messagesIn),
-    of("ws", messages.messagesOut),
-    of("ws", messages.unmatched),
-    of("receive", messages.late),
-    of("receive", messages.duplicates),
-    formatPercentile(session, 50),
-    formatPercentile(session, 95)
-  ];
-}
-
-// src/report/sort-checks.ts
-function sortChecks(checks) {
-  return checks.toSorted((left, right) => rankOf(left) - rankOf(right) || excessOf(right) - excessOf(left));
-}
-function rankOf(check) {
-  switch (check.state) {
-    case "breached":
-      return check.severity === "fail" ? 0 : 2;
-    case "no-data":
-      return check.severity === "fail" ? 1 : 3;
-    case "passed":
-      return 4;
-    case "skipped":
-      return 5;
-  }
-}
-function excessOf(check) {
-  if (check.state !== "breached") return 0;
-  const { value, limitValue, censored } = check.observed;
-  if (censored || limitValue === 0) return Number.MAX_VALUE;
-  return Math.abs(value - limitValue) / Math.abs(limitValue);
-}
-
 export {
-  suggestWord,
-  listOf,
-  describeSubject,
-  describeObserved,
-  describeState,
-  describeCheck,
-  describeBudget,
   listJudgedPhases,
   isSecondOf,
   listSecondsOf,
@@ -279,9 +155,5 @@ export {
   summarizeEndpoints,
   compareText,
   percentileOf,
-  lengthOf,
-  SOCKET_TITLES,
-  listSocketRows,
-  socketFigures,
-  sortChecks
+  lengthOf
 };

@@ -1,11 +1,9 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  chargeableOf,
-  countJudged,
-  judgeLatency,
-  judgedPercentile
-} from "./chunk-SEKWGPD2.js";
+  listMatches,
+  matchPattern
+} from "./chunk-B56ZWI64.js";
 import {
   assignProfiles,
   joinMs,
@@ -13,12 +11,18 @@ import {
   levelAtMs
 } from "./chunk-EBQF5HMN.js";
 import {
+  chargeableOf,
+  countJudged,
+  judgeLatency,
+  judgedPercentile
+} from "./chunk-GNIJBZKR.js";
+import {
   slotsOf,
   slotsReadBy
 } from "./chunk-QFYDUHTM.js";
 import {
   formatNumber
-} from "./chunk-SRP3TT6F.js";
+} from "./chunk-BRFOQZPS.js";
 import {
   attemptsOf,
   failuresOf,
@@ -429,29 +433,6 @@ function nameStatus(from, to) {
   return from % 100 === 0 && to === from + 99 ? `${from / 100}xx` : `${from}-${to}`;
 }
 
-// src/config/match-pattern.ts
-function matchPattern(pattern, name) {
-  if (pattern === name) return true;
-  let at = 0;
-  let inPattern = 0;
-  let star = -1;
-  let starAt = 0;
-  while (at < name.length) {
-    if (pattern[inPattern] === "*") {
-      star = inPattern++;
-      starAt = at;
-    } else if (pattern[inPattern] === name[at]) {
-      inPattern++;
-      at++;
-    } else if (star >= 0) {
-      inPattern = star + 1;
-      at = ++starAt;
-    } else return false;
-  }
-  while (pattern[inPattern] === "*") inPattern++;
-  return inPattern === pattern.length;
-}
-
 // src/verdict/applies-to.ts
 function appliesTo(metric, kind) {
   switch (metric.kind) {
@@ -480,14 +461,6 @@ function appliesTo(metric, kind) {
     case "duration":
       return true;
   }
-}
-
-// src/verdict/list-matches.ts
-function specificity(pattern) {
-  return pattern.includes("*") ? pattern.replaceAll("*", "").length : Number.POSITIVE_INFINITY;
-}
-function listMatches(rows, name) {
-  return rows.filter((row) => matchPattern(row.pattern, name)).map((row) => ({ row, rank: specificity(row.pattern) })).sort((left, right) => left.rank === right.rank ? 0 : right.rank - left.rank).map(({ row }) => row);
 }
 
 // src/verdict/resolve-promises.ts
@@ -577,6 +550,5 @@ export {
   measureMetric,
   requiredSamples,
   nameMetric,
-  matchPattern,
   resolvePromises
 };

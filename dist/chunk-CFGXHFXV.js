@@ -11,58 +11,75 @@ import {
   listenForSignals,
   quoteText,
   renderFinal,
-  renderIssues,
   renderProgress,
   renderProgressLine,
   usageIssue
-} from "./chunk-M67UJUAY.js";
-import {
-  suggestWord
-} from "./chunk-T2XU3OKD.js";
+} from "./chunk-IGUTQBIS.js";
+import "./chunk-P44L3W56.js";
 import {
   COMMANDS,
+  COMMANDS_LATER,
   OPTIONS,
   exitCodeFor
-} from "./chunk-ESAGJDLE.js";
+} from "./chunk-ZFEB3R6O.js";
+import {
+  renderIssues
+} from "./chunk-TZNRXREY.js";
+import {
+  suggestWord
+} from "./chunk-H6BABJ5J.js";
+import "./chunk-V2S7R557.js";
 import {
   fitText,
   measureWidth,
   renderTable
-} from "./chunk-LFZ6FATK.js";
+} from "./chunk-6UC7EXHP.js";
 import {
-  NOTHING,
+  NOTHING
+} from "./chunk-MIOVG5TH.js";
+import "./chunk-E6NH22QY.js";
+import {
   cleanText
-} from "./chunk-SEKWGPD2.js";
+} from "./chunk-GNIJBZKR.js";
 import {
-  createMasker,
   formatLatency,
   formatNumber,
   formatRate
-} from "./chunk-SRP3TT6F.js";
-import "./chunk-2EGEYTRJ.js";
+} from "./chunk-BRFOQZPS.js";
+import {
+  createMasker
+} from "./chunk-Y6VGIQBM.js";
 import "./chunk-DEPG7QEM.js";
+import "./chunk-2EGEYTRJ.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/options/parse-argv.ts
 function parseArgv(argv) {
-  const [first, ...rest] = argv;
+  const [first] = argv;
   const end = argv.indexOf("--");
   const words = end === -1 ? argv : argv.slice(0, end);
-  if (words.includes("--help") || words.includes("-h")) return right({ command: "help", topic: toCommand(first) });
+  if (words.includes("--help") || words.includes("-h")) return right({ command: "help", topic: findCommand(argv)?.name });
   if (words.includes("--version") || words.includes("-v")) return right({ command: "version" });
   if (first === void 0) return right({ command: "help", topic: void 0 });
-  if (first === "help" && rest.length <= 1) return parseHelp(rest[0]);
-  const command = toCommand(first);
-  if (command === void 0) return { ok: false, issues: [commandIssue(first)] };
-  const { given, issues } = readWords(command, rest);
-  const built = buildRequest(command, given);
+  if (first === "help") return parseHelp(argv.slice(1));
+  const command = findCommand(argv);
+  if (command === void 0) return { ok: false, issues: [commandIssue(argv)] };
+  const { given, issues } = readWords(command.name, argv.slice(command.words));
+  const built = buildRequest(command.name, given);
   if (issues.length === 0) return built;
   return { ok: false, issues: built.ok ? issues : [...issues, ...built.issues] };
 }
 function parseHelp(topic) {
-  const command = toCommand(topic);
-  if (topic !== void 0 && command === void 0) return { ok: false, issues: [commandIssue(topic)] };
-  return right({ command: "help", topic: command });
+  const command = findCommand(topic);
+  if (command === void 0 && topic.length > 0) return { ok: false, issues: [commandIssue(topic)] };
+  const extra = topic[command?.words ?? 0];
+  if (extra !== void 0)
+    return { ok: false, issues: [usageIssue("command line", "unexpected-argument", `help takes no ${quoteText(extra)} here`)] };
+  return right({ command: "help", topic: command?.name });
+}
+function findCommand(argv) {
+  const row = COMMANDS.find(({ name }) => name.split(" ").every((word, place) => word === argv[place]));
+  return row && { name: row.name, words: row.name.split(" ").length };
 }
 function readWords(command, words) {
   const given = [];
@@ -84,10 +101,13 @@ function readWords(command, words) {
   return { given, issues };
 }
 function readArgument(command, word, given, issues) {
-  const option = OPTIONS.find((row) => row.form === "argument" && row.commands.includes(command));
+  const places = OPTIONS.filter((row) => row.form === "argument" && row.commands.includes(command));
+  const last = places.at(-1);
+  const taken = given.filter(({ option: option2 }) => option2.form === "argument").length;
+  const option = places[taken] ?? last;
   if (option === void 0)
     issues.push(usageIssue("command line", "unexpected-argument", `${command} takes no argument ${quoteText(word)}`));
-  else given.push({ option, text: word, at: option.placeholder });
+  else given.push({ option, text: word, at: option.name === "scenario" ? option.placeholder : "command line" });
 }
 function readFlag(command, word, next) {
   const equals = word.indexOf("=");
@@ -97,7 +117,7 @@ function readFlag(command, word, next) {
   const following = inline === void 0 && next !== void 0 && !next.startsWith("--") ? next : void 0;
   if (option === void 0) return { issue: flagIssue(command, flag), tookNext: following !== void 0 };
   if (!option.commands.includes(command)) {
-    const message = `${flag} does not go with ${command}; it goes with ${option.commands.join(" and ")}`;
+    const message = `${flag} does not go with ${command}; it goes with ${listWords(option.commands, "and")}`;
     return { issue: usageIssue(flag, "unexpected-flag", message), tookNext: option.kind !== "switch" && following !== void 0 };
   }
   if (option.kind === "switch") return { given: { option, text: inline ?? "true", at: flag }, tookNext: false };
@@ -118,7 +138,7 @@ function flagIssue(command, flag) {
   const near = suggestWord(flag, [...known, "--help", "--version"]);
   return usageIssue("command line", "unknown-flag", `unknown flag ${quoteText(flag)} for ${command}`, near);
 }
-function commandIssue(word) {
+function commandIssue([word = "", second = ""]) {
   if (word.startsWith("-")) {
     return usageIssue(
       "command line",
@@ -126,15 +146,23 @@ function commandIssue(word) {
       `the command comes before its flags: load-gate run ${quoteText(word).slice(1, -1)} …`
     );
   }
-  const known = COMMANDS.find((row) => row.name === word);
-  if (known !== void 0) return usageIssue("command line", "not-available-yet", `the command ${word} is not available yet`);
-  const available = COMMANDS.filter((row) => row.available).map((row) => row.name);
-  const near = suggestWord(word, [...available, "help"]);
-  const message = `unknown command ${quoteText(word)}; expected ${available.join(", ")} or help`;
-  return usageIssue("command line", "unknown-command", message, near);
+  if (COMMANDS_LATER.includes(word)) return usageIssue("command line", "not-available-yet", `the command ${word} is not available yet`);
+  const follow = COMMANDS.flatMap(({ name }) => name.startsWith(`${word} `) ? [name.slice(word.length + 1)] : []);
+  if (follow.length > 0) {
+    const message = second === "" || second.startsWith("-") ? "is not a command alone" : `has no command ${quoteText(second)}`;
+    return usageIssue(
+      "command line",
+      "unknown-command",
+      `${word} ${message}; expected ${listWords(follow, "or")}`,
+      suggestWord(second, follow)
+    );
+  }
+  const known = [...new Set(COMMANDS.map(({ name }) => name.split(" ")[0] ?? ""))];
+  const near = suggestWord(word, [...known, "help"]);
+  return usageIssue("command line", "unknown-command", `unknown command ${quoteText(word)}; expected ${known.join(", ")} or help`, near);
 }
-function toCommand(word) {
-  return word === "run" || word === "check" || word === "demo" ? word : void 0;
+function listWords(words, last) {
+  return [words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(` ${last} `);
 }
 function right(value) {
   return { ok: true, value: Object.freeze(value), warnings: [] };
@@ -273,12 +301,12 @@ function refuse(issues) {
 async function dispatch(request) {
   switch (request.command) {
     case "help": {
-      const { renderHelp } = await import("./chunk-23OBK2GJ.js");
+      const { renderHelp } = await import("./chunk-PVTZBYW5.js");
       process.stdout.write(renderHelp(request.topic));
       return { kind: "done" };
     }
     case "version": {
-      const { VERSION } = await import("./chunk-EYEMBQQT.js");
+      const { VERSION } = await import("./chunk-HU3WEECK.js");
       process.stdout.write(`${VERSION}
 `);
       return { kind: "done" };
@@ -289,13 +317,34 @@ async function dispatch(request) {
       return run(request);
     case "demo":
       return demo(request);
+    case "compare": {
+      const { compareStored } = await import("./chunk-DXFJJODY.js");
+      return compareStored(request, openCommandPorts());
+    }
+    case "baseline show":
+    case "baseline accept":
+    case "baseline prune": {
+      const { changeBaseline } = await import("./chunk-7UWGVDWH.js");
+      return changeBaseline(request, openCommandPorts());
+    }
   }
 }
+function openCommandPorts() {
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => Date.now(),
+    write: (text) => void process.stdout.write(text),
+    writeAside: (text) => void process.stderr.write(text),
+    width: process.stdout.columns ?? 100,
+    paint: choosePaint(process.stdout.isTTY, process.env)
+  };
+}
 async function check(request) {
-  const { prepareGate } = await import("./chunk-GIABQ3VP.js");
+  const { prepareGate } = await import("./chunk-2SO3YNYB.js");
   const prepared = prepareGate(request, { env: process.env, cwd: process.cwd(), workers: void 0, requireSecrets: false });
   if (!prepared.ok) return refuse(prepared.issues);
-  const { renderPlan } = await import("./chunk-UUKXM43S.js");
+  const { renderPlan } = await import("./chunk-WSK2SP5M.js");
   const { plan, config } = prepared.value;
   const paint = choosePaint(process.stdout.isTTY, process.env);
   const isSeedGiven = (request.seed ?? config.scenario.seed) !== void 0;
@@ -306,7 +355,7 @@ ${renderIssues(prepared.warnings, paint)}`);
   return { kind: "done" };
 }
 async function run(request) {
-  const { runGate } = await import("./chunk-GIABQ3VP.js");
+  const { runGate } = await import("./chunk-2SO3YNYB.js");
   const out = request.json ? process.stderr : process.stdout;
   const paint = choosePaint(out.isTTY, process.env);
   const view = openProgressView(out, paint, request.quiet);

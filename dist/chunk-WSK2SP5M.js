@@ -11,27 +11,31 @@ import {
   seriesOfStep,
   sharesOf,
   walkFlow
-} from "./chunk-PV26FUCI.js";
+} from "./chunk-CYQKHEPR.js";
 import {
   fitText,
   measureWidth,
   padText,
   renderTable,
   wrapText
-} from "./chunk-LFZ6FATK.js";
+} from "./chunk-6UC7EXHP.js";
+import "./chunk-B56ZWI64.js";
+import "./chunk-MIOVG5TH.js";
+import "./chunk-EBQF5HMN.js";
 import {
   cleanText
-} from "./chunk-SEKWGPD2.js";
-import "./chunk-EBQF5HMN.js";
+} from "./chunk-GNIJBZKR.js";
 import "./chunk-QFYDUHTM.js";
 import {
-  createMasker,
   formatBytes,
   formatDuration,
   formatNumber,
   formatRate,
   formatRatio
-} from "./chunk-SRP3TT6F.js";
+} from "./chunk-BRFOQZPS.js";
+import {
+  createMasker
+} from "./chunk-Y6VGIQBM.js";
 import "./chunk-DEPG7QEM.js";
 import "./chunk-NV5WPINZ.js";
 

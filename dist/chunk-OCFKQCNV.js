@@ -23,7 +23,8 @@ var package_default = {
     build: "node .ci/compile-schemas.ts && node .ci/build.ts",
     docs: "node .ci/render-docs.ts",
     check: "node .ci/check.ts",
-    bench: "node test/bench/bench.ts"
+    bench: "node test/bench/bench.ts",
+    sim: "node test/sim/sim.ts"
   },
   dependencies: {
     "@actions/core": "3.0.1",

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  levelAtMs
-} from "./chunk-EBQF5HMN.js";
-import {
   countArrivals
 } from "./chunk-7GDODETR.js";
+import {
+  levelAtMs
+} from "./chunk-EBQF5HMN.js";
 
 // src/plan/plan-phases.ts
 function planPhases(phases, context) {

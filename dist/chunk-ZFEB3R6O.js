@@ -2,13 +2,24 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 
 // src/options.ts
-var PLAN = { commands: ["run", "check"] };
-var BURST = { commands: ["run", "demo"] };
+var RUNS = ["run", "baseline update"];
+var STORES = ["baseline show", "baseline accept", "baseline prune"];
+var PLAN = { commands: [...RUNS, "check"] };
+var BURST = { commands: [...RUNS, "demo"] };
+var STORE = { commands: [...RUNS, ...STORES] };
+var COMPARE = { commands: ["compare"], input: false };
+var ACCEPT = { commands: ["baseline accept"], input: false };
 var LATER = { available: false };
 var INPUT_LATER = { available: false, form: "input" };
 var ROWS = [
   ["scenario", "SCENARIO", "text", "what is done to the target", { ...PLAN, form: "argument", fallback: "load-gate.yaml" }],
-  ["sla", "FILE", "text", "what is promised; default: the name of the scenario with .sla.yaml", PLAN],
+  [
+    "sla",
+    "FILE",
+    "text",
+    "what is promised; default: the name of the scenario with .sla.yaml; for compare: built-in rules",
+    { commands: [...RUNS, "check", "compare"] }
+  ],
   ["target", "URL", "url", "where the load goes; may be a secret: ${secret.NAME}", { ...PLAN, fileKey: "target" }],
   ["profile", "NAME", "text", "a named alternative to the phases of the scenario", { ...PLAN, fileKey: "profiles" }],
   ["only", "TAGS", "list", "only tasks with any of these tags", { ...PLAN, fileKey: "profiles.NAME.only" }],
@@ -26,13 +37,56 @@ var ROWS = [
     "fail-on",
     "LIST",
     "choices",
-    "what fails the build: breach, regression, inconclusive",
-    { fallback: "breach,regression,inconclusive", choices: ["breach", "regression", "inconclusive"], laterChoices: ["no-baseline"] }
+    "what fails the build: breach, regression, inconclusive, no-baseline",
+    { fallback: "breach,regression,inconclusive", choices: ["breach", "regression", "inconclusive", "no-baseline"] }
+  ],
+  [
+    "baseline",
+    "WHERE",
+    "place",
+    "where the stored runs are: file:DIR, branch or none",
+    { ...STORE, fallback: "none", choices: ["none", "branch", "file:DIR"], laterChoices: ["artifact", "url:URL"] }
+  ],
+  ["baseline-branch", "NAME", "branch", "the branch that holds them, of origin", { ...STORE, fallback: "load-gate-baselines" }],
+  ["key", "NAME", "line", "keeps the histories of several jobs apart", { ...STORE, fallback: "default" }],
+  [
+    "mode",
+    "NAME",
+    "choice",
+    "what the action does: gate, or update-baseline, which also stores the run",
+    {
+      form: "input",
+      fallback: "gate",
+      choices: ["gate", "update-baseline"],
+      laterChoices: ["accept-baseline", "plan", "shard", "merge"]
+    }
   ],
   ["quiet", "", "switch", "print the verdict, and no progress before it", BURST],
-  ["json", "", "switch", "print results.json on standard output, all else on standard error", { ...BURST, input: false }],
+  [
+    "json",
+    "",
+    "switch",
+    "print results.json (compare: what it came to) on standard output, all else on standard error",
+    { commands: [...RUNS, "demo", "compare"], input: false }
+  ],
   ["working-directory", "DIR", "text", "the folder that every other path is relative to", { form: "input", fallback: "." }],
-  ["baseline", "WHERE", "choice", "where the stored runs are", { ...LATER, choices: ["none"], laterChoices: ["branch", "artifact"] }],
+  ["result", "RESULT", "text", "the results.json in question", { ...COMPARE, form: "argument" }],
+  [
+    "baselines",
+    "BASELINE",
+    "text",
+    "what it is held against: one or more results.json, files of a baseline, or folders of them",
+    { ...COMPARE, form: "argument", isMany: true }
+  ],
+  ["id", "ID", "line", "the run; default: the newest that is not accepted", { ...ACCEPT, form: "argument" }],
+  ["why", "TEXT", "line", "why it may count from now on", { ...ACCEPT, fallback: "accepted by hand" }],
+  [
+    "keep",
+    "N",
+    "count",
+    "so many of the newest stay, and those that comparisons need",
+    { commands: ["baseline prune"], input: false, fallback: "50" }
+  ],
   ["engine", "NAME", "choice", "what makes the load", { ...LATER, choices: ["embedded"], laterChoices: ["locust"] }],
   ["csv-prefix", "P", "text", "the file names that Locust would use", LATER],
   ["shard", "I/N", "text", "one part of a burst that several machines make", LATER],
@@ -41,14 +95,6 @@ var ROWS = [
   ["allow-commands", "", "switch", "run the commands that the SLA names", LATER],
   ["ui", "", "switch", "a live page", { ...LATER, input: false }],
   ["system", "NAME", "text", "which staging server the demo runs", { ...LATER, commands: ["demo"], input: false }],
-  [
-    "mode",
-    "NAME",
-    "choice",
-    "what the action does",
-    { ...INPUT_LATER, choices: ["gate"], laterChoices: ["update-baseline", "accept-baseline", "plan", "shard", "merge"] }
-  ],
-  ["baseline-branch", "NAME", "text", "the branch of the stored runs", INPUT_LATER],
   ["artifact-name", "NAME", "text", "the artifact of the reports", INPUT_LATER],
   ["retention-days", "N", "count", "how long the artifact is kept", INPUT_LATER],
   [
@@ -59,13 +105,13 @@ var ROWS = [
     { ...INPUT_LATER, choices: ["never"], laterChoices: ["auto", "always"] }
   ],
   ["github-token", "TOKEN", "text", "the token of the comment", INPUT_LATER],
-  ["key", "NAME", "text", "keeps the legs of a matrix apart", INPUT_LATER],
   ["wait-for", "PATH", "text", "the deployed version answers", INPUT_LATER],
   ["run-id", "N", "text", "which workflow run to read", INPUT_LATER]
 ];
 var DEFAULTS = {
   form: "flag",
-  commands: ["run"],
+  isMany: false,
+  commands: RUNS,
   input: true,
   fileKey: "",
   fallback: "",
@@ -79,26 +125,23 @@ var OPTIONS = Object.freeze(
   )
 );
 var COMMAND_ROWS = [
-  ["run", "put the load of a scenario on its target, judge it, write the reports", true],
-  ["check", "validate the files and print the plan; touches no network", true],
-  ["demo", "the whole gate against a staging server that comes with it", true],
-  ["compare", "compare stored results", false],
-  ["merge", "merge the parts of several machines", false],
-  ["view", "show stored results", false],
-  ["calibrate", "measure the noise between deployments", false],
-  ["suggest", "propose an SLA from stored results", false],
-  ["baseline", "show or change the stored runs", false],
-  ["import", "gate what another tool has measured", false],
-  ["export", "write a scenario for another tool", false],
-  ["init", "write a first scenario", false]
+  ["run", "[SCENARIO] [flags]", "put the load of a scenario on its target, judge it, write the reports"],
+  ["check", "[SCENARIO] [flags]", "validate the files and print the plan; touches no network"],
+  ["demo", "[flags]", "the whole gate against a staging server that comes with it"],
+  ["compare", "RESULT BASELINE… [flags]", "compare stored results, offline; the same files always give the same answer"],
+  ["baseline show", "--baseline WHERE [flags]", "the stored runs: which of them count, and why others do not"],
+  ["baseline update", "[SCENARIO] --baseline WHERE [flags]", "run, and store what was measured"],
+  ["baseline accept", "[ID] --baseline WHERE [flags]", "let a slower run count from now on"],
+  ["baseline prune", "--baseline WHERE [flags]", "take old runs out"]
 ];
 var COMMANDS = Object.freeze(
-  COMMAND_ROWS.map(([name, help, available]) => Object.freeze({ name, help, available }))
+  COMMAND_ROWS.map(([name, usage, help]) => Object.freeze({ name, usage, help }))
 );
+var COMMANDS_LATER = Object.freeze(["merge", "view", "calibrate", "suggest", "import", "export", "init"]);
 var OUTPUTS = Object.freeze([
   ["verdict", "`pass`, `breach`, `regression` or `inconclusive`; empty when the files or inputs are wrong"],
   ["breaches", "number of broken promises"],
-  ["regressions", "number of regressions; always 0 until baselines exist"],
+  ["regressions", "number of regressions; 0 where nothing was compared"],
   ["report-path", "folder of the reports"],
   ["results-path", "path of results.json"],
   ["summary", "the summary as Markdown"]
@@ -107,7 +150,7 @@ var OUTPUTS = Object.freeze([
 // src/verdict/exit-code.ts
 var EXIT_CODES = [
   { code: 0, meaning: "pass" },
-  { code: 1, meaning: "SLA breach or regression" },
+  { code: 1, meaning: "SLA breach or regression; no baseline, where `--fail-on` says so" },
   { code: 2, meaning: "the user's files or flags are wrong" },
   { code: 3, meaning: "inconclusive" },
   { code: 4, meaning: "the verdict passed but `--out` or the baseline could not be written" },
@@ -137,6 +180,7 @@ function exitCodeFor(outcome) {
     case "judged": {
       const isExcused = outcome.verdict !== "pass" && !outcome.failOn.includes(outcome.verdict);
       const code = isExcused ? 0 : exitCodeOf(outcome.verdict);
+      if (code === 0 && outcome.lacksBaseline && outcome.failOn.includes("no-baseline")) return 1;
       return code === 0 && !outcome.isWritten ? 4 : code;
     }
   }
@@ -145,6 +189,7 @@ function exitCodeFor(outcome) {
 export {
   OPTIONS,
   COMMANDS,
+  COMMANDS_LATER,
   EXIT_CODES,
   exitCodeFor
 };

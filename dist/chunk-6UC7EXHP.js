@@ -1,9 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  NOTHING,
+  NOTHING
+} from "./chunk-MIOVG5TH.js";
+import {
   cleanText
-} from "./chunk-SEKWGPD2.js";
+} from "./chunk-GNIJBZKR.js";
 
 // src/terminal/measure-width.ts
 function measureWidth(text) {

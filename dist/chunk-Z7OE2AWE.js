@@ -1,23 +1,8 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  matchesHost,
-  parser_default
-} from "./chunk-H3ZDSPKX.js";
-import {
-  jsonKey,
-  textKey
-} from "./chunk-QFYDUHTM.js";
-import {
-  createMasker,
-  formatDuration
-} from "./chunk-SRP3TT6F.js";
-import {
   chooseProxy
 } from "./chunk-BW6LJQHZ.js";
-import {
-  messageOf
-} from "./chunk-2EGEYTRJ.js";
 import {
   Histogram,
   SPANS,
@@ -25,13 +10,32 @@ import {
   emptyCell
 } from "./chunk-UNEDPV2J.js";
 import {
+  matchesHost
+} from "./chunk-ZBZHH72O.js";
+import {
   SeededRandom
 } from "./chunk-6YJF3WAO.js";
+import {
+  parser_default
+} from "./chunk-M3TBPBE2.js";
+import {
+  jsonKey,
+  textKey
+} from "./chunk-QFYDUHTM.js";
+import {
+  formatDuration
+} from "./chunk-BRFOQZPS.js";
+import {
+  createMasker
+} from "./chunk-Y6VGIQBM.js";
 import {
   zeroIterations,
   zeroMessages,
   zeroRequests
 } from "./chunk-DEPG7QEM.js";
+import {
+  messageOf
+} from "./chunk-2EGEYTRJ.js";
 import {
   __commonJS,
   __require,
@@ -35270,6 +35274,23 @@ function emptySample() {
     failure: void 0
   };
 }
+function clearSample(sample) {
+  sample.series = 0;
+  sample.phase = 0;
+  sample.outcome = "ok";
+  sample.intendedUs = 0;
+  sample.startUs = 0;
+  sample.endUs = 0;
+  sample.headUs = -1;
+  sample.queueUs = -1;
+  sample.connectUs = -1;
+  sample.tlsUs = -1;
+  sample.status = 0;
+  sample.bytesSent = 0;
+  sample.bytesReceived = 0;
+  sample.failure = void 0;
+  return sample;
+}
 
 // src/load/flow/slow-requests.ts
 var MOST = 50;
@@ -35468,7 +35489,9 @@ var RequestRunner = class {
   }
   /** Records a request that could not be made, as a failure of its series that took no time. */
   recordUnsent(user, series, failure, nowUs) {
-    const sample = Object.assign(this.#sample, emptySample(), { series, phase: this.#options.phases.currentPhase });
+    const sample = clearSample(this.#sample);
+    sample.series = series;
+    sample.phase = this.#options.phases.currentPhase;
     this.requestsStarted++;
     sample.outcome = "failed";
     sample.intendedUs = nowUs;
@@ -35479,7 +35502,7 @@ var RequestRunner = class {
   }
   /** Records a sample that somebody else has made: of polls and WebSockets. */
   recordSample(fill, user) {
-    const sample = Object.assign(this.#sample, emptySample());
+    const sample = clearSample(this.#sample);
     fill(sample);
     if (sample.failure) sample.failure = this.maskFailure(sample.failure, user);
     this.bytesMoved += sample.bytesSent + sample.bytesReceived;

@@ -10,21 +10,23 @@ import {
   UndiciTransport,
   VirtualUser,
   prepareFlow
-} from "./chunk-Z5UQ5PQW.js";
-import "./chunk-H3ZDSPKX.js";
-import "./chunk-QFYDUHTM.js";
-import {
-  createMasker
-} from "./chunk-SRP3TT6F.js";
+} from "./chunk-Z7OE2AWE.js";
 import {
   readProxyEnvironment
 } from "./chunk-BW6LJQHZ.js";
+import "./chunk-UNEDPV2J.js";
+import "./chunk-ZBZHH72O.js";
+import "./chunk-6YJF3WAO.js";
+import "./chunk-M3TBPBE2.js";
+import "./chunk-QFYDUHTM.js";
+import "./chunk-BRFOQZPS.js";
+import {
+  createMasker
+} from "./chunk-Y6VGIQBM.js";
+import "./chunk-DEPG7QEM.js";
 import {
   GateError
 } from "./chunk-2EGEYTRJ.js";
-import "./chunk-UNEDPV2J.js";
-import "./chunk-6YJF3WAO.js";
-import "./chunk-DEPG7QEM.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/load/run-before.ts

@@ -1,0 +1,211 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  describeNotJudged,
+  describeNote,
+  roundStatistic
+} from "./chunk-V2S7R557.js";
+import {
+  formatLatency,
+  formatNumber,
+  formatRate,
+  formatRatio
+} from "./chunk-BRFOQZPS.js";
+
+// src/config/suggest-word.ts
+function suggestWord(word, words) {
+  const most = word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3));
+  let best;
+  let bestDistance = most + 1;
+  for (const candidate of words) {
+    if (Math.abs(candidate.length - word.length) >= bestDistance && !isShortened(word, candidate)) continue;
+    const distance = Math.min(editDistance(word.toLowerCase(), candidate.toLowerCase()), isShortened(word, candidate) ? most : Infinity);
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+function isShortened(word, candidate) {
+  const [short, long] = word.length < candidate.length ? [word, candidate] : [candidate, word];
+  return short.length >= 3 && long.toLowerCase().startsWith(short.toLowerCase());
+}
+function editDistance(left, right) {
+  const a = left.slice(0, 200);
+  const b = right.slice(0, 200);
+  let twoBack = [];
+  let oneBack = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const substitution = (oneBack[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      let cost = Math.min((oneBack[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, substitution);
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        cost = Math.min(cost, (twoBack[column - 2] ?? 0) + 1);
+      current.push(cost);
+    }
+    twoBack = oneBack;
+    oneBack = current;
+  }
+  return oneBack[b.length] ?? 0;
+}
+function listOf(words) {
+  const unique = [...new Set(words)];
+  if (unique.length === 0) return void 0;
+  return unique.length === 1 ? unique[0] : `one of ${unique.slice(0, 8).join(", ")}`;
+}
+
+// src/verdict/regression/compare-baseline-values.ts
+function compareValue(value, measuredUs, tolerance) {
+  if (measuredUs === void 0) return void 0;
+  if (!(value.us > 0)) throw new RangeError(`a baseline of ${value.us} µs cannot be compared with`);
+  const change = roundStatistic(measuredUs / value.us - 1);
+  const state = change > roundStatistic(tolerance) ? "beyond" : "within";
+  return { name: `${value.endpoint} p${value.percentile}`, baselineUs: value.us, candidateUs: measuredUs, change, tolerance, state };
+}
+function describeValue(row) {
+  return `${row.name} ${formatLatency(row.baselineUs)} → ${formatLatency(row.candidateUs)} (by hand, no noise model)`;
+}
+
+// src/report/format-change.ts
+function formatSide(metric, value) {
+  switch (metric.kind) {
+    case "percentile":
+      return formatLatency(value);
+    case "error-ratio":
+      return formatRatio(value);
+    case "throughput":
+      return formatRate(value);
+  }
+}
+function formatChange(metric, change) {
+  const sign = change < 0 ? "−" : "+";
+  const percent = Math.abs(change) * 100;
+  if (metric.kind === "error-ratio") return `${sign}${formatNumber(percent, 2)} points`;
+  return `${sign}${formatNumber(percent, Math.abs(change) < 0.0995 ? 1 : 0)} %`;
+}
+function formatTolerance(metric, tolerance) {
+  return metric.kind === "error-ratio" ? `${formatNumber(tolerance * 100, 2)} points` : `${formatNumber(tolerance * 100, 1)} %`;
+}
+function formatReach({ metric, detectable }) {
+  if (detectable === void 0) return "> 10×";
+  return formatChange(metric, metric.kind === "throughput" ? -detectable : detectable);
+}
+
+// src/report/describe-comparison.ts
+function describeComparison({ comparison, handRows = [] }) {
+  if (!comparison && handRows.length === 0) return void 0;
+  const { where = "", result } = comparison ?? {};
+  const rows = result?.rows ?? [];
+  const sentences = [
+    ...result?.state === "not-judged" ? [`Not judged: ${describeNotJudged(result.why)}`] : [],
+    ...describeUngated(rows),
+    ...handRows.toSorted((left, right) => Number(isBeyond(right)) - Number(isBeyond(left))).map(describeHandRow),
+    ...(result?.notes ?? []).map(describeRemark)
+  ];
+  return {
+    title: comparison ? nameBaseline(comparison) : "Against baseline_values",
+    rows: sortRows(rows),
+    sentences: sentences.map((sentence) => `${sentence}.`),
+    names: [
+      where,
+      ...rows.flatMap(({ name, endpoint }) => [name, endpoint]),
+      ...handRows.map(({ name }) => name),
+      ...listNames(result?.notes ?? [])
+    ]
+  };
+}
+function listRegressed({ comparison }) {
+  return comparison ? sortRows(comparison.result.rows).filter(({ state }) => state === "regressed") : [];
+}
+function listGated({ comparison }) {
+  return comparison?.result.rows.filter(isCompared) ?? [];
+}
+function listReasons({ verdict, comparison }) {
+  const remarks = new Set(comparison?.result.notes.map((note) => `${describeNote(note)}.`));
+  return verdict.reasons.filter((reason) => !remarks.has(reason));
+}
+function nameBaseline({ where, runs }) {
+  const count = runs === void 0 ? "" : `${formatNumber(runs, 0)} ${runs === 1 ? "run" : "runs"} in `;
+  return `Against the baseline (${count}${where})`;
+}
+function isCompared(row) {
+  return row.state !== "not-eligible";
+}
+var RANKS = { regressed: 0, suspect: 1, "not-confirmed": 2, improved: 3, unchanged: 4 };
+function sortRows(rows) {
+  const share = ({ values, tolerance }) => Math.abs(values.change) / tolerance;
+  return rows.filter(isCompared).sort((left, right) => RANKS[left.state] - RANKS[right.state] || share(right) - share(left));
+}
+var MOST_REASONS = 4;
+var MOST_NAMES = 3;
+function describeUngated(rows) {
+  const ungated = rows.flatMap((row) => row.state === "not-eligible" ? [{ name: row.name, reason: row.reason }] : []);
+  if (ungated.length === 0) return [];
+  const subject = ungated.length === 1 ? "1 metric is" : `${formatNumber(ungated.length, 0)} metrics are`;
+  return [`${subject} reported, not gated: ${groupReasons(ungated)}`];
+}
+function groupReasons(entries) {
+  const groups = Map.groupBy(entries, ({ reason }) => reason);
+  const texts = [...groups].sort(([, left2], [, right]) => right.length - left2.length).map(([reason, members]) => {
+    const shown = members.slice(0, MOST_NAMES).map(({ name }) => name);
+    const left2 = members.length - shown.length;
+    return `${reason} (${shown.join(", ")}${left2 > 0 ? ` and ${formatNumber(left2, 0)} more` : ""})`;
+  });
+  const left = texts.length - MOST_REASONS;
+  return [
+    ...texts.slice(0, MOST_REASONS),
+    ...left > 0 ? [`and ${formatNumber(left, 0)} other ${left === 1 ? "reason" : "reasons"}`] : []
+  ].join("; ");
+}
+function describeRemark(note) {
+  if (note.kind !== "left-out" || note.runs.length < 2) return describeNote(note);
+  const newestFirst = note.runs.toReversed().map(({ id, reason }) => ({ name: id, reason }));
+  return `${formatNumber(note.runs.length, 0)} stored runs do not count: ${groupReasons(newestFirst)}`;
+}
+function isBeyond({ state }) {
+  return state === "beyond" || state === "lost";
+}
+function describeHandRow(row) {
+  const metric = { kind: "percentile", percentile: 0 };
+  const tolerance = `the tolerance of ${formatTolerance(metric, row.tolerance)}`;
+  const from = `${row.name} ${formatLatency(row.baselineUs)}`;
+  switch (row.state) {
+    case "within":
+    case "beyond":
+      return `${describeValue(row)}: ${formatChange(metric, row.change)}, ${row.state} ${tolerance}`;
+    case "lost":
+      return `${from} → ${row.atLeastUs === void 0 ? "no answer" : `> ${formatLatency(row.atLeastUs)}`} (by hand, no noise model): beyond ${tolerance}`;
+    case "no-data":
+      return `${from} (by hand, no noise model): nothing was measured`;
+  }
+}
+function listNames(notes) {
+  return notes.flatMap((note) => {
+    switch (note.kind) {
+      case "new-endpoints":
+      case "gone-endpoints":
+        return note.names;
+      case "level-shift":
+        return [note.name, note.from];
+      case "creep":
+        return [note.name];
+      case "left-out":
+        return note.runs.map(({ id }) => id);
+      case "environment-moved":
+        return [];
+    }
+  });
+}
+
+export {
+  suggestWord,
+  listOf,
+  compareValue,
+  formatSide,
+  formatChange,
+  formatTolerance,
+  formatReach,
+  describeComparison,
+  listRegressed,
+  listGated,
+  listReasons
+};
