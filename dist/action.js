@@ -14,7 +14,7 @@ import {
 import {
   escapeMarkdown,
   runGate
-} from "./chunk-GHDOCK7Z.js";
+} from "./chunk-CN23XTGZ.js";
 import {
   describeCheck,
   sortChecks
@@ -29,12 +29,12 @@ import {
 } from "./chunk-TZNRXREY.js";
 import {
   isInside
-} from "./chunk-HBFURUSH.js";
+} from "./chunk-4TCSAZ74.js";
 import {
   listRegressed
 } from "./chunk-H6BABJ5J.js";
 import "./chunk-EJCYSHUU.js";
-import "./chunk-NJYPVNIA.js";
+import "./chunk-EI6GYA46.js";
 import {
   describeRow
 } from "./chunk-V2S7R557.js";

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BaselineStore, History, RunOrigin, StoredRun } from './baseline/baseline-store.ts';
 import { buildRunFile } from './baseline/build-files.ts';
 import type { RegressionRules } from './config/regression-rules.ts';
+import { GateError } from './gate-error.ts';
 import { buildFingerprint } from './metrics/build-fingerprint.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
 import type { BaselineWhere } from './options/request.ts';
@@ -19,6 +20,9 @@ export interface OpenBaseline {
   readonly history: History;
 }
 
+/** Files of a store that are named when they cannot be used. */
+const MOST_NAMED = 5;
+
 /** Bursts beyond the first that a second look takes. */
 export const SECOND_LOOK_BURSTS = 2;
 
@@ -28,10 +32,26 @@ export const SECOND_LOOK_BURSTS = 2;
 export async function openBaseline(
   where: BaselineWhere,
   key: string,
-  place: { readonly cwd: string; readonly env: Readonly<Record<string, string | undefined>> },
+  ports: {
+    readonly cwd: string;
+    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly onNote: (note: string) => void;
+  },
 ): Promise<OpenBaseline | undefined> {
-  const store = await openStore(where, key, place);
-  return store && { store, history: await store.list() };
+  const store = await openStore(where, key, ports);
+  if (store === undefined) return undefined;
+  const history = await store.list();
+  if (history.state === 'none-yet') return { store, history };
+  const files = history.setAside.slice(0, MOST_NAMED).map(({ file, reason }) => `${file}: ${reason}`);
+  // Closed: a history that is broken as a whole must not look like one that has not begun.
+  if (history.state === 'unusable') {
+    await store.close();
+    throw new GateError('LOAD_GATE_BASELINE_UNREADABLE', `none of the stored runs in ${store.where} can be used: ${files.join('; ')}`, {
+      hint: 'take these files away, or name another place with --baseline',
+    });
+  }
+  for (const file of files) ports.onNote(`Set aside, and not part of the baseline: ${file}.`);
+  return { store, history };
 }
 
 /** The store alone. */

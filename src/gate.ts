@@ -209,12 +209,15 @@ async function publish(report: Report, request: RunRequest, { ports, baseline }:
   let isWritten = await tryWriting(() => writeReports(folder, new Map([...files, ['run.log', ports.log()]])), ports);
   const hasReports = isWritten;
   if (baseline && request.mode === 'update-baseline') isWritten = (await store(report, request, { ports, baseline })) && isWritten;
+  const lacksBaseline = !isCompared(report);
+  if (lacksBaseline && request.failOn.includes('no-baseline'))
+    ports.onNote('There was no baseline to compare with, which fails the build, because --fail-on has no-baseline.');
   return {
     kind: 'judged',
     report,
     reportPath: hasReports ? (shown.startsWith('..') ? folder : shown) : undefined,
     files,
-    outcome: { kind: 'judged', verdict: verdict.state, failOn: request.failOn, lacksBaseline: !isCompared(report), isWritten },
+    outcome: { kind: 'judged', verdict: verdict.state, failOn: request.failOn, lacksBaseline, isWritten },
   };
 }
 
@@ -242,7 +245,9 @@ async function store(
   { ports, baseline }: Surroundings & { readonly baseline: OpenBaseline },
 ): Promise<boolean> {
   if (report.verdict.state === 'inconclusive') {
-    ports.onNote('The baseline stays as it is: an inconclusive run is no baseline.');
+    ports.onNote(
+      'The baseline stays as it is: an inconclusive run is no baseline. Its SLA must promise something, and all of it must have been measured.',
+    );
     return true;
   }
   return tryWriting(async () => {

@@ -318,13 +318,13 @@ async function dispatch(request) {
     case "demo":
       return demo(request);
     case "compare": {
-      const { compareStored } = await import("./chunk-DXFJJODY.js");
+      const { compareStored } = await import("./chunk-YTB6NKGN.js");
       return compareStored(request, openCommandPorts());
     }
     case "baseline show":
     case "baseline accept":
     case "baseline prune": {
-      const { changeBaseline } = await import("./chunk-7UWGVDWH.js");
+      const { changeBaseline } = await import("./chunk-XWH3676H.js");
       return changeBaseline(request, openCommandPorts());
     }
   }
@@ -341,7 +341,7 @@ function openCommandPorts() {
   };
 }
 async function check(request) {
-  const { prepareGate } = await import("./chunk-2SO3YNYB.js");
+  const { prepareGate } = await import("./chunk-AREX6LVY.js");
   const prepared = prepareGate(request, { env: process.env, cwd: process.cwd(), workers: void 0, requireSecrets: false });
   if (!prepared.ok) return refuse(prepared.issues);
   const { renderPlan } = await import("./chunk-WSK2SP5M.js");
@@ -355,7 +355,7 @@ ${renderIssues(prepared.warnings, paint)}`);
   return { kind: "done" };
 }
 async function run(request) {
-  const { runGate } = await import("./chunk-2SO3YNYB.js");
+  const { runGate } = await import("./chunk-AREX6LVY.js");
   const out = request.json ? process.stderr : process.stdout;
   const paint = choosePaint(out.isTTY, process.env);
   const view = openProgressView(out, paint, request.quiet);

@@ -7,7 +7,7 @@ import {
 import {
   DEFAULT_REGRESSION_RULES,
   listTolerances
-} from "./chunk-NJYPVNIA.js";
+} from "./chunk-EI6GYA46.js";
 import {
   describeNote,
   describeRegression,

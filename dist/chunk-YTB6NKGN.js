@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   listLeftOut,
   listSetAside
-} from "./chunk-WIABZTO6.js";
+} from "./chunk-EOUAWUEU.js";
 import {
   comparisonLines,
   renderIssues
@@ -14,12 +14,12 @@ import {
   decide,
   listInvalidities,
   parseSla
-} from "./chunk-HBFURUSH.js";
+} from "./chunk-4TCSAZ74.js";
 import "./chunk-H6BABJ5J.js";
 import {
   SECOND_LOOK_BURSTS,
   compareWithHistory
-} from "./chunk-NJYPVNIA.js";
+} from "./chunk-EI6GYA46.js";
 import {
   describeRegression
 } from "./chunk-V2S7R557.js";

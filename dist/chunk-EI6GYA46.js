@@ -20,6 +20,9 @@ import {
   highestValueOfBucket,
   rankOf
 } from "./chunk-DEPG7QEM.js";
+import {
+  GateError
+} from "./chunk-2EGEYTRJ.js";
 
 // src/config/regression-rules.ts
 var DEFAULT_REGRESSION_RULES = Object.freeze({
@@ -928,10 +931,22 @@ function nameEndpoints(values) {
 }
 
 // src/gate-baseline.ts
+var MOST_NAMED = 5;
 var SECOND_LOOK_BURSTS = 2;
-async function openBaseline(where, key, place) {
-  const store = await openStore(where, key, place);
-  return store && { store, history: await store.list() };
+async function openBaseline(where, key, ports) {
+  const store = await openStore(where, key, ports);
+  if (store === void 0) return void 0;
+  const history = await store.list();
+  if (history.state === "none-yet") return { store, history };
+  const files = history.setAside.slice(0, MOST_NAMED).map(({ file, reason }) => `${file}: ${reason}`);
+  if (history.state === "unusable") {
+    await store.close();
+    throw new GateError("LOAD_GATE_BASELINE_UNREADABLE", `none of the stored runs in ${store.where} can be used: ${files.join("; ")}`, {
+      hint: "take these files away, or name another place with --baseline"
+    });
+  }
+  for (const file of files) ports.onNote(`Set aside, and not part of the baseline: ${file}.`);
+  return { store, history };
 }
 async function openStore(where, key, { cwd, env }) {
   switch (where.kind) {

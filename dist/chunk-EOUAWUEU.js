@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   DEFAULT_REGRESSION_RULES,
   compareWithHistory
-} from "./chunk-NJYPVNIA.js";
+} from "./chunk-EI6GYA46.js";
 import {
   renderTable,
   wrapText

@@ -3,12 +3,12 @@ const require = __createRequire(import.meta.url);
 import {
   prepareGate,
   runGate
-} from "./chunk-GHDOCK7Z.js";
+} from "./chunk-CN23XTGZ.js";
 import "./chunk-P44L3W56.js";
-import "./chunk-HBFURUSH.js";
+import "./chunk-4TCSAZ74.js";
 import "./chunk-H6BABJ5J.js";
 import "./chunk-EJCYSHUU.js";
-import "./chunk-NJYPVNIA.js";
+import "./chunk-EI6GYA46.js";
 import "./chunk-V2S7R557.js";
 import "./chunk-CYQKHEPR.js";
 import "./chunk-B56ZWI64.js";

@@ -47,7 +47,7 @@ import {
   textOf,
   textsOf,
   validateTree
-} from "./chunk-HBFURUSH.js";
+} from "./chunk-4TCSAZ74.js";
 import {
   describeComparison,
   formatChange,
@@ -68,7 +68,7 @@ import {
   compareWithHistory,
   openBaseline,
   studentTQuantile
-} from "./chunk-NJYPVNIA.js";
+} from "./chunk-EI6GYA46.js";
 import {
   describeRow,
   holds,
@@ -12936,12 +12936,15 @@ async function publish(report, request, { ports, baseline }) {
   let isWritten = await tryWriting(() => writeReports(folder, new Map([...files, ["run.log", ports.log()]])), ports);
   const hasReports = isWritten;
   if (baseline && request.mode === "update-baseline") isWritten = await store(report, request, { ports, baseline }) && isWritten;
+  const lacksBaseline = !isCompared(report);
+  if (lacksBaseline && request.failOn.includes("no-baseline"))
+    ports.onNote("There was no baseline to compare with, which fails the build, because --fail-on has no-baseline.");
   return {
     kind: "judged",
     report,
     reportPath: hasReports ? shown.startsWith("..") ? folder : shown : void 0,
     files,
-    outcome: { kind: "judged", verdict: verdict.state, failOn: request.failOn, lacksBaseline: !isCompared(report), isWritten }
+    outcome: { kind: "judged", verdict: verdict.state, failOn: request.failOn, lacksBaseline, isWritten }
   };
 }
 function isCompared({ comparison }) {
@@ -12959,7 +12962,9 @@ async function tryWriting(write, ports) {
 }
 async function store(report, request, { ports, baseline }) {
   if (report.verdict.state === "inconclusive") {
-    ports.onNote("The baseline stays as it is: an inconclusive run is no baseline.");
+    ports.onNote(
+      "The baseline stays as it is: an inconclusive run is no baseline. Its SLA must promise something, and all of it must have been measured."
+    );
     return true;
   }
   return tryWriting(async () => {

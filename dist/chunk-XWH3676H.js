@@ -5,7 +5,7 @@ import {
   listLeftOut,
   listSetAside,
   renderHistory
-} from "./chunk-WIABZTO6.js";
+} from "./chunk-EOUAWUEU.js";
 import {
   readOrigin
 } from "./chunk-EJCYSHUU.js";
@@ -14,7 +14,7 @@ import {
   WINDOW_RUNS,
   compareWithHistory,
   openStore
-} from "./chunk-NJYPVNIA.js";
+} from "./chunk-EI6GYA46.js";
 import {
   describeNote
 } from "./chunk-V2S7R557.js";
