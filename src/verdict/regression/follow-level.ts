@@ -19,11 +19,14 @@ export interface Level<Point extends LevelPoint> {
 const OUTLIER_MADS = 5;
 /** Fewer runs have no outliers: one of them may as well be the rule. */
 const LEAST_MEMBERS = 5;
+/** More than this of the runs are no mishaps. */
+const MISHAP_SHARE = 0.1;
 
 /**
  * Follows the level of a metric through its history. A value beyond 5 MAD (never less than `leastMad`) of the members so far stays out: once in either
  * direction as a mishap, and in the worse direction until somebody accepts it. Two successive ones in the better direction, or one that was accepted by
- * hand, begin a new level, and what was before counts no more. At last the members are held against their own median, for outliers among the first.
+ * hand, begin a new level, and what was before counts no more. At last the members are held against their own median, for outliers among the first, and
+ * outliers that recur are taken back in.
  */
 export function followLevel<Point extends LevelPoint>(points: readonly Point[], leastMad: number): Level<Point> {
   let members: Point[] = [];
@@ -51,7 +54,31 @@ export function followLevel<Point extends LevelPoint>(points: readonly Point[], 
   for (const point of members) {
     if (!kept.includes(point)) outliers.push({ point, direction: distanceFrom(members, point, leastMad) < 0 ? 'better' : 'worse' });
   }
-  return { members: kept, outliers, shift };
+  const recurring = listRecurring(points, kept, outliers);
+  return {
+    members: points.filter((point) => kept.includes(point) || recurring.has(point)),
+    outliers: outliers.filter(({ point }) => !recurring.has(point)),
+    shift,
+  };
+}
+
+/**
+ * Outliers that come again and again, with normal runs in between, are no mishaps: machines of two speeds make them. Left out, they would make the spread between jobs
+ * look small, and every slow machine would fail a build that changed nothing. A step that stays is not among them: no normal run follows it.
+ */
+function listRecurring<Point extends LevelPoint>(
+  points: readonly Point[],
+  members: readonly Point[],
+  outliers: Level<Point>['outliers'],
+): ReadonlySet<Point> {
+  const lastNormal = points.findLastIndex((point) => members.includes(point));
+  const firstNormal = points.findIndex((point) => members.includes(point));
+  const between = outliers.map(({ point }) => point).filter((point) => isBetween(points.indexOf(point), firstNormal, lastNormal));
+  return new Set(between.length >= 2 && between.length > MISHAP_SHARE * (members.length + between.length) ? between : []);
+}
+
+function isBetween(place: number, first: number, last: number): boolean {
+  return first < place && place < last;
 }
 
 /** In MADs, signed; 0 while there are too few members. */
