@@ -3,7 +3,7 @@ import { describeValue } from '../verdict/regression/compare-baseline-values.ts'
 import { describeNote, describeNotJudged } from '../verdict/regression/describe-regression.ts';
 import type { RegressionNote, RegressionRow } from '../verdict/regression/regression-result.ts';
 import type { HandRow } from './compare-values.ts';
-import { formatChange, formatTolerance, type ComparedRow } from './format-change.ts';
+import { formatChange, formatTolerance, type ComparedRow } from '../verdict/regression/format-change.ts';
 import type { Comparison, Report } from './report.ts';
 
 /** The block of a report about the baseline, before it is laid out. All text may hold names of the user. */

@@ -3,7 +3,7 @@ import type { Check } from '../verdict/verdict.ts';
 import { cleanText } from './clean-text.ts';
 import { describeCheck } from './describe-check.ts';
 import { listGated } from './describe-comparison.ts';
-import type { ComparedRow } from './format-change.ts';
+import type { ComparedRow } from '../verdict/regression/format-change.ts';
 import type { Report } from './report.ts';
 
 /**

@@ -2,7 +2,7 @@ import { formatNumber } from '../units.ts';
 import { describeComparison } from './describe-comparison.ts';
 import { codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
 import type { Block } from './fit-blocks.ts';
-import { formatChange, formatReach, formatSide, formatTolerance, type ComparedRow } from './format-change.ts';
+import { formatChange, formatReach, formatSide, formatTolerance, type ComparedRow } from '../verdict/regression/format-change.ts';
 import type { Report } from './report.ts';
 import { foldBlock, tableBlock } from './table-block.ts';
 

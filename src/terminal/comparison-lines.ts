@@ -1,6 +1,6 @@
 import { cleanText } from '../report/clean-text.ts';
 import { describeComparison } from '../report/describe-comparison.ts';
-import { formatChange, formatReach, formatSide, formatTolerance, type ComparedRow } from '../report/format-change.ts';
+import { formatChange, formatReach, formatSide, formatTolerance, type ComparedRow } from '../verdict/regression/format-change.ts';
 import type { Report } from '../report/report.ts';
 import { formatNumber } from '../units.ts';
 import type { Paint, Style } from './paint.ts';

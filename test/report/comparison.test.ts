@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describeComparison, listReasons } from '../../src/report/describe-comparison.ts';
-import { formatChange, formatReach, formatSide, formatTolerance, type ComparedRow } from '../../src/report/format-change.ts';
+import { formatChange, formatReach, formatSide, formatTolerance, type ComparedRow } from '../../src/verdict/regression/format-change.ts';
 import { renderAnnotations } from '../../src/report/render-annotations.ts';
 import { renderJunit } from '../../src/report/render-junit.ts';
 import { renderOutputs } from '../../src/report/render-outputs.ts';

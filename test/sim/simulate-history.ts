@@ -1,5 +1,6 @@
 import { DEFAULT_REGRESSION_RULES, type RegressionRules } from '../../src/config/regression-rules.ts';
-import type { BaselineRun, Burst, Fingerprint } from '../../src/verdict/regression/baseline-run.ts';
+import type { Fingerprint } from '../../src/metrics/build-fingerprint.ts';
+import type { BaselineRun, Burst } from '../../src/verdict/regression/baseline-run.ts';
 import { compareHistory } from '../../src/verdict/regression/compare-history.ts';
 import type { BuildOutcome, Experiment } from './simulate-live.ts';
 import { describeOutcome } from './simulate-live.ts';

@@ -1,4 +1,4 @@
-import type { ComparedRow } from '../../src/report/format-change.ts';
+import type { ComparedRow } from '../../src/verdict/regression/format-change.ts';
 import type { Comparison, Report } from '../../src/report/report.ts';
 import { describeNote, describeRegression } from '../../src/verdict/regression/describe-regression.ts';
 import type { RegressionNote, RegressionResult, RegressionRow } from '../../src/verdict/regression/regression-result.ts';

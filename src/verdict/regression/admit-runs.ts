@@ -1,4 +1,5 @@
-import type { BaselineRun, Fingerprint } from './baseline-run.ts';
+import type { Fingerprint } from '../../metrics/build-fingerprint.ts';
+import type { BaselineRun } from './baseline-run.ts';
 
 /** So many of the newest runs make the baseline. */
 export const WINDOW_RUNS = 20;

@@ -1,18 +1,8 @@
+import type { Fingerprint } from '../../metrics/build-fingerprint.ts';
 import type { RunSummary } from '../../metrics/run-summary.ts';
 
 /** What the comparison reads of one burst of load. */
 export type Burst = Pick<RunSummary, 'phases' | 'series'>;
-
-/** What two runs must share to be comparable. */
-export interface Fingerprint {
-  /** SHA-256 of the scenario, hexadecimal. */
-  readonly scenarioHash: string;
-  readonly profile: string | undefined;
-  /** The label of the target, not its URL. */
-  readonly target: string;
-  /** Major version of load-gate. */
-  readonly major: number;
-}
 
 /** One stored job of the default branch. */
 export interface BaselineRun {

@@ -1,6 +1,7 @@
 import type { RegressionRules } from '../../config/regression-rules.ts';
 import { admitRuns, type Admission } from './admit-runs.ts';
-import type { BaselineRun, Burst, Fingerprint } from './baseline-run.ts';
+import type { Fingerprint } from '../../metrics/build-fingerprint.ts';
+import type { BaselineRun, Burst } from './baseline-run.ts';
 import { noteDifferences } from './compare-live.ts';
 import { concludeRows } from './conclude-rows.ts';
 import { nameRow, type ComparedRow } from './gauged-row.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_REGRESSION_RULES } from '../../../src/config/regression-rules.ts';
-import type { BaselineRun, Fingerprint } from '../../../src/verdict/regression/baseline-run.ts';
+import type { Fingerprint } from '../../../src/metrics/build-fingerprint.ts';
+import type { BaselineRun } from '../../../src/verdict/regression/baseline-run.ts';
 import { compareHistory } from '../../../src/verdict/regression/compare-history.ts';
 import { describeNote, describeRegression } from '../../../src/verdict/regression/describe-regression.ts';
 import { estimateComponents, LOG_PRIOR, predictVariance } from '../../../src/verdict/regression/estimate-components.ts';

@@ -4,7 +4,7 @@ import { followLevel, type LevelPoint } from '../../../src/verdict/regression/fo
 
 /** One run each: `.` normal, `s` slow by far, `f` fast by far, `A` slow and accepted by hand. */
 function pointsOf(text: string): readonly LevelPoint[] {
-  return [...text].map((kind, place) => ({
+  return text.split('').map((kind, place) => ({
     id: `run ${place}`,
     value: { s: 1, A: 1, f: -1 }[kind] ?? (place % 3) * 0.01,
     isAcceptedByHand: kind === 'A',
@@ -23,7 +23,10 @@ for (const [name, runs, members] of [
   test(`${name}: ${runs}`, () => {
     const points = pointsOf(runs);
     const level = followLevel(points, 0.001);
-    const kept = [...runs].map((kind, place) => (level.members.some(({ id }) => id === `run ${place}`) ? kind : '_')).join('');
+    const kept = runs
+      .split('')
+      .map((kind, place) => (level.members.some(({ id }) => id === `run ${place}`) ? kind : '_'))
+      .join('');
     assert.equal(kept, members);
   });
 }

@@ -1,5 +1,5 @@
-import { formatLatency, formatNumber, formatRate, formatRatio } from '../units.ts';
-import type { ComparedMetric, RegressionRow } from '../verdict/regression/regression-result.ts';
+import { formatLatency, formatNumber, formatRate, formatRatio } from '../../units.ts';
+import type { ComparedMetric, RegressionRow } from './regression-result.ts';
 
 /** A row that was compared. */
 export type ComparedRow = Exclude<RegressionRow, { readonly state: 'not-eligible' }>;
@@ -18,10 +18,14 @@ export function formatSide(metric: ComparedMetric, value: number): string {
 
 /** `+26 %`, `−4.2 %`; of error ratios `+2 points`. */
 export function formatChange(metric: ComparedMetric, change: number): string {
-  const sign = change < 0 ? '−' : '+';
-  const percent = Math.abs(change) * 100;
-  if (metric.kind === 'error-ratio') return `${sign}${formatNumber(percent, 2)} points`;
-  return `${sign}${formatNumber(percent, Math.abs(change) < 0.0995 ? 1 : 0)} %`;
+  return metric.kind === 'error-ratio'
+    ? `${change < 0 ? '−' : '+'}${formatNumber(Math.abs(change) * 100, 2)} points`
+    : formatSigned(change);
+}
+
+/** `+26 %`, `−4.2 %`: a relative change, with a decimal where it is small. */
+export function formatSigned(ratio: number): string {
+  return `${ratio < 0 ? '−' : '+'}${formatNumber(Math.abs(ratio) * 100, Math.abs(ratio) < 0.0995 ? 1 : 0)} %`;
 }
 
 /** `10 %`; of error ratios `0.5 points`. */
