@@ -10,11 +10,11 @@ import {
   paintPlain,
   renderFinal,
   renderProgressLine
-} from "./chunk-IGUTQBIS.js";
+} from "./chunk-C4PW2ZQI.js";
 import {
   escapeMarkdown,
   runGate
-} from "./chunk-CN23XTGZ.js";
+} from "./chunk-USZUAJLS.js";
 import {
   describeCheck,
   sortChecks
@@ -26,18 +26,18 @@ import {
 import {
   isFileIssue,
   renderIssues
-} from "./chunk-TZNRXREY.js";
+} from "./chunk-5FE7WTV4.js";
 import {
   isInside
-} from "./chunk-4TCSAZ74.js";
+} from "./chunk-MKIBHTSB.js";
 import {
   listRegressed
-} from "./chunk-H6BABJ5J.js";
-import "./chunk-EJCYSHUU.js";
-import "./chunk-EI6GYA46.js";
+} from "./chunk-BWARCQRU.js";
+import "./chunk-457D4EUQ.js";
+import "./chunk-I65OGUAE.js";
 import {
   describeRow
-} from "./chunk-V2S7R557.js";
+} from "./chunk-SYZ5DSLP.js";
 import "./chunk-CYQKHEPR.js";
 import "./chunk-6UC7EXHP.js";
 import "./chunk-B56ZWI64.js";
@@ -58,7 +58,7 @@ import "./chunk-QFYDUHTM.js";
 import "./chunk-BRFOQZPS.js";
 import {
   createMasker
-} from "./chunk-Y6VGIQBM.js";
+} from "./chunk-ZR3GJHUS.js";
 import "./chunk-DEPG7QEM.js";
 import {
   GateError,

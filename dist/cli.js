@@ -19,6 +19,6 @@ if (major < OLDEST_NODE) {
   process.stdout.write(`${VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunk-TNHUDT45.js");
+  const { runCommand } = await import("./chunk-4LRZBI3F.js");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

@@ -33,7 +33,7 @@ import {
   prepareUsers,
   readHeaders,
   splitHead
-} from "./chunk-Z7OE2AWE.js";
+} from "./chunk-NIQSILTN.js";
 import {
   chooseProxy
 } from "./chunk-BW6LJQHZ.js";
@@ -49,7 +49,7 @@ import "./chunk-QFYDUHTM.js";
 import "./chunk-BRFOQZPS.js";
 import {
   createMasker
-} from "./chunk-Y6VGIQBM.js";
+} from "./chunk-ZR3GJHUS.js";
 import "./chunk-DEPG7QEM.js";
 import "./chunk-2EGEYTRJ.js";
 import "./chunk-NV5WPINZ.js";

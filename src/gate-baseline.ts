@@ -94,6 +94,27 @@ export function compareWithHistory(first: RunSummary, further: readonly RunSumma
   });
 }
 
+/** A breach outranks a regression, and a slow run is no normal for that. */
+export function isSlower({ verdict, comparison }: Report): boolean {
+  const { result } = comparison ?? {};
+  return verdict.state === 'regression' || (result?.state === 'decided' && result.regressed.length > 0);
+}
+
+/** Why a job must not become part of a baseline; undefined: it may. */
+export function explainUnfit({ run, verdict, comparison }: Report): string | undefined {
+  if (verdict.state === 'inconclusive')
+    return 'an inconclusive run is no baseline. Its SLA must promise something, and all of it must have been measured';
+  if (run.ending.state !== 'complete') return 'a run that was aborted is no baseline';
+  if (!hasSuccess(run)) return 'a run without one success is no baseline';
+  if (comparison?.result.state === 'second-look') return 'a run that may be slower lacks its second look';
+  return undefined;
+}
+
+/** Anything at all succeeded. */
+export function hasSuccess({ series }: RunSummary): boolean {
+  return series.some(({ perPhase }) => perPhase.some(({ counts }) => counts.ok > 0));
+}
+
 /** A measured job as a file of the store; a regression is kept out of comparisons until somebody accepts it. */
 export function buildStoredRun(report: Report, key: string, origin: Origin): ReturnType<typeof buildRunFile> {
   const { event, branch, commit } = origin;
@@ -103,24 +124,29 @@ export function buildStoredRun(report: Report, key: string, origin: Origin): Ret
     commit,
     branch,
     event,
-    accepted: report.verdict.state !== 'regression',
+    accepted: !isSlower(report),
   };
   return buildRunFile(from, report);
 }
 
-/** Outside of CI nobody but the user stores runs, and each is meant to count; in CI only those of the default branch are. */
+/**
+ * Outside of CI nobody but the user stores runs, and each is meant to count; in CI only those of the default branch are. A run with an event and no branch is
+ * that of a tag, which anything may carry.
+ */
 function toBaselineRun({ id, origin, acceptance, judged, report }: StoredRun, { isCi, defaultBranch }: Origin): BaselineRun {
   const { commit, branch, event, fingerprint } = origin;
+  const bursts = [report.run, ...(report.further ?? [])];
+  const isByHand = branch === undefined && event === undefined;
   return {
     id,
     startedAt: report.run.startedAt,
     commit: commit ?? '',
     fingerprint,
     event: event ?? 'push',
-    isDefaultBranch: !isCi || branch === undefined || branch === defaultBranch,
-    isValid: judged !== 'inconclusive',
+    isDefaultBranch: !isCi || isByHand || (branch !== undefined && branch === defaultBranch),
+    isValid: judged !== 'inconclusive' && bursts.every(({ ending }) => ending.state === 'complete'),
     isAccepted: origin.accepted || acceptance !== undefined,
     isAcceptedByHand: acceptance !== undefined,
-    bursts: [report.run, ...(report.further ?? [])],
+    bursts,
   };
 }

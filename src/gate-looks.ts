@@ -1,5 +1,5 @@
 import type { Sla } from './config/sla.ts';
-import { compareWithHistory, SECOND_LOOK_BURSTS, type OpenBaseline } from './gate-baseline.ts';
+import { compareWithHistory, hasSuccess, SECOND_LOOK_BURSTS, type OpenBaseline } from './gate-baseline.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Comparison } from './report/report.ts';
@@ -10,7 +10,10 @@ import type { Origin } from './workspace/read-origin.ts';
 
 /** The bursts beside the first, and what the comparison came to; undefined: the measurement was not fit to be compared. */
 export interface Looks {
+  /** Those that can be compared. */
   readonly further: readonly RunSummary[];
+  /** All that were made, one that cannot be used among them: what broke in it is part of the verdict. */
+  readonly made: readonly RunSummary[];
   readonly comparison: Comparison | undefined;
 }
 
@@ -23,6 +26,8 @@ export interface LooksInput {
   readonly storesBursts: boolean;
   /** One more burst of a plan; it counts from 1. */
   readonly runBurst: (plan: Plan) => Promise<RunSummary>;
+  /** Bursts are compared as they are stored, or a secret that stands in a name would make two of one endpoint. */
+  readonly mask: (burst: RunSummary) => RunSummary;
   readonly onNote: (note: string) => void;
 }
 
@@ -30,47 +35,49 @@ export interface LooksInput {
  * Compares the first burst with what is stored and, where something looks slower, looks exactly once more: at fresh data of the same plan. Asking again until an answer
  * pleases would make an 11 % test of a 5 % one.
  */
-export async function lookAtBaseline(first: RunSummary, input: LooksInput): Promise<Looks> {
+export async function lookAtBaseline(run: RunSummary, input: LooksInput): Promise<Looks> {
   const { baseline, sla, origin, storesBursts, onNote } = input;
-  if (!isSound(first, sla)) return { further: [], comparison: undefined };
+  if (!isSound(run, sla)) return { further: [], made: [], comparison: undefined };
+  const first = input.mask(run);
   const compare = (further: readonly RunSummary[]): RegressionResult =>
     compareWithHistory(first, further, { history: baseline.history, rules: sla.regression, origin });
   let result = compare([]);
-  let further: readonly RunSummary[] = [];
+  let more: Bursts = { further: [], made: [] };
   if (result.state === 'second-look') {
     onNote(`A second look at fresh data: ${result.suspects.join(', ')} may be worse than the baseline.`);
-    further = await runMore(first, SECOND_LOOK_BURSTS, input);
+    more = await runMore(first, SECOND_LOOK_BURSTS, input);
     // Closed: without both bursts the suspicion stays, and the verdict is inconclusive.
-    if (further.length === SECOND_LOOK_BURSTS) result = compare(further);
+    if (more.further.length === SECOND_LOOK_BURSTS) result = compare(more.further);
   } else if (storesBursts) {
     onNote('A second burst for the baseline.');
-    further = await runMore(first, 1, input);
+    more = await runMore(first, 1, input);
   }
   return {
-    further,
+    ...more,
     comparison: { where: baseline.store.where, at: sla.regressionPlaces.at, runs: countAdmitted(baseline, result), result },
   };
 }
 
-/** As many bursts as were asked for, as long as they fit into the time box and are sound. */
-async function runMore(first: RunSummary, count: number, { plan, sla, runBurst, onNote }: LooksInput): Promise<readonly RunSummary[]> {
-  const bursts: RunSummary[] = [];
-  for (let number = 1; number <= count; number++) {
-    const neededMs = (number + 1) * first.durationMs;
-    if (neededMs > plan.timeBoxMs) {
-      onNote(
-        `There is no time for it: ${number + 1} bursts take ${formatDuration(neededMs)}, the time box is ${formatDuration(plan.timeBoxMs)}; set \`time_box: ${Math.ceil((count + 1.1) * (first.durationMs / 1_000))}s\`.`,
-      );
-      break;
-    }
-    const burst = await runBurst({ ...plan, seed: (plan.seed + number) >>> 0 });
-    if (!isSound(burst, sla)) {
-      onNote('It cannot be used: the burst was cut short, or the generator could not keep its schedule.');
-      break;
-    }
-    bursts.push(burst);
+type Bursts = Pick<Looks, 'further' | 'made'>;
+
+/** As many bursts as were asked for, if they all fit into the time box, up to one that is not sound. */
+async function runMore(first: RunSummary, count: number, { plan, sla, runBurst, mask, onNote }: LooksInput): Promise<Bursts> {
+  const neededMs = (count + 1) * first.durationMs;
+  if (neededMs > plan.timeBoxMs) {
+    onNote(
+      `There is no time for it: ${count + 1} bursts take ${formatDuration(neededMs)}, the time box is ${formatDuration(plan.timeBoxMs)}; set \`time_box: ${Math.ceil((count + 1.1) * (first.durationMs / 1_000))}s\`.`,
+    );
+    return { further: [], made: [] };
   }
-  return bursts;
+  const made: RunSummary[] = [];
+  for (let number = 1; number <= count; number++) {
+    const burst = mask(await runBurst({ ...plan, seed: (plan.seed + number) >>> 0 }));
+    made.push(burst);
+    if (isSound(burst, sla) && hasSuccess(burst)) continue;
+    onNote('It cannot be used: the burst was cut short, nothing succeeded, or the generator could not keep its schedule.');
+    return { further: made.slice(0, -1), made };
+  }
+  return { further: made, made };
 }
 
 /** Stored runs that count: those that no remark leaves out. */

@@ -23,7 +23,7 @@ import { readConfig, type Config } from './workspace/read-config.ts';
 import { readMachineLimits } from './workspace/read-machine-limits.ts';
 import { forgetResults, resolveOut, writeReports } from './workspace/write-reports.ts';
 import { GateError } from './gate-error.ts';
-import { buildStoredRun, openBaseline, type OpenBaseline } from './gate-baseline.ts';
+import { buildStoredRun, explainUnfit, isSlower, openBaseline, type OpenBaseline } from './gate-baseline.ts';
 import { lookAtBaseline } from './gate-looks.ts';
 import { readOrigin } from './workspace/read-origin.ts';
 
@@ -103,6 +103,7 @@ async function measure(prepared: Prepared, request: RunRequest, { ports, baselin
   const { config, plan } = prepared;
   const refusal = await prepareTarget(plan, ports);
   const run = refusal === undefined ? await runLoad(prepared, ports) : await describeUnbegun(prepared, ports, refusal);
+  const mask = createMasker(plan.program.secrets);
   const looks =
     baseline &&
     (await lookAtBaseline(run, {
@@ -112,15 +113,16 @@ async function measure(prepared: Prepared, request: RunRequest, { ports, baselin
       origin: readOrigin(ports.env),
       storesBursts: request.mode === 'update-baseline',
       runBurst: (next) => runLoad({ config, plan: next }, ports),
+      mask: (burst) => maskDeep(burst, mask),
       onNote: (note) => ports.onNote(note),
     }));
-  const verdict = judgeRun(run, config.sla, dataSeed(run), looks?.comparison?.result);
+  const verdict = judgeRun(run, config.sla, dataSeed(run), looks && { further: looks.made, regression: looks.comparison?.result });
   const handRows = compareValues(run, config.sla);
   const more = {
     ...(looks && looks.further.length > 0 && { further: looks.further }),
     ...(looks?.comparison && { comparison: looks.comparison }),
   };
-  return maskDeep({ run, verdict, handRows, ...more }, createMasker(plan.program.secrets));
+  return maskDeep({ run, verdict, handRows, ...more }, mask);
 }
 
 /** Reads the files and makes the plan, or says what stands against it. Touches no network. */
@@ -244,25 +246,29 @@ async function store(
   request: RunRequest,
   { ports, baseline }: Surroundings & { readonly baseline: OpenBaseline },
 ): Promise<boolean> {
-  if (report.verdict.state === 'inconclusive') {
-    ports.onNote(
-      'The baseline stays as it is: an inconclusive run is no baseline. Its SLA must promise something, and all of it must have been measured.',
-    );
+  const unfit = explainUnfit(report);
+  if (unfit !== undefined) {
+    ports.onNote(`The baseline stays as it is: ${unfit}.`);
     return true;
   }
   return tryWriting(async () => {
     const file = buildStoredRun(report, request.key, readOrigin(ports.env));
     const written = await baseline.store.add(file);
-    const kept = report.verdict.state === 'regression' ? '; it is slower, and does not count until it is accepted' : '';
+    const kept = isSlower(report) ? '; it is slower, and does not count until it is accepted' : '';
     ports.onNote(`${written === 'added' ? 'Stored' : 'Was stored already'} as ${file.id} in ${baseline.store.where}${kept}.`);
   }, ports);
 }
 
 /** What makes two runs the same test: all of the scenario but where its lines stand, where it points, and its seed. */
 function hashScenario(scenario: Scenario): string {
-  const left = new Set(['at', 'file', 'target', 'seed']);
-  const text = JSON.stringify(scenario, (key, value: unknown) => (left.has(key) ? undefined : value));
+  const same = { ...scenario, file: undefined, target: undefined, seed: undefined };
+  const text = JSON.stringify(same, (key, value: unknown) => (key === 'at' && isPosition(value) ? undefined : value));
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** A body may have a key `at` of its own. */
+function isPosition(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'file' in value && 'line' in value && 'column' in value;
 }
 
 /** The seed of the bootstrap, from the data: the same data always give the same intervals. */

@@ -19,7 +19,7 @@ export function createMasker(secrets: readonly string[]): (text: string) => stri
 }
 
 /** Keys whose values are words of ours, which readers decide by: a secret that happens to be such a word (`breach`) must not turn a verdict into `***`. */
-const OWN_WORDS: ReadonlySet<string> = new Set(['state', 'kind', 'severity', 'class', 'model', 'arrivals', 'startedAt', 'tool']);
+const OWN_WORDS: ReadonlySet<string> = new Set(['state', 'kind', 'severity', 'class', 'model', 'arrivals', 'startedAt', 'tool', 'hash']);
 
 /** Masks every string inside a report; its keys (names of ours, status codes, protocols) and what stands under `OWN_WORDS` hold no text of others. */
 export function maskDeep<T>(value: T, mask: (text: string) => string): T {

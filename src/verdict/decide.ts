@@ -14,6 +14,8 @@ export interface DecideInput {
   readonly invalidities: readonly string[];
   /** From `describeFailures`: what went wrong most, for verdicts that are not a pass. */
   readonly failures?: string | undefined;
+  /** Bursts beside the run, for the comparison: no row is judged by them, but one that is cut short, aborted or dead is no pass. */
+  readonly further?: readonly DecideInput['run'][] | undefined;
   /** What the comparison with a baseline came to; undefined: none was asked for. */
   readonly regression?: RegressionResult | undefined;
 }
@@ -22,9 +24,11 @@ export interface DecideInput {
  * The one place that decides. The first row that applies is the verdict:
  *
  *   generator invalid, books unbalanced, run cut short or not whole | inconclusive
+ *   a further burst was cut short or is not whole                   | inconclusive
  *   a check that may fail the build is breached, or a window aborted | breach
  *   something was promised, and not one request succeeded, nor is    | breach
  *   one connection of an earlier phase still held                    |
+ *   a further burst was aborted, or not one request in it succeeded | breach
  *   the comparison with the baseline found and confirmed a change   | regression
  *   such a check has no data, or no check was measured and nothing  | inconclusive
  *   was compared, or the comparison lacks its second look           |
@@ -33,10 +37,13 @@ export interface DecideInput {
  * Closed: `pass` is what remains when every other row is ruled out, and it needs a check that was measured: one that
  * holds, or one that the SLA lowers to a warning.
  */
-export function decide({ run, checks, invalidities, failures, regression }: DecideInput): Verdict {
-  const doubts = [...invalidities, ...listGaps(run)];
+export function decide({ run, checks, invalidities, failures, further = [], regression }: DecideInput): Verdict {
+  const doubts = [...invalidities, ...listGaps(run), ...further.flatMap((burst) => listGaps(burst).map(tellFurther))];
   const breaches = listBroken(run, checks);
-  const broken = breaches.length > 0 ? breaches : listDead(run, checks);
+  const broken = [
+    ...(breaches.length > 0 ? breaches : listDead(run, checks)),
+    ...further.flatMap((burst) => (burst.ending.state === 'aborted' ? listBroken(burst, []) : listDead(burst, checks)).map(tellFurther)),
+  ];
   const causes = failures === undefined ? [] : [failures];
   const missing = [...listMissing(checks, regression), ...listUndecided(regression)];
   const notes = [...listNotes(checks), ...tellRegression(regression)];
@@ -50,6 +57,10 @@ export function decide({ run, checks, invalidities, failures, regression }: Deci
     reasons: regression?.state === 'not-judged' ? [...notes, describePass(checks)] : [describePass(checks), ...notes],
     checks,
   };
+}
+
+function tellFurther(sentence: string): string {
+  return `In a further burst: ${sentence}`;
 }
 
 /** Closed: a change that was suspected and not looked at again is no pass. */

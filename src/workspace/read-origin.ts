@@ -17,11 +17,14 @@ const LONGEST_EVENT = 10_000_000;
 export function readOrigin(env: Readonly<Record<string, string | undefined>>): Origin {
   if (env['GITHUB_ACTIONS'] !== 'true')
     return { event: undefined, branch: undefined, commit: undefined, defaultBranch: undefined, isCi: false };
+  const event = env['GITHUB_EVENT_NAME'];
+  const branch = env['GITHUB_REF_TYPE'] === 'branch' ? env['GITHUB_REF_NAME'] : undefined;
   return {
-    event: env['GITHUB_EVENT_NAME'],
-    branch: env['GITHUB_REF_TYPE'] === 'branch' ? env['GITHUB_REF_NAME'] : undefined,
+    event,
+    branch,
     commit: env['GITHUB_SHA'],
-    defaultBranch: readDefaultBranch(env['GITHUB_EVENT_PATH']),
+    // A schedule runs on the default branch alone, and its event need not name it.
+    defaultBranch: readDefaultBranch(env['GITHUB_EVENT_PATH']) ?? (event === 'schedule' ? branch : undefined),
     isCi: true,
   };
 }

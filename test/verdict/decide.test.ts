@@ -76,6 +76,25 @@ for (const { name, verdict, state } of cases) {
   });
 }
 
+const whole = buildRunSummary();
+const others = [
+  { name: 'was whole', further: whole, state: 'pass' },
+  { name: 'was cut short', further: buildRunSummary({ with: { ending: CUT } }), state: 'inconclusive' },
+  { name: 'was aborted', further: buildRunSummary({ with: { ending: ABORTED } }), state: 'breach' },
+  {
+    name: 'had not one success',
+    further: buildRunSummary({ series: [{ name: 'GET /health', seconds: [{ failed: 5 }] }] }),
+    state: 'breach',
+  },
+] as const;
+for (const { name, further, state } of others) {
+  test(`a kept promise beside a further burst that ${name}: ${state}`, () => {
+    const verdict = decide({ run: whole, checks: [pass], invalidities: [], further: [whole, further] });
+    assert.equal(verdict.state, state);
+    if (state !== 'pass') assert.match(verdict.reasons.join(' '), /^In a further burst: .*\.$/);
+  });
+}
+
 test('a phase that never began makes a run that calls itself complete inconclusive', () => {
   const run = buildRunSummary({
     phases: [

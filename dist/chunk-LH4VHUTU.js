@@ -5,19 +5,19 @@ import {
   listLeftOut,
   listSetAside,
   renderHistory
-} from "./chunk-EOUAWUEU.js";
+} from "./chunk-OUHGSCM2.js";
 import {
   readOrigin
-} from "./chunk-EJCYSHUU.js";
+} from "./chunk-457D4EUQ.js";
 import {
   DEFAULT_REGRESSION_RULES,
   WINDOW_RUNS,
   compareWithHistory,
   openStore
-} from "./chunk-EI6GYA46.js";
+} from "./chunk-I65OGUAE.js";
 import {
   describeNote
-} from "./chunk-V2S7R557.js";
+} from "./chunk-SYZ5DSLP.js";
 import "./chunk-6UC7EXHP.js";
 import "./chunk-B56ZWI64.js";
 import "./chunk-MIOVG5TH.js";

@@ -47,34 +47,37 @@ import {
   textOf,
   textsOf,
   validateTree
-} from "./chunk-4TCSAZ74.js";
+} from "./chunk-MKIBHTSB.js";
 import {
   describeComparison,
-  formatChange,
-  formatReach,
-  formatSide,
-  formatTolerance,
   listGated,
   listOf,
   listReasons,
   suggestWord
-} from "./chunk-H6BABJ5J.js";
+} from "./chunk-BWARCQRU.js";
 import {
   readOrigin
-} from "./chunk-EJCYSHUU.js";
+} from "./chunk-457D4EUQ.js";
 import {
   SECOND_LOOK_BURSTS,
   buildStoredRun,
   compareWithHistory,
+  explainUnfit,
+  hasSuccess,
+  isSlower,
   openBaseline,
   studentTQuantile
-} from "./chunk-EI6GYA46.js";
+} from "./chunk-I65OGUAE.js";
 import {
   describeRow,
+  formatChange,
+  formatReach,
+  formatSide,
+  formatTolerance,
   holds,
   holdsFromBound,
   roundStatistic
-} from "./chunk-V2S7R557.js";
+} from "./chunk-SYZ5DSLP.js";
 import {
   estimateWork,
   measureMetric,
@@ -150,7 +153,7 @@ import {
 import {
   createMasker,
   maskDeep
-} from "./chunk-Y6VGIQBM.js";
+} from "./chunk-ZR3GJHUS.js";
 import {
   attemptsOf,
   failuresOf,
@@ -2408,9 +2411,9 @@ function describeFailures(run) {
 }
 
 // src/verdict/judge-run.ts
-function judgeRun(run, sla, seed, regression) {
+function judgeRun(run, sla, seed, looks = {}) {
   const checks = [...checkSla(run, sla, seed), ...checkWindows(run, sla)];
-  return decide({ run, checks, invalidities: listInvalidities(run, sla.generator), failures: describeFailures(run), regression });
+  return decide({ run, checks, invalidities: listInvalidities(run, sla.generator), failures: describeFailures(run), ...looks });
 }
 
 // src/plan/plan-times.ts
@@ -12771,43 +12774,43 @@ async function forgetResults(folder) {
 }
 
 // src/gate-looks.ts
-async function lookAtBaseline(first, input) {
+async function lookAtBaseline(run, input) {
   const { baseline, sla, origin, storesBursts, onNote } = input;
-  if (!isSound(first, sla)) return { further: [], comparison: void 0 };
-  const compare = (further2) => compareWithHistory(first, further2, { history: baseline.history, rules: sla.regression, origin });
+  if (!isSound(run, sla)) return { further: [], made: [], comparison: void 0 };
+  const first = input.mask(run);
+  const compare = (further) => compareWithHistory(first, further, { history: baseline.history, rules: sla.regression, origin });
   let result = compare([]);
-  let further = [];
+  let more = { further: [], made: [] };
   if (result.state === "second-look") {
     onNote(`A second look at fresh data: ${result.suspects.join(", ")} may be worse than the baseline.`);
-    further = await runMore(first, SECOND_LOOK_BURSTS, input);
-    if (further.length === SECOND_LOOK_BURSTS) result = compare(further);
+    more = await runMore(first, SECOND_LOOK_BURSTS, input);
+    if (more.further.length === SECOND_LOOK_BURSTS) result = compare(more.further);
   } else if (storesBursts) {
     onNote("A second burst for the baseline.");
-    further = await runMore(first, 1, input);
+    more = await runMore(first, 1, input);
   }
   return {
-    further,
+    ...more,
     comparison: { where: baseline.store.where, at: sla.regressionPlaces.at, runs: countAdmitted(baseline, result), result }
   };
 }
-async function runMore(first, count, { plan, sla, runBurst, onNote }) {
-  const bursts = [];
-  for (let number = 1; number <= count; number++) {
-    const neededMs = (number + 1) * first.durationMs;
-    if (neededMs > plan.timeBoxMs) {
-      onNote(
-        `There is no time for it: ${number + 1} bursts take ${formatDuration(neededMs)}, the time box is ${formatDuration(plan.timeBoxMs)}; set \`time_box: ${Math.ceil((count + 1.1) * (first.durationMs / 1e3))}s\`.`
-      );
-      break;
-    }
-    const burst = await runBurst({ ...plan, seed: plan.seed + number >>> 0 });
-    if (!isSound(burst, sla)) {
-      onNote("It cannot be used: the burst was cut short, or the generator could not keep its schedule.");
-      break;
-    }
-    bursts.push(burst);
+async function runMore(first, count, { plan, sla, runBurst, mask, onNote }) {
+  const neededMs = (count + 1) * first.durationMs;
+  if (neededMs > plan.timeBoxMs) {
+    onNote(
+      `There is no time for it: ${count + 1} bursts take ${formatDuration(neededMs)}, the time box is ${formatDuration(plan.timeBoxMs)}; set \`time_box: ${Math.ceil((count + 1.1) * (first.durationMs / 1e3))}s\`.`
+    );
+    return { further: [], made: [] };
   }
-  return bursts;
+  const made = [];
+  for (let number = 1; number <= count; number++) {
+    const burst = mask(await runBurst({ ...plan, seed: plan.seed + number >>> 0 }));
+    made.push(burst);
+    if (isSound(burst, sla) && hasSuccess(burst)) continue;
+    onNote("It cannot be used: the burst was cut short, nothing succeeded, or the generator could not keep its schedule.");
+    return { further: made.slice(0, -1), made };
+  }
+  return { further: made, made };
 }
 function countAdmitted({ history }, { notes }) {
   const stored = history.state === "found" ? history.runs.length : 0;
@@ -12843,6 +12846,7 @@ async function measure(prepared, request, { ports, baseline }) {
   const { config, plan } = prepared;
   const refusal = await prepareTarget(plan, ports);
   const run = refusal === void 0 ? await runLoad(prepared, ports) : await describeUnbegun(prepared, ports, refusal);
+  const mask = createMasker(plan.program.secrets);
   const looks = baseline && await lookAtBaseline(run, {
     plan,
     sla: config.sla,
@@ -12850,15 +12854,16 @@ async function measure(prepared, request, { ports, baseline }) {
     origin: readOrigin(ports.env),
     storesBursts: request.mode === "update-baseline",
     runBurst: (next) => runLoad({ config, plan: next }, ports),
+    mask: (burst) => maskDeep(burst, mask),
     onNote: (note) => ports.onNote(note)
   });
-  const verdict = judgeRun(run, config.sla, dataSeed(run), looks?.comparison?.result);
+  const verdict = judgeRun(run, config.sla, dataSeed(run), looks && { further: looks.made, regression: looks.comparison?.result });
   const handRows = compareValues(run, config.sla);
   const more = {
     ...looks && looks.further.length > 0 && { further: looks.further },
     ...looks?.comparison && { comparison: looks.comparison }
   };
-  return maskDeep({ run, verdict, handRows, ...more }, createMasker(plan.program.secrets));
+  return maskDeep({ run, verdict, handRows, ...more }, mask);
 }
 function prepareGate(request, context) {
   const config = readConfig(request, {
@@ -12883,7 +12888,7 @@ function prepareGate(request, context) {
 }
 async function prepareTarget(plan, ports) {
   if (plan.before.length === 0) return void 0;
-  const { runBefore } = await import("./chunk-5VNY5ALP.js");
+  const { runBefore } = await import("./chunk-7MQ2GNPZ.js");
   try {
     await runBefore(plan, { env: ports.env, onStep: (name) => ports.onNote(`before: ${cleanText(name)}`), signal: ports.stopped });
     return void 0;
@@ -12961,23 +12966,25 @@ async function tryWriting(write, ports) {
   }
 }
 async function store(report, request, { ports, baseline }) {
-  if (report.verdict.state === "inconclusive") {
-    ports.onNote(
-      "The baseline stays as it is: an inconclusive run is no baseline. Its SLA must promise something, and all of it must have been measured."
-    );
+  const unfit = explainUnfit(report);
+  if (unfit !== void 0) {
+    ports.onNote(`The baseline stays as it is: ${unfit}.`);
     return true;
   }
   return tryWriting(async () => {
     const file = buildStoredRun(report, request.key, readOrigin(ports.env));
     const written = await baseline.store.add(file);
-    const kept = report.verdict.state === "regression" ? "; it is slower, and does not count until it is accepted" : "";
+    const kept = isSlower(report) ? "; it is slower, and does not count until it is accepted" : "";
     ports.onNote(`${written === "added" ? "Stored" : "Was stored already"} as ${file.id} in ${baseline.store.where}${kept}.`);
   }, ports);
 }
 function hashScenario(scenario) {
-  const left = /* @__PURE__ */ new Set(["at", "file", "target", "seed"]);
-  const text = JSON.stringify(scenario, (key, value) => left.has(key) ? void 0 : value);
+  const same = { ...scenario, file: void 0, target: void 0, seed: void 0 };
+  const text = JSON.stringify(same, (key, value) => key === "at" && isPosition(value) ? void 0 : value);
   return createHash("sha256").update(text).digest("hex");
+}
+function isPosition(value) {
+  return typeof value === "object" && value !== null && "file" in value && "line" in value && "column" in value;
 }
 function dataSeed(run) {
   const slices = run.series.map((series) => [series.name, series.perPhase.map((phase) => phase.slices)]);

@@ -7,11 +7,14 @@ var LONGEST_EVENT = 1e7;
 function readOrigin(env) {
   if (env["GITHUB_ACTIONS"] !== "true")
     return { event: void 0, branch: void 0, commit: void 0, defaultBranch: void 0, isCi: false };
+  const event = env["GITHUB_EVENT_NAME"];
+  const branch = env["GITHUB_REF_TYPE"] === "branch" ? env["GITHUB_REF_NAME"] : void 0;
   return {
-    event: env["GITHUB_EVENT_NAME"],
-    branch: env["GITHUB_REF_TYPE"] === "branch" ? env["GITHUB_REF_NAME"] : void 0,
+    event,
+    branch,
     commit: env["GITHUB_SHA"],
-    defaultBranch: readDefaultBranch(env["GITHUB_EVENT_PATH"]),
+    // A schedule runs on the default branch alone, and its event need not name it.
+    defaultBranch: readDefaultBranch(env["GITHUB_EVENT_PATH"]) ?? (event === "schedule" ? branch : void 0),
     isCi: true
   };
 }

@@ -13,7 +13,7 @@ import {
 } from "./chunk-GNIJBZKR.js";
 import {
   createMasker
-} from "./chunk-Y6VGIQBM.js";
+} from "./chunk-ZR3GJHUS.js";
 import "./chunk-DEPG7QEM.js";
 import {
   GateError,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   roundStatistic
-} from "./chunk-V2S7R557.js";
+} from "./chunk-SYZ5DSLP.js";
 import {
   listMatches
 } from "./chunk-B56ZWI64.js";
@@ -736,6 +736,7 @@ function findCreep(points, tolerance, prior) {
 // src/verdict/regression/follow-level.ts
 var OUTLIER_MADS = 5;
 var LEAST_MEMBERS = 5;
+var MISHAP_SHARE = 0.1;
 function followLevel(points, leastMad) {
   let members = [];
   let shift;
@@ -762,7 +763,21 @@ function followLevel(points, leastMad) {
   for (const point of members) {
     if (!kept.includes(point)) outliers.push({ point, direction: distanceFrom(members, point, leastMad) < 0 ? "better" : "worse" });
   }
-  return { members: kept, outliers, shift };
+  const recurring = listRecurring(points, kept, outliers);
+  return {
+    members: points.filter((point) => kept.includes(point) || recurring.has(point)),
+    outliers: outliers.filter(({ point }) => !recurring.has(point)),
+    shift
+  };
+}
+function listRecurring(points, members, outliers) {
+  const lastNormal = points.findLastIndex((point) => members.includes(point));
+  const firstNormal = points.findIndex((point) => members.includes(point));
+  const between = outliers.map(({ point }) => point).filter((point) => isBetween(points.indexOf(point), firstNormal, lastNormal));
+  return new Set(between.length >= 2 && between.length > MISHAP_SHARE * (members.length + between.length) ? between : []);
+}
+function isBetween(place, first, last) {
+  return first < place && place < last;
 }
 function distanceFrom(members, point, leastMad) {
   if (members.length < LEAST_MEMBERS) return 0;
@@ -957,7 +972,7 @@ async function openStore(where, key, { cwd, env }) {
       return openFileStore(resolve(cwd, where.path), key);
     }
     case "branch": {
-      const { openBranchStore } = await import("./chunk-262USPP7.js");
+      const { openBranchStore } = await import("./chunk-A24JTHTK.js");
       const pace = { chance: () => randomInt(2 ** 32) / 2 ** 32, now: () => Date.now(), sleep: (ms) => sleep(ms) };
       return openBranchStore({ cwd, env, remote: "origin", branch: where.branch }, key, pace);
     }
@@ -972,6 +987,21 @@ function compareWithHistory(first, further, input) {
     rules: input.rules
   });
 }
+function isSlower({ verdict, comparison }) {
+  const { result } = comparison ?? {};
+  return verdict.state === "regression" || result?.state === "decided" && result.regressed.length > 0;
+}
+function explainUnfit({ run, verdict, comparison }) {
+  if (verdict.state === "inconclusive")
+    return "an inconclusive run is no baseline. Its SLA must promise something, and all of it must have been measured";
+  if (run.ending.state !== "complete") return "a run that was aborted is no baseline";
+  if (!hasSuccess(run)) return "a run without one success is no baseline";
+  if (comparison?.result.state === "second-look") return "a run that may be slower lacks its second look";
+  return void 0;
+}
+function hasSuccess({ series }) {
+  return series.some(({ perPhase }) => perPhase.some(({ counts }) => counts.ok > 0));
+}
 function buildStoredRun(report, key, origin) {
   const { event, branch, commit } = origin;
   const from = {
@@ -980,23 +1010,25 @@ function buildStoredRun(report, key, origin) {
     commit,
     branch,
     event,
-    accepted: report.verdict.state !== "regression"
+    accepted: !isSlower(report)
   };
   return buildRunFile(from, report);
 }
 function toBaselineRun({ id, origin, acceptance, judged, report }, { isCi, defaultBranch }) {
   const { commit, branch, event, fingerprint } = origin;
+  const bursts = [report.run, ...report.further ?? []];
+  const isByHand = branch === void 0 && event === void 0;
   return {
     id,
     startedAt: report.run.startedAt,
     commit: commit ?? "",
     fingerprint,
     event: event ?? "push",
-    isDefaultBranch: !isCi || branch === void 0 || branch === defaultBranch,
-    isValid: judged !== "inconclusive",
+    isDefaultBranch: !isCi || isByHand || branch !== void 0 && branch === defaultBranch,
+    isValid: judged !== "inconclusive" && bursts.every(({ ending }) => ending.state === "complete"),
     isAccepted: origin.accepted || acceptance !== void 0,
     isAcceptedByHand: acceptance !== void 0,
-    bursts: [report.run, ...report.further ?? []]
+    bursts
   };
 }
 
@@ -1009,5 +1041,8 @@ export {
   openBaseline,
   openStore,
   compareWithHistory,
+  isSlower,
+  explainUnfit,
+  hasSuccess,
   buildStoredRun
 };

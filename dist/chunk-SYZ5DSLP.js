@@ -7,6 +7,31 @@ import {
   formatRatio
 } from "./chunk-BRFOQZPS.js";
 
+// src/verdict/regression/format-change.ts
+function formatSide(metric, value) {
+  switch (metric.kind) {
+    case "percentile":
+      return formatLatency(value);
+    case "error-ratio":
+      return formatRatio(value);
+    case "throughput":
+      return formatRate(value);
+  }
+}
+function formatChange(metric, change) {
+  return metric.kind === "error-ratio" ? `${change < 0 ? "−" : "+"}${formatNumber(Math.abs(change) * 100, 2)} points` : formatSigned(change);
+}
+function formatSigned(ratio) {
+  return `${ratio < 0 ? "−" : "+"}${formatNumber(Math.abs(ratio) * 100, Math.abs(ratio) < 0.0995 ? 1 : 0)} %`;
+}
+function formatTolerance(metric, tolerance) {
+  return metric.kind === "error-ratio" ? `${formatNumber(tolerance * 100, 2)} points` : `${formatNumber(tolerance * 100, 1)} %`;
+}
+function formatReach({ metric, detectable }) {
+  if (detectable === void 0) return "> 10×";
+  return formatChange(metric, metric.kind === "throughput" ? -detectable : detectable);
+}
+
 // src/verdict/regression/describe-regression.ts
 function describeRegression(result) {
   switch (result.state) {
@@ -24,7 +49,7 @@ function describeRegression(result) {
 function describeRow(row) {
   if (row.state === "not-eligible") return `${row.name} is reported, not gated: ${row.reason}`;
   const { baseline, candidate, change } = row.values;
-  const [from, to] = [formatCompared(row.metric, baseline), formatCompared(row.metric, candidate)];
+  const [from, to] = [formatSide(row.metric, baseline), formatSide(row.metric, candidate)];
   const head = `${row.name} ${from} → ${to} (${formatChange(row.metric, change)}, tolerance ${formatTolerance(row.metric, row.tolerance)})`;
   return [head, ...describeState(row), ...describeDetectable(row)].join("; ");
 }
@@ -58,7 +83,7 @@ function describeReach(rows) {
   const silent = left === 0 ? "" : `; ${formatNumber(left, 0)} ${left === 1 ? "metric was" : "metrics were"} not gated`;
   if (known.length < gated.length) return `, and some metrics were too noisy to see any change up to tenfold${silent}`;
   if (known.length === 0) return silent;
-  const [least, most] = [percent(Math.min(...known)), percent(Math.max(...known))];
+  const [least, most] = [formatSigned(Math.min(...known)), formatSigned(Math.max(...known))];
   return `; this run could see changes from ${least === most ? least : `${least} (the quietest metric) or ${most} (the noisiest)`}${silent}`;
 }
 function describeNotJudged(why) {
@@ -80,36 +105,14 @@ function describeNote(note) {
     case "gone-endpoints":
       return `In the baseline only, gone or renamed: ${listNames(note.names)}`;
     case "environment-moved":
-      return `The whole environment moved: ${note.moved} of ${note.of} endpoints changed by about ${signed(note.factor - 1)}; the verdict stays`;
+      return `The whole environment moved: ${note.moved} of ${note.of} endpoints changed by about ${formatSigned(note.factor - 1)}; the verdict stays`;
     case "creep":
-      return `${note.name} has crept ${signed(note.change)} away from its anchor, in steps too small to fail a build`;
+      return `${note.name} has crept ${formatSigned(note.change)} away from its anchor, in steps too small to fail a build`;
     case "level-shift":
-      return `${note.name} has had a new level since run ${note.from} (${signed(note.change)}); older runs no longer count`;
+      return `${note.name} has had a new level since run ${note.from} (${formatSigned(note.change)}); older runs no longer count`;
     case "left-out":
       return note.runs.map(({ id, reason }) => `Run ${id} does not count: ${reason}`).join(". ");
   }
-}
-function formatCompared(metric, value) {
-  switch (metric.kind) {
-    case "percentile":
-      return formatLatency(value);
-    case "error-ratio":
-      return formatRatio(value);
-    case "throughput":
-      return formatRate(value);
-  }
-}
-function formatChange(metric, change) {
-  return metric.kind === "error-ratio" ? `${change < 0 ? "−" : "+"}${formatNumber(Math.abs(change) * 100, 2)} points` : signed(change);
-}
-function formatTolerance(metric, tolerance) {
-  return metric.kind === "error-ratio" ? `${formatNumber(tolerance * 100, 2)} points` : `${formatNumber(tolerance * 100, 1)} %`;
-}
-function signed(ratio) {
-  return `${ratio < 0 ? "−" : "+"}${Math.abs(ratio) < 0.0995 ? formatNumber(Math.abs(ratio) * 100, 1) : formatNumber(Math.abs(ratio) * 100, 0)} %`;
-}
-function percent(ratio) {
-  return signed(ratio);
 }
 function listNames(names) {
   const shown = names.slice(0, 5).join(", ");
@@ -158,6 +161,10 @@ export {
   roundStatistic,
   holds,
   holdsFromBound,
+  formatSide,
+  formatChange,
+  formatTolerance,
+  formatReach,
   describeRegression,
   describeRow,
   describeNotJudged,

@@ -14,7 +14,7 @@ import {
   renderProgress,
   renderProgressLine,
   usageIssue
-} from "./chunk-IGUTQBIS.js";
+} from "./chunk-C4PW2ZQI.js";
 import "./chunk-P44L3W56.js";
 import {
   COMMANDS,
@@ -24,11 +24,11 @@ import {
 } from "./chunk-ZFEB3R6O.js";
 import {
   renderIssues
-} from "./chunk-TZNRXREY.js";
+} from "./chunk-5FE7WTV4.js";
 import {
   suggestWord
-} from "./chunk-H6BABJ5J.js";
-import "./chunk-V2S7R557.js";
+} from "./chunk-BWARCQRU.js";
+import "./chunk-SYZ5DSLP.js";
 import {
   fitText,
   measureWidth,
@@ -48,7 +48,7 @@ import {
 } from "./chunk-BRFOQZPS.js";
 import {
   createMasker
-} from "./chunk-Y6VGIQBM.js";
+} from "./chunk-ZR3GJHUS.js";
 import "./chunk-DEPG7QEM.js";
 import "./chunk-2EGEYTRJ.js";
 import "./chunk-NV5WPINZ.js";
@@ -318,13 +318,13 @@ async function dispatch(request) {
     case "demo":
       return demo(request);
     case "compare": {
-      const { compareStored } = await import("./chunk-YTB6NKGN.js");
+      const { compareStored } = await import("./chunk-RAERSLQU.js");
       return compareStored(request, openCommandPorts());
     }
     case "baseline show":
     case "baseline accept":
     case "baseline prune": {
-      const { changeBaseline } = await import("./chunk-XWH3676H.js");
+      const { changeBaseline } = await import("./chunk-LH4VHUTU.js");
       return changeBaseline(request, openCommandPorts());
     }
   }
@@ -341,10 +341,10 @@ function openCommandPorts() {
   };
 }
 async function check(request) {
-  const { prepareGate } = await import("./chunk-AREX6LVY.js");
+  const { prepareGate } = await import("./chunk-L3MAFBQK.js");
   const prepared = prepareGate(request, { env: process.env, cwd: process.cwd(), workers: void 0, requireSecrets: false });
   if (!prepared.ok) return refuse(prepared.issues);
-  const { renderPlan } = await import("./chunk-WSK2SP5M.js");
+  const { renderPlan } = await import("./chunk-BVRKVXM6.js");
   const { plan, config } = prepared.value;
   const paint = choosePaint(process.stdout.isTTY, process.env);
   const isSeedGiven = (request.seed ?? config.scenario.seed) !== void 0;
@@ -355,7 +355,7 @@ ${renderIssues(prepared.warnings, paint)}`);
   return { kind: "done" };
 }
 async function run(request) {
-  const { runGate } = await import("./chunk-AREX6LVY.js");
+  const { runGate } = await import("./chunk-L3MAFBQK.js");
   const out = request.json ? process.stderr : process.stdout;
   const paint = choosePaint(out.isTTY, process.env);
   const view = openProgressView(out, paint, request.quiet);

@@ -10,7 +10,7 @@ import {
   UndiciTransport,
   VirtualUser,
   prepareFlow
-} from "./chunk-Z7OE2AWE.js";
+} from "./chunk-NIQSILTN.js";
 import {
   readProxyEnvironment
 } from "./chunk-BW6LJQHZ.js";
@@ -22,7 +22,7 @@ import "./chunk-QFYDUHTM.js";
 import "./chunk-BRFOQZPS.js";
 import {
   createMasker
-} from "./chunk-Y6VGIQBM.js";
+} from "./chunk-ZR3GJHUS.js";
 import "./chunk-DEPG7QEM.js";
 import {
   GateError

@@ -3,13 +3,13 @@ const require = __createRequire(import.meta.url);
 import {
   describeNotJudged,
   describeNote,
+  formatChange,
+  formatTolerance,
   roundStatistic
-} from "./chunk-V2S7R557.js";
+} from "./chunk-SYZ5DSLP.js";
 import {
   formatLatency,
-  formatNumber,
-  formatRate,
-  formatRatio
+  formatNumber
 } from "./chunk-BRFOQZPS.js";
 
 // src/config/suggest-word.ts
@@ -63,31 +63,6 @@ function compareValue(value, measuredUs, tolerance) {
 }
 function describeValue(row) {
   return `${row.name} ${formatLatency(row.baselineUs)} → ${formatLatency(row.candidateUs)} (by hand, no noise model)`;
-}
-
-// src/report/format-change.ts
-function formatSide(metric, value) {
-  switch (metric.kind) {
-    case "percentile":
-      return formatLatency(value);
-    case "error-ratio":
-      return formatRatio(value);
-    case "throughput":
-      return formatRate(value);
-  }
-}
-function formatChange(metric, change) {
-  const sign = change < 0 ? "−" : "+";
-  const percent = Math.abs(change) * 100;
-  if (metric.kind === "error-ratio") return `${sign}${formatNumber(percent, 2)} points`;
-  return `${sign}${formatNumber(percent, Math.abs(change) < 0.0995 ? 1 : 0)} %`;
-}
-function formatTolerance(metric, tolerance) {
-  return metric.kind === "error-ratio" ? `${formatNumber(tolerance * 100, 2)} points` : `${formatNumber(tolerance * 100, 1)} %`;
-}
-function formatReach({ metric, detectable }) {
-  if (detectable === void 0) return "> 10×";
-  return formatChange(metric, metric.kind === "throughput" ? -detectable : detectable);
 }
 
 // src/report/describe-comparison.ts
@@ -200,10 +175,6 @@ export {
   suggestWord,
   listOf,
   compareValue,
-  formatSide,
-  formatChange,
-  formatTolerance,
-  formatReach,
   describeComparison,
   listRegressed,
   listGated,

@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   DEFAULT_REGRESSION_RULES,
   compareWithHistory
-} from "./chunk-EI6GYA46.js";
+} from "./chunk-I65OGUAE.js";
 import {
   renderTable,
   wrapText

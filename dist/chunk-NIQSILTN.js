@@ -27,7 +27,7 @@ import {
 } from "./chunk-BRFOQZPS.js";
 import {
   createMasker
-} from "./chunk-Y6VGIQBM.js";
+} from "./chunk-ZR3GJHUS.js";
 import {
   zeroIterations,
   zeroMessages,

@@ -3,16 +3,16 @@ const require = __createRequire(import.meta.url);
 import {
   compareValue,
   suggestWord
-} from "./chunk-H6BABJ5J.js";
+} from "./chunk-BWARCQRU.js";
 import {
   DEFAULT_REGRESSION_RULES,
   listTolerances
-} from "./chunk-EI6GYA46.js";
+} from "./chunk-I65OGUAE.js";
 import {
   describeNote,
   describeRegression,
   roundStatistic
-} from "./chunk-V2S7R557.js";
+} from "./chunk-SYZ5DSLP.js";
 import {
   listJudgedPhases,
   percentileOf,
@@ -7399,10 +7399,13 @@ function compareValues(run, sla) {
 }
 
 // src/verdict/decide.ts
-function decide({ run, checks, invalidities, failures, regression }) {
-  const doubts = [...invalidities, ...listGaps(run)];
+function decide({ run, checks, invalidities, failures, further = [], regression }) {
+  const doubts = [...invalidities, ...listGaps(run), ...further.flatMap((burst) => listGaps(burst).map(tellFurther))];
   const breaches = listBroken(run, checks);
-  const broken = breaches.length > 0 ? breaches : listDead(run, checks);
+  const broken = [
+    ...breaches.length > 0 ? breaches : listDead(run, checks),
+    ...further.flatMap((burst) => (burst.ending.state === "aborted" ? listBroken(burst, []) : listDead(burst, checks)).map(tellFurther))
+  ];
   const causes = failures === void 0 ? [] : [failures];
   const missing = [...listMissing(checks, regression), ...listUndecided(regression)];
   const notes = [...listNotes(checks), ...tellRegression(regression)];
@@ -7416,6 +7419,9 @@ function decide({ run, checks, invalidities, failures, regression }) {
     reasons: regression?.state === "not-judged" ? [...notes, describePass(checks)] : [describePass(checks), ...notes],
     checks
   };
+}
+function tellFurther(sentence) {
+  return `In a further burst: ${sentence}`;
 }
 function listUndecided(regression) {
   return regression?.state === "second-look" ? [describeRegression(regression)] : [];

@@ -35,7 +35,7 @@ import {
 } from "./chunk-BRFOQZPS.js";
 import {
   createMasker
-} from "./chunk-Y6VGIQBM.js";
+} from "./chunk-ZR3GJHUS.js";
 import "./chunk-DEPG7QEM.js";
 import "./chunk-NV5WPINZ.js";
 

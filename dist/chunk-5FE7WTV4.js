@@ -1,12 +1,14 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  describeComparison,
+  describeComparison
+} from "./chunk-BWARCQRU.js";
+import {
   formatChange,
   formatReach,
   formatSide,
   formatTolerance
-} from "./chunk-H6BABJ5J.js";
+} from "./chunk-SYZ5DSLP.js";
 import {
   renderTable,
   wrapText

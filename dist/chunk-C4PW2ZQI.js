@@ -16,11 +16,11 @@ import {
 } from "./chunk-ZFEB3R6O.js";
 import {
   comparisonLines
-} from "./chunk-TZNRXREY.js";
+} from "./chunk-5FE7WTV4.js";
 import {
   listReasons,
   suggestWord
-} from "./chunk-H6BABJ5J.js";
+} from "./chunk-BWARCQRU.js";
 import {
   renderTable,
   wrapText

@@ -3,26 +3,26 @@ const require = __createRequire(import.meta.url);
 import {
   listLeftOut,
   listSetAside
-} from "./chunk-EOUAWUEU.js";
+} from "./chunk-OUHGSCM2.js";
 import {
   comparisonLines,
   renderIssues
-} from "./chunk-TZNRXREY.js";
+} from "./chunk-5FE7WTV4.js";
 import {
   compareValues,
   createFileReader,
   decide,
   listInvalidities,
   parseSla
-} from "./chunk-4TCSAZ74.js";
-import "./chunk-H6BABJ5J.js";
+} from "./chunk-MKIBHTSB.js";
+import "./chunk-BWARCQRU.js";
 import {
   SECOND_LOOK_BURSTS,
   compareWithHistory
-} from "./chunk-EI6GYA46.js";
+} from "./chunk-I65OGUAE.js";
 import {
   describeRegression
-} from "./chunk-V2S7R557.js";
+} from "./chunk-SYZ5DSLP.js";
 import {
   wrapText
 } from "./chunk-6UC7EXHP.js";

@@ -3,13 +3,13 @@ const require = __createRequire(import.meta.url);
 import {
   prepareGate,
   runGate
-} from "./chunk-CN23XTGZ.js";
+} from "./chunk-USZUAJLS.js";
 import "./chunk-P44L3W56.js";
-import "./chunk-4TCSAZ74.js";
-import "./chunk-H6BABJ5J.js";
-import "./chunk-EJCYSHUU.js";
-import "./chunk-EI6GYA46.js";
-import "./chunk-V2S7R557.js";
+import "./chunk-MKIBHTSB.js";
+import "./chunk-BWARCQRU.js";
+import "./chunk-457D4EUQ.js";
+import "./chunk-I65OGUAE.js";
+import "./chunk-SYZ5DSLP.js";
 import "./chunk-CYQKHEPR.js";
 import "./chunk-B56ZWI64.js";
 import "./chunk-MIOVG5TH.js";
@@ -25,7 +25,7 @@ import "./chunk-6YJF3WAO.js";
 import "./chunk-M3TBPBE2.js";
 import "./chunk-QFYDUHTM.js";
 import "./chunk-BRFOQZPS.js";
-import "./chunk-Y6VGIQBM.js";
+import "./chunk-ZR3GJHUS.js";
 import "./chunk-DEPG7QEM.js";
 import "./chunk-2EGEYTRJ.js";
 import "./chunk-NV5WPINZ.js";

@@ -17,7 +17,7 @@ function createMasker(secrets) {
     return masked;
   };
 }
-var OWN_WORDS = /* @__PURE__ */ new Set(["state", "kind", "severity", "class", "model", "arrivals", "startedAt", "tool"]);
+var OWN_WORDS = /* @__PURE__ */ new Set(["state", "kind", "severity", "class", "model", "arrivals", "startedAt", "tool", "hash"]);
 function maskDeep(value, mask) {
   return maskValue(value, mask);
 }
