@@ -92,19 +92,52 @@ phases: [{ users: ${ECHO_USERS}, duration: ${seconds}s }]
     sla: 'endpoints: { receive ws: { error_budget: 0% } }\ngenerator: { cpu: 100%, event_loop_p99: 5s, schedule_lag_p99: 5s }\n',
   });
   const clients = ['echo', `${url.replace('http', 'ws')}/echo`, String(ECHO_USERS), '0', '0', String(seconds)];
+  // Both warm up for a while: the machine code of a larger program takes longer to be made.
+  const samples = [Math.floor(seconds / 4), seconds - 1];
   const [own = [], bare = []] = await alternate(3, [
-    () => runMeasured([...gateArgs(frame, path)]),
-    () => runMeasured([join(import.meta.dirname, 'ws-clients.ts'), ...clients]),
+    () => runMeasured(gateArgs(frame, path), samples),
+    () => runMeasured([join(import.meta.dirname, 'ws-clients.ts'), ...clients], samples),
   ]);
-  const ours = own.map((run) => (readReport(run).run.series[1]?.perPhase[0]?.counts.ok ?? 0) / run.cpuSeconds);
-  const theirs = bare.map((run) => tripsOf(run) / run.cpuSeconds);
-  const ratio = median(ours.map((value, index) => value / (theirs[index] ?? Number.NaN)));
-  const rate = (values: readonly number[]): string => `${Math.round(median(values)).toLocaleString('en')} a CPU-second`;
+  const whole = ratioOf(
+    own.map((run) => sum(ownTrips(run)) / run.cpuSeconds),
+    bare.map((run) => sum(bareTrips(run)) / run.cpuSeconds),
+  );
+  const warm = ratioOf(
+    own.map((run) => warmRate(run, ownTrips(run), samples)),
+    bare.map((run) => warmRate(run, bareTrips(run), samples)),
+  );
+  const rate = (value: number): string => `${Math.round(value).toLocaleString('en')} a CPU-second`;
   return [
-    { what: `echo round trips on ${ECHO_USERS} WebSockets: load-gate, each matched and timed`, goal: '', measured: rate(ours) },
-    { what: `echo round trips on ${ECHO_USERS} WebSockets: bare ws loop`, goal: '', measured: rate(theirs) },
-    { what: 'load-gate ÷ bare ws', goal: 'at least 0.8', measured: ratio.toFixed(2) },
+    { what: `echo round trips on ${ECHO_USERS} WebSockets: load-gate, each matched and timed`, goal: '', measured: rate(warm.own) },
+    { what: `echo round trips on ${ECHO_USERS} WebSockets: bare ws loop`, goal: '', measured: rate(warm.bare) },
+    { what: `load-gate ÷ bare ws, from second ${samples[0] ?? 0} on`, goal: 'at least 0.8', measured: warm.ratio.toFixed(2) },
+    { what: `load-gate ÷ bare ws, processes of ${seconds} s with their start-up`, goal: '', measured: whole.ratio.toFixed(2) },
   ];
+}
+
+function ratioOf(own: readonly number[], bare: readonly number[]): { readonly own: number; readonly bare: number; readonly ratio: number } {
+  return { own: median(own), bare: median(bare), ratio: median(own.map((value, index) => value / (bare[index] ?? Number.NaN))) };
+}
+
+/** Round trips for each second of CPU between the samples; a burst begins some tenths of a second after its process, which moves a steady rate by little. */
+function warmRate(run: Usage, trips: readonly number[], [from = 0, to = 0]: readonly number[]): number {
+  const [before = Number.NaN, after = Number.NaN] = run.cpuSamples;
+  return sum(trips.slice(from, to)) / (after - before);
+}
+
+function ownTrips(run: Usage): readonly number[] {
+  const trips: number[] = [];
+  for (const { second, ok } of readReport(run).run.series[1]?.perPhase[0]?.slices ?? []) trips[second] = ok;
+  return Array.from(trips, (count: number | undefined) => count ?? 0);
+}
+
+function bareTrips(run: Usage): readonly number[] {
+  // ws-clients.ts prints exactly this.
+  return (JSON.parse(run.output) as { readonly perSecond: readonly number[] }).perSecond;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 async function holdArgs(frame: BenchFrame, url: string, { many, holdSec }: Hold): Promise<readonly string[]> {
@@ -142,11 +175,6 @@ function readReport(run: Usage): Report {
   const parsed = parseResults(run.output);
   if (!parsed.ok) throw new Error('the run left no results');
   return parsed.report;
-}
-
-function tripsOf(run: Usage): number {
-  // ws-clients.ts prints exactly this.
-  return (JSON.parse(run.output) as { readonly trips: number }).trips;
 }
 
 function perConnection(run: Usage, many: number): string {

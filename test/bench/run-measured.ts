@@ -8,6 +8,8 @@ export interface Usage {
   readonly wallMs: number;
   /** Resident memory at the times that were asked for, bytes; undefined: it had ended by then, or the platform does not tell. */
   readonly samples: readonly (number | undefined)[];
+  /** CPU until then, seconds; undefined as above. */
+  readonly cpuSamples: readonly (number | undefined)[];
   readonly output: string;
 }
 
@@ -20,7 +22,10 @@ if (isMainThread) process.on('exit', () => {
   writeSync(3, JSON.stringify({ cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakBytes: maxRSS * 1024 }));
 });
 if (isMainThread) for (const seconds of JSON.parse(process.env.BENCH_SAMPLES ?? '[]'))
-  setTimeout(() => writeSync(4, seconds + ' ' + process.memoryUsage.rss() + '\\n'), seconds * 1000).unref();
+  setTimeout(() => {
+    const { userCPUTime, systemCPUTime } = process.resourceUsage();
+    writeSync(4, [seconds, process.memoryUsage.rss(), (userCPUTime + systemCPUTime) / 1e6].join(' ') + '\\n');
+  }, seconds * 1000).unref();
 `;
 
 /** Runs a Node program to its end and measures it. Throws when it fails: a figure of a run that broke is none. */
@@ -37,8 +42,11 @@ export async function runMeasured(args: readonly string[], sampleSeconds: readon
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${output}\n${errors}`);
   // The line above has written exactly this.
   const { cpuSeconds, peakBytes } = JSON.parse(usage) as Pick<Usage, 'cpuSeconds' | 'peakBytes'>;
-  const sampled = new Map(memory.split('\n').map((line): [number, number] => [Number(line.split(' ')[0]), Number(line.split(' ')[1])]));
-  return { cpuSeconds, peakBytes, wallMs: performance.now() - began, samples: sampleSeconds.map((at) => sampled.get(at)), output };
+  const sampled = new Map(
+    memory.split('\n').map((line): [number, readonly number[]] => [Number(line.split(' ')[0]), line.split(' ').map(Number)]),
+  );
+  const pick = (place: number): readonly (number | undefined)[] => sampleSeconds.map((at) => sampled.get(at)?.[place]);
+  return { cpuSeconds, peakBytes, wallMs: performance.now() - began, samples: pick(1), cpuSamples: pick(2), output };
 }
 
 /** How long a Node program takes from its start to its end, ms, measured from outside with nothing added to it. */

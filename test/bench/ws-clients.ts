@@ -8,6 +8,9 @@ const [mode = '', url = '', count = '0', waitSec = '0', openSec = '0', staySec =
 const MESSAGE = JSON.stringify({ type: 'ask', id: 'f1c9a3e0-5a1c-4f6a-9d4e-2b7c8d9e0f1a' });
 const sockets: WebSocket[] = [];
 let trips = 0;
+/** Of each second since the start of the process. */
+const perSecond: number[] = [];
+setInterval(() => perSecond.push(trips - perSecond.reduce((sum, known) => sum + known, 0)), 1_000).unref();
 
 function open(): void {
   const socket = new WebSocket(url, { perMessageDeflate: false });
@@ -42,7 +45,7 @@ const opener = setInterval(
 );
 setTimeout(
   () => {
-    console.log(JSON.stringify({ trips, open: sockets.filter(({ readyState }) => readyState === WebSocket.OPEN).length }));
+    console.log(JSON.stringify({ trips, perSecond, open: sockets.filter(({ readyState }) => readyState === WebSocket.OPEN).length }));
     process.exit();
   },
   (Number(waitSec) + Number(openSec) + Number(staySec)) * 1_000,
