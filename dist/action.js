@@ -14,7 +14,7 @@ import {
 import {
   escapeMarkdown,
   runGate
-} from "./chunk-USZUAJLS.js";
+} from "./chunk-YO6DJUOV.js";
 import {
   describeCheck,
   sortChecks

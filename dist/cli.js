@@ -19,6 +19,6 @@ if (major < OLDEST_NODE) {
   process.stdout.write(`${VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunk-4LRZBI3F.js");
+  const { runCommand } = await import("./chunk-KD32YJ6A.js");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

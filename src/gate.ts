@@ -61,6 +61,8 @@ export type GateResult = { readonly kind: 'issues'; readonly issues: readonly Is
 export interface Prepared {
   readonly config: Config;
   readonly plan: Plan;
+  /** What makes two runs the same test. */
+  readonly scenarioHash: string;
 }
 
 /**
@@ -112,7 +114,7 @@ async function measure(prepared: Prepared, request: RunRequest, { ports, baselin
       baseline,
       origin: readOrigin(ports.env),
       storesBursts: request.mode === 'update-baseline',
-      runBurst: (next) => runLoad({ config, plan: next }, ports),
+      runBurst: (next) => runLoad({ ...prepared, plan: next }, ports),
       mask: (burst) => maskDeep(burst, mask),
       onNote: (note) => ports.onNote(note),
     }));
@@ -148,7 +150,11 @@ export function prepareGate(
     readText: config.value.readText,
   });
   if (!plan.ok) return { ok: false, issues: [...config.warnings, ...plan.issues] };
-  return { ok: true, value: { config: config.value, plan: plan.value }, warnings: [...config.warnings, ...plan.warnings] };
+  return {
+    ok: true,
+    value: { config: config.value, plan: plan.value, scenarioHash: hashScenario(config.value.scenario, request) },
+    warnings: [...config.warnings, ...plan.warnings],
+  };
 }
 
 /** Runs `before`; a sentence says why no load may be sent. */
@@ -166,12 +172,12 @@ async function prepareTarget(plan: Plan, ports: GatePorts): Promise<string | und
   }
 }
 
-async function describeUnbegun({ config, plan }: Prepared, ports: GatePorts, refusal: string): Promise<RunSummary> {
+async function describeUnbegun({ plan, scenarioHash }: Prepared, ports: GatePorts, refusal: string): Promise<RunSummary> {
   const { summarizeUnbegun } = await import('./load/summarize-unbegun.ts');
-  return summarizeUnbegun(plan, { env: ports.env, scenarioHash: hashScenario(config.scenario), version: VERSION }, refusal);
+  return summarizeUnbegun(plan, { env: ports.env, scenarioHash, version: VERSION }, refusal);
 }
 
-async function runLoad({ config, plan }: Prepared, ports: GatePorts): Promise<RunSummary> {
+async function runLoad({ config, plan, scenarioHash }: Prepared, ports: GatePorts): Promise<RunSummary> {
   const { runBurst } = await import('./load/run-burst.ts');
   ports.onNote(
     `${cleanText(plan.name)} → ${plan.shownTarget}, seed ${plan.seed}, ${plan.workers === 1 ? '1 worker' : `${plan.workers} workers`}`,
@@ -180,7 +186,7 @@ async function runLoad({ config, plan }: Prepared, ports: GatePorts): Promise<Ru
   let progress: LiveProgress | undefined;
   const burst: Burst = runBurst(plan, {
     env: ports.env,
-    scenarioHash: hashScenario(config.scenario),
+    scenarioHash,
     version: VERSION,
     onSecond: (second, { collector }) => {
       progress ??= new LiveProgress(plan.phases, plan.series, collector);
@@ -259,9 +265,10 @@ async function store(
   }, ports);
 }
 
-/** What makes two runs the same test: all of the scenario but where its lines stand, where it points, and its seed. */
-function hashScenario(scenario: Scenario): string {
-  const same = { ...scenario, file: undefined, target: undefined, seed: undefined };
+/** All of the scenario but where its lines stand, where it points, and its seed; and which of its tasks and users take part. */
+function hashScenario(scenario: Scenario, { only, skip, userClasses }: PlanRequest): string {
+  const selection = only.length + skip.length + userClasses.length > 0 ? { only, skip, userClasses } : undefined;
+  const same = { ...scenario, file: undefined, target: undefined, seed: undefined, selection };
   const text = JSON.stringify(same, (key, value: unknown) => (key === 'at' && isPosition(value) ? undefined : value));
   return createHash('sha256').update(text).digest('hex');
 }

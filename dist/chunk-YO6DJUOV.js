@@ -12853,7 +12853,7 @@ async function measure(prepared, request, { ports, baseline }) {
     baseline,
     origin: readOrigin(ports.env),
     storesBursts: request.mode === "update-baseline",
-    runBurst: (next) => runLoad({ config, plan: next }, ports),
+    runBurst: (next) => runLoad({ ...prepared, plan: next }, ports),
     mask: (burst) => maskDeep(burst, mask),
     onNote: (note) => ports.onNote(note)
   });
@@ -12884,7 +12884,11 @@ function prepareGate(request, context) {
     readText: config.value.readText
   });
   if (!plan.ok) return { ok: false, issues: [...config.warnings, ...plan.issues] };
-  return { ok: true, value: { config: config.value, plan: plan.value }, warnings: [...config.warnings, ...plan.warnings] };
+  return {
+    ok: true,
+    value: { config: config.value, plan: plan.value, scenarioHash: hashScenario(config.value.scenario, request) },
+    warnings: [...config.warnings, ...plan.warnings]
+  };
 }
 async function prepareTarget(plan, ports) {
   if (plan.before.length === 0) return void 0;
@@ -12898,11 +12902,11 @@ async function prepareTarget(plan, ports) {
     return [error.message, error.hint].filter(Boolean).join("; ");
   }
 }
-async function describeUnbegun({ config, plan }, ports, refusal) {
+async function describeUnbegun({ plan, scenarioHash }, ports, refusal) {
   const { summarizeUnbegun } = await import("./chunk-XICNDMRI.js");
-  return summarizeUnbegun(plan, { env: ports.env, scenarioHash: hashScenario(config.scenario), version: VERSION }, refusal);
+  return summarizeUnbegun(plan, { env: ports.env, scenarioHash, version: VERSION }, refusal);
 }
-async function runLoad({ config, plan }, ports) {
+async function runLoad({ config, plan, scenarioHash }, ports) {
   const { runBurst } = await import("./chunk-4F2R32FC.js");
   ports.onNote(
     `${cleanText(plan.name)} → ${plan.shownTarget}, seed ${plan.seed}, ${plan.workers === 1 ? "1 worker" : `${plan.workers} workers`}`
@@ -12911,7 +12915,7 @@ async function runLoad({ config, plan }, ports) {
   let progress;
   const burst = runBurst(plan, {
     env: ports.env,
-    scenarioHash: hashScenario(config.scenario),
+    scenarioHash,
     version: VERSION,
     onSecond: (second, { collector }) => {
       progress ??= new LiveProgress(plan.phases, plan.series, collector);
@@ -12978,8 +12982,9 @@ async function store(report, request, { ports, baseline }) {
     ports.onNote(`${written === "added" ? "Stored" : "Was stored already"} as ${file.id} in ${baseline.store.where}${kept}.`);
   }, ports);
 }
-function hashScenario(scenario) {
-  const same = { ...scenario, file: void 0, target: void 0, seed: void 0 };
+function hashScenario(scenario, { only, skip, userClasses }) {
+  const selection = only.length + skip.length + userClasses.length > 0 ? { only, skip, userClasses } : void 0;
+  const same = { ...scenario, file: void 0, target: void 0, seed: void 0, selection };
   const text = JSON.stringify(same, (key, value) => key === "at" && isPosition(value) ? void 0 : value);
   return createHash("sha256").update(text).digest("hex");
 }
