@@ -14,7 +14,7 @@ import {
 import {
   escapeMarkdown,
   runGate
-} from "./chunk-YO6DJUOV.js";
+} from "./chunk-4CGR7WOW.js";
 import {
   describeCheck,
   sortChecks

@@ -19,6 +19,6 @@ if (major < OLDEST_NODE) {
   process.stdout.write(`${VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunk-KD32YJ6A.js");
+  const { runCommand } = await import("./chunk-M335GOF4.js");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

@@ -1,6 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { relative } from 'node:path';
 import type { Checked, Issue } from './config/issue.ts';
 import type { Scenario } from './config/scenario.ts';
 import type { Burst } from './load/run-burst.ts';
@@ -13,46 +12,28 @@ import { buildPlan } from './plan/build-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import { cleanText } from './report/clean-text.ts';
 import { compareValues } from './report/compare-values.ts';
-import { renderReports } from './report/render-reports.ts';
 import type { Report } from './report/report.ts';
-import type { GateOutcome } from './verdict/exit-code.ts';
 import { judgeRun } from './verdict/judge-run.ts';
 import { LiveJudge } from './verdict/live-judge.ts';
 import { VERSION } from './version.ts';
 import { readConfig, type Config } from './workspace/read-config.ts';
 import { readMachineLimits } from './workspace/read-machine-limits.ts';
-import { forgetResults, resolveOut, writeReports } from './workspace/write-reports.ts';
+import { forgetResults, resolveOut } from './workspace/write-reports.ts';
 import { GateError } from './gate-error.ts';
-import { buildStoredRun, explainUnfit, isSlower, openBaseline, type OpenBaseline } from './gate-baseline.ts';
+import { publishRun, type GateRun, type PublishPorts } from './gate-publish.ts';
+import { openBaseline, type OpenBaseline } from './gate-baseline.ts';
 import { lookAtBaseline } from './gate-looks.ts';
 import { readOrigin } from './workspace/read-origin.ts';
 
 /** How the outside takes part in a run: it is told what happens, and it can end the burst. */
-export interface GatePorts {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
-  /** The checkout of a workflow, outside of which nothing is read or written; undefined: the user's own machine, where the user says what. */
-  readonly root?: string;
+export interface GatePorts extends PublishPorts {
   /** Warnings of the files, before the burst. */
   onIssues(issues: readonly Issue[]): void;
   /** Everything that must never be shown; before anything else is printed. */
   onSecrets(secrets: readonly string[]): Promise<void>;
-  /** A sentence about what happens now. */
-  onNote(note: string): void;
   onProgress(snapshot: LiveSnapshot): void;
   /** Aborted: the user or the runner wants the burst to end; the reason is its `reason`. */
   readonly stopped: AbortSignal;
-  /** The text of run.log so far. */
-  log(): string;
-}
-
-/** A gate that went through to its verdict. */
-export interface GateRun {
-  readonly report: Report;
-  /** The folder of the reports, relative to where the process runs; undefined: they could not be written. */
-  readonly reportPath: string | undefined;
-  readonly files: ReadonlyMap<string, string>;
-  readonly outcome: GateOutcome;
 }
 
 export type GateResult = { readonly kind: 'issues'; readonly issues: readonly Issue[] } | ({ readonly kind: 'judged' } & GateRun);
@@ -89,7 +70,7 @@ export async function runGate(request: RunRequest, ports: GatePorts): Promise<Ga
   const baseline = await openBaseline(request.baseline, request.key, ports);
   try {
     const report = await measure(prepared.value, request, { ports, baseline });
-    return await publish(report, request, { ports, baseline });
+    return { kind: 'judged', ...(await publishRun(report, request, { ports, baseline })) };
   } finally {
     await baseline?.store.close();
   }
@@ -203,66 +184,6 @@ async function runLoad({ config, plan, scenarioHash }: Prepared, ports: GatePort
   } finally {
     ports.stopped.removeEventListener('abort', stop);
   }
-}
-
-async function publish(report: Report, request: RunRequest, { ports, baseline }: Surroundings): Promise<GateResult> {
-  const { run, verdict } = report;
-  const folder = resolveOut({ cwd: ports.cwd, root: ports.root }, request.out, {
-    time: run.startedAt,
-    name: run.scenario.name,
-    profile: run.scenario.profile ?? 'default',
-  });
-  const files = new Map(renderReports(report));
-  const shown = relative(ports.cwd, folder) || '.';
-  let isWritten = await tryWriting(() => writeReports(folder, new Map([...files, ['run.log', ports.log()]])), ports);
-  const hasReports = isWritten;
-  if (baseline && request.mode === 'update-baseline') isWritten = (await store(report, request, { ports, baseline })) && isWritten;
-  const lacksBaseline = !isCompared(report);
-  if (lacksBaseline && request.failOn.includes('no-baseline'))
-    ports.onNote('There was no baseline to compare with, which fails the build, because --fail-on has no-baseline.');
-  return {
-    kind: 'judged',
-    report,
-    reportPath: hasReports ? (shown.startsWith('..') ? folder : shown) : undefined,
-    files,
-    outcome: { kind: 'judged', verdict: verdict.state, failOn: request.failOn, lacksBaseline, isWritten },
-  };
-}
-
-/** There was a baseline, and it could be compared with. */
-function isCompared({ comparison }: Report): boolean {
-  return comparison !== undefined && comparison.result.state !== 'not-judged';
-}
-
-/** The verdict stands and is shown; that something could not be written is part of the outcome. */
-async function tryWriting(write: () => Promise<unknown>, ports: GatePorts): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (!(error instanceof GateError)) throw error;
-    ports.onNote(`${error.message}. ${error.hint ?? ''}`.trim());
-    return false;
-  }
-}
-
-/** Only what was measured soundly becomes part of a baseline. */
-async function store(
-  report: Report,
-  request: RunRequest,
-  { ports, baseline }: Surroundings & { readonly baseline: OpenBaseline },
-): Promise<boolean> {
-  const unfit = explainUnfit(report);
-  if (unfit !== undefined) {
-    ports.onNote(`The baseline stays as it is: ${unfit}.`);
-    return true;
-  }
-  return tryWriting(async () => {
-    const file = buildStoredRun(report, request.key, readOrigin(ports.env));
-    const written = await baseline.store.add(file);
-    const kept = isSlower(report) ? '; it is slower, and does not count until it is accepted' : '';
-    ports.onNote(`${written === 'added' ? 'Stored' : 'Was stored already'} as ${file.id} in ${baseline.store.where}${kept}.`);
-  }, ports);
 }
 
 /** All of the scenario but where its lines stand, where it points, and its seed; and which of its tasks and users take part. */

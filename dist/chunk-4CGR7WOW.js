@@ -171,7 +171,6 @@ import {
 // src/gate.ts
 import { createHash, randomInt } from "node:crypto";
 import { availableParallelism } from "node:os";
-import { relative } from "node:path";
 
 // src/metrics/live-progress.ts
 var RATE_SECONDS = 3;
@@ -1193,607 +1192,6 @@ function mostParallel(phases, connections) {
   );
 }
 
-// src/report/render-junit.ts
-function renderJunit(report) {
-  const cases = [
-    ...report.verdict.checks.map(checkCase),
-    ...listGated(report).map((row) => regressionCase(row, report)),
-    verdictCase(report)
-  ];
-  const tally = (kind) => cases.filter((one) => one.kind === kind).length;
-  const totals = `tests="${cases.length}" failures="${tally("failure")}" errors="${tally("error")}" skipped="${tally("skipped")}"`;
-  const time = `time="${(report.run.durationMs / 1e3).toFixed(3)}"`;
-  const suite = `name="${escapeXml(report.run.scenario.name)}" ${totals} ${time} timestamp="${escapeXml(report.run.startedAt)}"`;
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="load-gate" ${totals} ${time}>`,
-    `  <testsuite ${suite}>`,
-    ...cases.map(renderCase),
-    "  </testsuite>",
-    "</testsuites>",
-    ""
-  ].join("\n");
-}
-function checkCase(check) {
-  const place = { classname: check.series, name: check.name, file: check.at.file, line: check.at.line };
-  const message = describeCheck(check);
-  const isWarning = check.severity === "warn";
-  switch (check.state) {
-    case "passed":
-      return { kind: "passed", ...place, message };
-    case "breached":
-      return { kind: isWarning ? "skipped" : "failure", ...place, message: isWarning ? `Warning only: ${message}` : message };
-    case "no-data":
-      return { kind: isWarning ? "skipped" : "error", ...place, message: isWarning ? `Warning only: ${message}` : message };
-    case "skipped":
-      return { kind: "skipped", ...place, message };
-  }
-}
-function regressionCase(row, { run, comparison }) {
-  const { file, line } = comparison?.at ?? { file: run.scenario.file, line: 1 };
-  const kind = row.state === "regressed" ? "failure" : row.state === "suspect" ? "error" : "passed";
-  return { kind, classname: row.endpoint, name: `${row.name} against the baseline`, file, line, message: `${describeRow(row)}.` };
-}
-function verdictCase({ run, verdict }) {
-  const kind = verdict.state === "pass" ? "passed" : verdict.state === "inconclusive" ? "error" : "failure";
-  const message = `${verdict.state}: ${verdict.reasons.join(" ")}`;
-  return { kind, classname: "load-gate", name: "verdict", file: run.scenario.file, line: 1, message };
-}
-function renderCase(one) {
-  const place = `classname="${escapeXml(one.classname)}" name="${escapeXml(one.name)}" file="${escapeXml(one.file)}" line="${one.line}"`;
-  const message = escapeXml(one.message);
-  switch (one.kind) {
-    case "passed":
-      return `    <testcase ${place}><system-out>${message}</system-out></testcase>`;
-    case "skipped":
-      return `    <testcase ${place}><skipped message="${message}"/></testcase>`;
-    case "failure":
-    case "error":
-      return `    <testcase ${place}><${one.kind} type="${one.kind}" message="${message}">${message}</${one.kind}></testcase>`;
-  }
-}
-function escapeXml(text) {
-  return cleanText(text, 2e3).replace(/[\ufffe\uffff]/g, "").replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-// src/report/format-python-float.ts
-function formatPythonFloat(value) {
-  if (Number.isNaN(value)) return "nan";
-  if (!Number.isFinite(value)) return value > 0 ? "inf" : "-inf";
-  const sign = value < 0 || Object.is(value, -0) ? "-" : "";
-  const [mantissa = "0", power = "0"] = Math.abs(value).toExponential().split("e");
-  const digits = mantissa.replace(".", "");
-  const exponent = Number(power);
-  if (exponent < -4 || exponent >= 16) {
-    const shown = digits.length > 1 ? `${digits[0]}.${digits.slice(1)}` : digits;
-    return `${sign}${shown}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
-  }
-  if (exponent < 0) return `${sign}0.${"0".repeat(-exponent - 1)}${digits}`;
-  const whole = digits.padEnd(exponent + 1, "0").slice(0, exponent + 1);
-  return `${sign}${whole}.${digits.slice(exponent + 1) || "0"}`;
-}
-
-// src/report/render-locust-csv.ts
-var STATS_COLUMNS = "Type,Name,Request Count,Failure Count,Median Response Time,Average Response Time,Min Response Time,Max Response Time,Average Content Size,Requests/s,Failures/s,50%,66%,75%,80%,90%,95%,98%,99%,99.9%,99.99%,100%";
-var FAILURES_COLUMNS = "Method,Name,Error,Occurrences,First Seen,Last Seen";
-var FRACTIONS = [0.5, 0.66, 0.75, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999, 0.9999, 1];
-function renderLocustCsv({ run }) {
-  const { rows, total } = summarizeEndpoints(run);
-  const sent = rows.filter((row) => requestsOf(row) > 0).map((row) => ({ ...row, name: locustName(row) })).sort((left, right) => compareText(left.name, right.name) || compareText(left.method, right.method));
-  const stats = [...sent, { ...total, name: "Aggregated", method: "" }].map((row) => statsRow(row, total.durationMs / 1e3));
-  const startedMs = Date.parse(run.startedAt);
-  return {
-    stats: renderCsv(STATS_COLUMNS, stats),
-    failures: renderCsv(
-      FAILURES_COLUMNS,
-      sent.flatMap((row) => failureRows(row, startedMs))
-    )
-  };
-}
-function locustName({ name, kind, method }) {
-  if (kind === "ws" && name.startsWith("ws /")) return name.slice("ws ".length);
-  return name.startsWith(`${method} `) ? name.slice(method.length + 1) : name;
-}
-function requestsOf(row) {
-  return row.counts.ok + failuresOf2(row);
-}
-function failuresOf2({ counts }) {
-  return counts.failed + counts.timedOut + counts.cut + counts.drops;
-}
-function statsRow(row, seconds) {
-  const requests = requestsOf(row);
-  const failures = failuresOf2(row);
-  const times = mergeDistributions([row.service, row.failedService]);
-  const perSecond = (count) => formatPythonFloat(seconds > 0 ? count / seconds : 0);
-  return [
-    row.method,
-    row.name,
-    String(requests),
-    String(failures),
-    // Without a request Locust prints its starting values: integers, but a float for the mean.
-    times.count === 0 ? "0" : milliseconds(times, 0.5),
-    formatPythonFloat(times.count === 0 ? 0 : times.sumUs / 1e3 / times.count),
-    times.lowestUs === 0 ? "0" : formatPythonFloat(times.lowestUs / 1e3),
-    times.count === 0 ? "0" : formatPythonFloat(times.highestUs / 1e3),
-    requests === 0 ? "0" : formatPythonFloat(row.bytesReceived / requests),
-    perSecond(requests),
-    perSecond(failures),
-    ...FRACTIONS.map((fraction) => milliseconds(times, fraction))
-  ];
-}
-function milliseconds(times, fraction) {
-  const us = valueAtRank(times, Math.min(times.count, Math.floor(times.count * fraction) + 1));
-  return us === void 0 ? "N/A" : String(Math.round(us / 1e3));
-}
-function failureRows(row, startedMs) {
-  return row.failures.filter((failure) => failure.class !== "dropped").toSorted((left, right) => compareText(left.reason, right.reason)).map((failure) => [
-    row.method,
-    row.name,
-    cleanText(failure.reason),
-    String(failure.count),
-    timestamp(startedMs + failure.firstMs),
-    timestamp(startedMs + failure.lastMs)
-  ]);
-}
-function timestamp(epochMs) {
-  return `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
-}
-function renderCsv(columns, rows) {
-  return [columns, ...rows.map((row) => row.map(quote).join(","))].map((line) => `${line}\r
-`).join("");
-}
-function quote(field) {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
-}
-
-// src/report/escape-markdown.ts
-var REFERENCES = {
-  "<": "&lt;",
-  ">": "&gt;",
-  "&": "&amp;",
-  "\\": "&#92;",
-  "`": "&#96;",
-  "*": "&#42;",
-  _: "&#95;",
-  "[": "&#91;",
-  "]": "&#93;",
-  "|": "&#124;",
-  "~": "&#126;"
-};
-var STRUCTURE = /[<>&\\`*_[\]|~]/g;
-var MARKS = /[@#$]|:(?=\/\/)|\bwww(?=\.)/gi;
-var LONGEST_SENTENCE = 600;
-function escapeMarkdown(text, longest = 300) {
-  return escapeLine(cleanText(text, longest));
-}
-var BEGINNING = /^(?:[-+=](?=[-=\s]|$)|\d{1,9}[.)](?=\s|$))/;
-function escapeLine(line) {
-  return line.replace(MARKS, (mark) => `${mark}​`).replace(STRUCTURE, (character) => REFERENCES[character] ?? "").replaceAll("​", "&#8203;").replace(BEGINNING, (marker) => `${marker.slice(0, -1)}&#${marker.charCodeAt(marker.length - 1)};`);
-}
-function codeSpan(text, longest = 300) {
-  const line = cleanText(text, longest);
-  if (line === "") return "";
-  const runs = line.match(/`+/g) ?? [];
-  const fence = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
-  const padding = line.startsWith("`") || line.endsWith("`") ? " " : "";
-  const piped = line.replace(/\\\|/g, "\\¦").replace(/\|/g, "\\|");
-  return `${fence}${padding}${piped}${padding}${fence}`;
-}
-function escapeSentence(sentence, names) {
-  let rest = cleanText(sentence, LONGEST_SENTENCE);
-  let text = "";
-  for (let found2 = firstName(rest, names); found2; found2 = firstName(rest, names)) {
-    text += escapeLine(rest.slice(0, found2.at)) + codeSpan(found2.name, LONGEST_SENTENCE);
-    rest = rest.slice(found2.at + found2.name.length);
-  }
-  return text + escapeLine(rest);
-}
-function firstName(text, names) {
-  let found2;
-  for (const name of names) {
-    const at = name === "" ? -1 : indexOfName(text, name);
-    if (at < 0) continue;
-    if (!found2 || at < found2.at || at === found2.at && name.length > found2.name.length) found2 = { name, at };
-  }
-  return found2;
-}
-function indexOfName(text, name) {
-  const isWord = (character) => character !== void 0 && /[\p{L}\p{N}_]/u.test(character);
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const joinsBefore = isWord(name[0]) && isWord(text[at - 1]);
-    const joinsAfter = isWord(name.at(-1)) && isWord(text[at + name.length]);
-    if (!joinsBefore && !joinsAfter) return at;
-  }
-  return -1;
-}
-
-// src/report/fit-blocks.ts
-var RESERVED = 200;
-function fitBlocks(blocks, limit) {
-  const whole = blocks.map(renderBlock).join("\n");
-  if (sizeOf(whole) <= limit) return whole;
-  const parts = [];
-  let left = limit - RESERVED;
-  let missing = 0;
-  for (const [index, block] of blocks.entries()) {
-    const fitted = index === 0 ? block : fitBlock(block, left);
-    missing += block.rows.length - (fitted?.rows.length ?? 0);
-    if (!fitted) continue;
-    const text = renderBlock(cutNote(fitted, block.rows.length - fitted.rows.length));
-    parts.push(text);
-    left -= sizeOf(text) + 1;
-  }
-  parts.push(`_${missing} rows in all were left out to keep this short; results.json has everything._
-`);
-  return parts.join("\n");
-}
-function fitBlock(block, room) {
-  const frame = sizeOf(renderBlock({ ...block, rows: [] })) + RESERVED / 2;
-  let used = frame;
-  let kept = 0;
-  for (const row of block.rows) {
-    used += sizeOf(row) + 1;
-    if (used > room) break;
-    kept++;
-  }
-  if (frame > room || kept === 0 && block.rows.length > 0) return void 0;
-  return { ...block, rows: block.rows.slice(0, kept) };
-}
-function cutNote(block, missing) {
-  return missing === 0 ? block : { ...block, tail: ["", `_… and ${missing} more rows._`, ...block.tail] };
-}
-function renderBlock(block) {
-  return [...block.head, ...block.rows, ...block.tail, ""].join("\n");
-}
-function sizeOf(text) {
-  return new TextEncoder().encode(text).length;
-}
-
-// src/report/table-block.ts
-function tableBlock(title, columns, rows) {
-  const heads = columns.map((column) => column.replace(/ >$/, ""));
-  const rules = columns.map((column) => column.endsWith(" >") ? "--:" : ":--");
-  return { head: [...title === "" ? [] : [title], "", tableRow(heads), tableRow(rules)], rows: rows.map(tableRow), tail: [] };
-}
-function foldBlock(summary, block) {
-  return { head: [`<details><summary>${summary}</summary>`, ...block.head], rows: block.rows, tail: [...block.tail, "", "</details>"] };
-}
-function tableRow(cells) {
-  return `| ${cells.join(" | ")} |`;
-}
-
-// src/report/summary-comparison.ts
-var COLUMNS = ["", "metric", "baseline >", "now >", "change >", "tolerance >", "could see from >", ""];
-var MOST_OPEN = 10;
-function comparisonBlocks(report) {
-  const text = describeComparison(report);
-  if (!text) return [];
-  const isOpen = text.rows.length <= MOST_OPEN;
-  const open = text.rows.filter(({ state }) => isOpen || state !== "unchanged");
-  const folded = text.rows.slice(open.length);
-  const title = `### ${escapeSentence(text.title, text.names)}`;
-  const sentences = text.sentences.map((sentence) => `- ${escapeSentence(sentence, text.names)}`);
-  return [
-    open.length > 0 ? tableBlock(title, COLUMNS, open.map(rowCells)) : { head: [title], rows: [], tail: [] },
-    ...folded.length > 0 ? [foldBlock(`Unchanged: ${formatNumber(folded.length, 0)}`, tableBlock("", COLUMNS, folded.map(rowCells)))] : [],
-    ...sentences.length > 0 ? [{ head: [], rows: sentences, tail: [] }] : []
-  ];
-}
-function rowCells(row) {
-  const { metric, values, tolerance } = row;
-  const change = formatChange(metric, values.change);
-  return [
-    signOf(row),
-    codeSpan(row.name, 120),
-    formatSide(metric, values.baseline),
-    formatSide(metric, values.candidate),
-    row.state === "regressed" ? `**${change}**` : change,
-    formatTolerance(metric, tolerance),
-    escapeMarkdown(formatReach(row)),
-    wordOf(row)
-  ];
-}
-function signOf({ state }) {
-  switch (state) {
-    case "regressed":
-      return "❌";
-    case "suspect":
-      return "⚠️";
-    case "not-confirmed":
-    case "improved":
-    case "unchanged":
-      return "✅";
-  }
-}
-function wordOf({ state }) {
-  return state === "not-confirmed" ? "not confirmed" : state;
-}
-
-// src/report/summary-details.ts
-function detailBlocks({ run, verdict }, endpoints) {
-  const measured = endpoints.rows.filter((row) => row.attempts > 0 || row.failed > 0);
-  return [
-    ...failureBlocks(measured),
-    phaseBlock(run),
-    ...latencyBlocks(measured.filter((row) => row.attempts > 0)),
-    ...transferBlocks(endpoints, verdict),
-    ...slowBlocks(run),
-    healthBlock(run),
-    environmentBlock(run)
-  ];
-}
-function failureBlocks(rows) {
-  const failures = rows.flatMap((row) => row.failures.map((failure) => ({ row, failure }))).sort((left, right) => right.failure.count - left.failure.count);
-  if (failures.length === 0) return [];
-  const cells = failures.map(({ row, failure }) => [
-    failure.class,
-    codeSpan(row.name, 120),
-    codeSpan(failure.reason, 120),
-    formatNumber(failure.count, 0),
-    `${formatDuration(failure.firstMs)} – ${formatDuration(failure.lastMs)}`,
-    codeSpan(failure.sample, 200)
-  ]);
-  const count = failures.reduce((sum, { failure }) => sum + failure.count, 0);
-  return [
-    foldBlock(
-      `Failures: ${formatNumber(count, 0)}`,
-      tableBlock("", ["class", "endpoint", "reason", "count >", "first – last", "a sample"], cells)
-    )
-  ];
-}
-function phaseBlock(run) {
-  const columns = [
-    "phase",
-    "asked",
-    "lasted >",
-    "started >",
-    "per second >",
-    "dropped >",
-    "missed >",
-    "failed >",
-    "unfinished >",
-    "users at most >"
-  ];
-  return foldBlock("Phases: what was asked, and what happened", tableBlock("", columns, run.phases.map(phaseRow)));
-}
-function phaseRow(phase) {
-  const { plan, iterations } = phase;
-  const name = `${codeSpan(plan.name, 60)}${plan.warmup ? " (warm-up, not judged)" : ""}`;
-  const lengthMs = lengthOf(phase);
-  if (phase.startMs === void 0) return [name, describePlan(plan), "never began", ...Array.from({ length: 7 }, () => NOTHING)];
-  if (plan.model === "pause") return [name, describePlan(plan), formatDuration(lengthMs), ...Array.from({ length: 7 }, () => NOTHING)];
-  return [
-    name,
-    describePlan(plan),
-    formatDuration(lengthMs),
-    formatNumber(iterations.started, 0),
-    lengthMs > 0 ? formatRate(iterations.started / (lengthMs / 1e3)) : NOTHING,
-    ...[iterations.dropped, iterations.missed, iterations.failed + iterations.cut, iterations.interrupted, phase.peakUsers].map(
-      (count) => formatNumber(count, 0)
-    )
-  ];
-}
-function describePlan(plan) {
-  const span = `for ${formatDuration(plan.durationMs)}`;
-  switch (plan.model) {
-    case "open": {
-      const rate = plan.rampMs > 0 ? `${formatRate(plan.fromRatePerSec)} to ${formatRate(plan.ratePerSec)} in ${formatDuration(plan.rampMs)}` : formatRate(plan.ratePerSec);
-      return `${rate} ${span}: ${formatNumber(plan.plannedArrivals, 0)} arrivals, at most ${formatNumber(plan.maxUsers, 0)} users`;
-    }
-    case "closed": {
-      const users = plan.rampMs > 0 ? `${plan.fromUsers} to ${plan.users} users in ${formatDuration(plan.rampMs)}` : `${formatNumber(plan.users, 0)} users`;
-      return `${users} ${span}`;
-    }
-    case "iterations":
-      return `${formatNumber(plan.iterations, 0)} iterations by ${formatNumber(plan.users, 0)} users within ${formatDuration(plan.durationMs)}`;
-    case "pause":
-      return `pause of ${formatDuration(plan.durationMs)}`;
-  }
-}
-function latencyBlocks(rows) {
-  if (rows.length === 0) return [];
-  const readings = rows.map((row) => [
-    codeSpan(row.name, 120),
-    ...[50, 95, 99].map((percentile) => escapeMarkdown(formatReading(percentileOf(row, percentile)))),
-    ...[50, 95, 99].map((percentile) => formatPercentile(row.latency, percentile)),
-    formatPercentile(row.failedLatency, 95)
-  ]);
-  const spans = rows.map((row) => [
-    codeSpan(row.name, 120),
-    ...[row.queue, row.connect, row.tls, row.ttfb, row.body, row.service, row.latency].map(
-      (span) => span.count === 0 ? NOTHING : `${formatPercentile(span, 50)} / ${formatPercentile(span, 95)}`
-    )
-  ]);
-  return [
-    foldBlock(
-      "Latency, both readings: with lost requests ranked last (judged), and of successes alone",
-      tableBlock("", ["endpoint", "judged p50 >", "p95 >", "p99 >", "successes p50 >", "p95 >", "p99 >", "failures p95 >"], readings)
-    ),
-    foldBlock(
-      "Spans, p50 / p95: from the actual start, and from the schedule",
-      tableBlock("", ["endpoint", "queue >", "connect >", "TLS >", "first byte >", "body >", "service >", "from schedule >"], spans)
-    )
-  ];
-}
-var MUCH = 1e6;
-function transferBlocks({ rows, total }, { checks }) {
-  const perSec = (bytes) => total.durationMs > 0 ? bytes / (total.durationMs / 1e3) : 0;
-  const isAsked = checks.some(({ metric }) => metric === "upload" || metric === "download");
-  const isMuch = Math.max(perSec(total.counts.sentBeforeEnd), perSec(total.counts.receivedBeforeEnd)) >= MUCH;
-  if (!isAsked && !isMuch) return [];
-  const moved = rows.filter(({ counts }) => counts.sentBeforeEnd + counts.receivedBeforeEnd > 0);
-  const cells = [...moved, total].map(({ name, kind, counts }) => [
-    kind === "total" ? "**total**" : codeSpan(name, 120),
-    `${formatBytes(perSec(counts.sentBeforeEnd))}/s`,
-    `${formatBytes(perSec(counts.receivedBeforeEnd))}/s`,
-    formatBytes(counts.sentBeforeEnd),
-    formatBytes(counts.receivedBeforeEnd)
-  ]);
-  return [
-    foldBlock(
-      "Transfer: bodies of successes and messages of WebSockets, before the end of each phase",
-      tableBlock("", ["endpoint", "upload >", "download >", "sent >", "received >"], cells)
-    )
-  ];
-}
-function slowBlocks(run) {
-  if (run.slowRequests.length === 0) return [];
-  const rows = run.slowRequests.map((slow) => [
-    codeSpan(slow.series, 120),
-    formatLatency(slow.latencyUs),
-    formatDuration(slow.atMs),
-    slow.traceId === void 0 ? NOTHING : codeSpan(slow.traceId, 64)
-  ]);
-  return [foldBlock(`Slow requests: ${run.slowRequests.length}`, tableBlock("", ["endpoint", "took >", "at >", "trace"], rows))];
-}
-function healthBlock({ health, transport, workers, imbalances }) {
-  const p99 = (us) => us === void 0 ? "nothing was scheduled" : formatLatency(us);
-  const protocols = Object.entries(transport.protocols).map(([protocol, count]) => `${codeSpan(protocol, 20)} ${formatNumber(count, 0)}`);
-  const rows = [
-    `- schedule lag p99: ${p99(percentileUs(health.scheduleLag, 99))}`,
-    `- event-loop delay p99: ${p99(percentileUs(health.eventLoopDelay, 99))}`,
-    `- workers: ${workers}; CPU of the busiest: ${health.busiestWorkerCpu === void 0 ? "unknown" : `${formatRatio(health.busiestWorkerCpu)} of a core`}`,
-    `- CPU ${formatNumber(health.processCpuSeconds)} s, memory at most ${formatBytes(health.peakMemoryBytes)}`,
-    `- missed starts: ${formatRatio(health.missedRatio)}; silent stretches: ${health.silentStretchesMs.length}`,
-    `- connections opened: ${formatNumber(transport.connectionsOpened, 0)}; requests on reused ones: ${formatNumber(transport.requestsOnReusedConnections, 0)}`,
-    `- protocols: ${protocols.length === 0 ? NOTHING : protocols.join(", ")}`,
-    `- books: ${imbalances.length === 0 ? "balanced" : imbalances.map((imbalance) => codeSpan(imbalance)).join("; ")}`
-  ];
-  return foldBlock("Health of the generator", { head: [""], rows, tail: [] });
-}
-function environmentBlock({ environment, scenario, startedAt, tool }) {
-  const rows = [
-    `- load-gate ${escapeMarkdown(tool.version, 40)}, Node ${escapeMarkdown(environment.node, 40)}, ${escapeMarkdown(environment.platform, 60)}`,
-    `- ${environment.cores} × ${escapeMarkdown(environment.cpuModel, 80)}, ${formatBytes(environment.memoryBytes)}`,
-    ...environment.runnerImage === void 0 ? [] : [`- runner image ${codeSpan(environment.runnerImage, 80)}`],
-    `- ${codeSpan(scenario.file, 160)}, ${codeSpan(scenario.hash, 80)}`,
-    `- started ${escapeMarkdown(startedAt, 40)}`
-  ];
-  return foldBlock("Surroundings", { head: [""], rows, tail: [] });
-}
-
-// src/report/render-summary-md.ts
-var LIMIT = 6e4;
-var SIGNS = { pass: "✅", breach: "❌", regression: "❌", inconclusive: "⚠️" };
-var WORDS = { pass: "Pass", breach: "Breach", regression: "Regression", inconclusive: "Inconclusive" };
-function renderSummaryMd(report, limit = LIMIT) {
-  const endpoints = summarizeEndpoints(report.run);
-  const [promises, comparison] = [checkBlocks(report.verdict), comparisonBlocks(report)];
-  return fitBlocks(
-    [
-      titleBlock(report, endpoints),
-      reasonsBlock(report),
-      // What decided comes first.
-      ...report.verdict.state === "regression" ? [...comparison, ...promises] : [...promises, ...comparison],
-      endpointBlock(endpoints),
-      ...socketBlocks(endpoints),
-      ...detailBlocks(report, endpoints)
-    ],
-    limit
-  );
-}
-function titleBlock({ run, verdict }, { total }) {
-  const facts = [
-    run.scenario.profile === void 0 ? "" : `profile ${codeSpan(run.scenario.profile, 60)}`,
-    `target ${codeSpan(run.target, 120)}`,
-    formatDuration(run.durationMs),
-    `${formatNumber(total.attempts, 0)} requests`,
-    total.chargeable === 0 ? "" : `${formatRatio(total.failed / total.chargeable)} failed`,
-    `seed ${run.seed}`
-  ];
-  const head = [
-    `## ${SIGNS[verdict.state]} ${WORDS[verdict.state]}: ${escapeMarkdown(run.scenario.name, 80)}`,
-    "",
-    facts.filter((fact) => fact !== "").join(" · "),
-    ...run.ending.state === "complete" ? [] : ["", `**${run.ending.state === "aborted" ? "Aborted" : "Cut short"}**: ${escapeMarkdown(run.ending.reason, 200)}`]
-  ];
-  return { head, rows: [], tail: [] };
-}
-function reasonsBlock(report) {
-  const { run, verdict, comparison } = report;
-  const names = [
-    ...verdict.checks.map((check) => check.name),
-    ...run.series.map((series) => series.name),
-    ...run.phases.map((phase) => phase.plan.name),
-    ...(comparison?.result.rows ?? []).map((row) => row.name)
-  ];
-  return { head: [], rows: listReasons(report).map((reason) => `- ${escapeSentence(reason, names)}`), tail: [] };
-}
-function checkBlocks(verdict) {
-  if (verdict.checks.length === 0) return [];
-  const columns = ["", "endpoint", "promise", "observed >", "about 85 %", "budget used >", "samples >"];
-  return [tableBlock("### Promises", columns, sortChecks(verdict.checks).map(checkRow))];
-}
-function checkRow(check) {
-  const seen = "observed" in check ? check.observed : void 0;
-  const samples = seen?.samples ?? (check.state === "no-data" ? check.samples : void 0);
-  const text = escapeMarkdown(describeObserved(check), 200);
-  return [
-    signOf2(check),
-    codeSpan(describeSubject(check), 120),
-    codeSpan(check.promise, 120),
-    seen ? check.state === "breached" ? `**${text}**` : text : `${describeState(check)}: ${text}`,
-    seen?.interval ? escapeMarkdown(seen.interval.text, 60) : NOTHING,
-    seen ? `${describeBudget(seen)}${describeBurn(seen)}` : NOTHING,
-    samples === void 0 ? NOTHING : formatNumber(samples, 0)
-  ];
-}
-function describeBurn({ burnRate }) {
-  return burnRate === void 0 ? "" : `, burn ${formatNumber(burnRate)}×`;
-}
-function signOf2(check) {
-  switch (check.state) {
-    case "passed":
-      return "✅";
-    case "breached":
-      return check.severity === "warn" ? "⚠️" : "❌";
-    case "no-data":
-      return "⚠️";
-    case "skipped":
-      return "➖";
-  }
-}
-function endpointBlock({ rows, total }) {
-  const columns = ["endpoint", "requests >", "failures >", "ok/s >", "p50 >", "p95 >", "p99 >", "max >"];
-  const selected = rows.filter((row) => row.selected);
-  const body = [...selected.map((row) => endpointRow(row, codeSpan(row.name, 120))), endpointRow(total, "**total**")];
-  return tableBlock("### Endpoints", columns, body);
-}
-function socketBlocks(endpoints) {
-  const rows = listSocketRows(endpoints);
-  if (rows.length === 0) return [];
-  const columns = ["endpoint", ...SOCKET_TITLES.map((title) => `${title} >`)];
-  return [
-    tableBlock(
-      "### WebSockets",
-      columns,
-      rows.map((row) => [codeSpan(row.name, 120), ...socketFigures(row)])
-    )
-  ];
-}
-function endpointRow(row, name) {
-  const share = row.chargeable === 0 ? "" : ` (${formatRatio(row.failed / row.chargeable)})`;
-  return [
-    name,
-    formatNumber(row.attempts, 0),
-    row.failed === 0 ? "0" : `${formatNumber(row.failed, 0)}${share}`,
-    row.okPerSec === void 0 ? NOTHING : formatRate(row.okPerSec),
-    ...[50, 95, 99, 100].map((percentile) => escapeMarkdown(formatReading(percentileOf(row, percentile))))
-  ];
-}
-
-// src/report/render-reports.ts
-function renderReports(report) {
-  const csv = renderLocustCsv(report);
-  return /* @__PURE__ */ new Map([
-    ["results.json", renderResults(report)],
-    ["summary.md", renderSummaryMd(report)],
-    ["junit.xml", renderJunit(report)],
-    ["stats.csv", csv.stats],
-    ["failures.csv", csv.failures]
-  ]);
-}
-
 // src/verdict/seeded-random.ts
 function seededRandom(seed) {
   const low = Math.floor(seed) >>> 0;
@@ -1952,9 +1350,9 @@ function weigh(weights, values) {
 }
 
 // src/verdict/format-check.ts
-var SIGNS2 = { "<": "<", "<=": "≤", ">": ">", ">=": "≥", "==": "=", "!=": "≠" };
+var SIGNS = { "<": "<", "<=": "≤", ">": ">", ">=": "≥", "==": "=", "!=": "≠" };
 function formatLimit(metric, comparison, limit) {
-  return `${SIGNS2[comparison]} ${formatExact(metric, limit)}`;
+  return `${SIGNS[comparison]} ${formatExact(metric, limit)}`;
 }
 function formatValue(metric, value) {
   switch (metric.kind) {
@@ -12773,6 +12171,660 @@ async function forgetResults(folder) {
   await rm(join(folder, "results.json"), { force: true }).catch(() => void 0);
 }
 
+// src/gate-publish.ts
+import { relative } from "node:path";
+
+// src/report/render-junit.ts
+function renderJunit(report) {
+  const cases = [
+    ...report.verdict.checks.map(checkCase),
+    ...listGated(report).map((row) => regressionCase(row, report)),
+    verdictCase(report)
+  ];
+  const tally = (kind) => cases.filter((one) => one.kind === kind).length;
+  const totals = `tests="${cases.length}" failures="${tally("failure")}" errors="${tally("error")}" skipped="${tally("skipped")}"`;
+  const time = `time="${(report.run.durationMs / 1e3).toFixed(3)}"`;
+  const suite = `name="${escapeXml(report.run.scenario.name)}" ${totals} ${time} timestamp="${escapeXml(report.run.startedAt)}"`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="load-gate" ${totals} ${time}>`,
+    `  <testsuite ${suite}>`,
+    ...cases.map(renderCase),
+    "  </testsuite>",
+    "</testsuites>",
+    ""
+  ].join("\n");
+}
+function checkCase(check) {
+  const place = { classname: check.series, name: check.name, file: check.at.file, line: check.at.line };
+  const message = describeCheck(check);
+  const isWarning = check.severity === "warn";
+  switch (check.state) {
+    case "passed":
+      return { kind: "passed", ...place, message };
+    case "breached":
+      return { kind: isWarning ? "skipped" : "failure", ...place, message: isWarning ? `Warning only: ${message}` : message };
+    case "no-data":
+      return { kind: isWarning ? "skipped" : "error", ...place, message: isWarning ? `Warning only: ${message}` : message };
+    case "skipped":
+      return { kind: "skipped", ...place, message };
+  }
+}
+function regressionCase(row, { run, comparison }) {
+  const { file, line } = comparison?.at ?? { file: run.scenario.file, line: 1 };
+  const kind = row.state === "regressed" ? "failure" : row.state === "suspect" ? "error" : "passed";
+  return { kind, classname: row.endpoint, name: `${row.name} against the baseline`, file, line, message: `${describeRow(row)}.` };
+}
+function verdictCase({ run, verdict }) {
+  const kind = verdict.state === "pass" ? "passed" : verdict.state === "inconclusive" ? "error" : "failure";
+  const message = `${verdict.state}: ${verdict.reasons.join(" ")}`;
+  return { kind, classname: "load-gate", name: "verdict", file: run.scenario.file, line: 1, message };
+}
+function renderCase(one) {
+  const place = `classname="${escapeXml(one.classname)}" name="${escapeXml(one.name)}" file="${escapeXml(one.file)}" line="${one.line}"`;
+  const message = escapeXml(one.message);
+  switch (one.kind) {
+    case "passed":
+      return `    <testcase ${place}><system-out>${message}</system-out></testcase>`;
+    case "skipped":
+      return `    <testcase ${place}><skipped message="${message}"/></testcase>`;
+    case "failure":
+    case "error":
+      return `    <testcase ${place}><${one.kind} type="${one.kind}" message="${message}">${message}</${one.kind}></testcase>`;
+  }
+}
+function escapeXml(text) {
+  return cleanText(text, 2e3).replace(/[\ufffe\uffff]/g, "").replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+// src/report/format-python-float.ts
+function formatPythonFloat(value) {
+  if (Number.isNaN(value)) return "nan";
+  if (!Number.isFinite(value)) return value > 0 ? "inf" : "-inf";
+  const sign = value < 0 || Object.is(value, -0) ? "-" : "";
+  const [mantissa = "0", power = "0"] = Math.abs(value).toExponential().split("e");
+  const digits = mantissa.replace(".", "");
+  const exponent = Number(power);
+  if (exponent < -4 || exponent >= 16) {
+    const shown = digits.length > 1 ? `${digits[0]}.${digits.slice(1)}` : digits;
+    return `${sign}${shown}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
+  }
+  if (exponent < 0) return `${sign}0.${"0".repeat(-exponent - 1)}${digits}`;
+  const whole = digits.padEnd(exponent + 1, "0").slice(0, exponent + 1);
+  return `${sign}${whole}.${digits.slice(exponent + 1) || "0"}`;
+}
+
+// src/report/render-locust-csv.ts
+var STATS_COLUMNS = "Type,Name,Request Count,Failure Count,Median Response Time,Average Response Time,Min Response Time,Max Response Time,Average Content Size,Requests/s,Failures/s,50%,66%,75%,80%,90%,95%,98%,99%,99.9%,99.99%,100%";
+var FAILURES_COLUMNS = "Method,Name,Error,Occurrences,First Seen,Last Seen";
+var FRACTIONS = [0.5, 0.66, 0.75, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999, 0.9999, 1];
+function renderLocustCsv({ run }) {
+  const { rows, total } = summarizeEndpoints(run);
+  const sent = rows.filter((row) => requestsOf(row) > 0).map((row) => ({ ...row, name: locustName(row) })).sort((left, right) => compareText(left.name, right.name) || compareText(left.method, right.method));
+  const stats = [...sent, { ...total, name: "Aggregated", method: "" }].map((row) => statsRow(row, total.durationMs / 1e3));
+  const startedMs = Date.parse(run.startedAt);
+  return {
+    stats: renderCsv(STATS_COLUMNS, stats),
+    failures: renderCsv(
+      FAILURES_COLUMNS,
+      sent.flatMap((row) => failureRows(row, startedMs))
+    )
+  };
+}
+function locustName({ name, kind, method }) {
+  if (kind === "ws" && name.startsWith("ws /")) return name.slice("ws ".length);
+  return name.startsWith(`${method} `) ? name.slice(method.length + 1) : name;
+}
+function requestsOf(row) {
+  return row.counts.ok + failuresOf2(row);
+}
+function failuresOf2({ counts }) {
+  return counts.failed + counts.timedOut + counts.cut + counts.drops;
+}
+function statsRow(row, seconds) {
+  const requests = requestsOf(row);
+  const failures = failuresOf2(row);
+  const times = mergeDistributions([row.service, row.failedService]);
+  const perSecond = (count) => formatPythonFloat(seconds > 0 ? count / seconds : 0);
+  return [
+    row.method,
+    row.name,
+    String(requests),
+    String(failures),
+    // Without a request Locust prints its starting values: integers, but a float for the mean.
+    times.count === 0 ? "0" : milliseconds(times, 0.5),
+    formatPythonFloat(times.count === 0 ? 0 : times.sumUs / 1e3 / times.count),
+    times.lowestUs === 0 ? "0" : formatPythonFloat(times.lowestUs / 1e3),
+    times.count === 0 ? "0" : formatPythonFloat(times.highestUs / 1e3),
+    requests === 0 ? "0" : formatPythonFloat(row.bytesReceived / requests),
+    perSecond(requests),
+    perSecond(failures),
+    ...FRACTIONS.map((fraction) => milliseconds(times, fraction))
+  ];
+}
+function milliseconds(times, fraction) {
+  const us = valueAtRank(times, Math.min(times.count, Math.floor(times.count * fraction) + 1));
+  return us === void 0 ? "N/A" : String(Math.round(us / 1e3));
+}
+function failureRows(row, startedMs) {
+  return row.failures.filter((failure) => failure.class !== "dropped").toSorted((left, right) => compareText(left.reason, right.reason)).map((failure) => [
+    row.method,
+    row.name,
+    cleanText(failure.reason),
+    String(failure.count),
+    timestamp(startedMs + failure.firstMs),
+    timestamp(startedMs + failure.lastMs)
+  ]);
+}
+function timestamp(epochMs) {
+  return `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
+}
+function renderCsv(columns, rows) {
+  return [columns, ...rows.map((row) => row.map(quote).join(","))].map((line) => `${line}\r
+`).join("");
+}
+function quote(field) {
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
+
+// src/report/escape-markdown.ts
+var REFERENCES = {
+  "<": "&lt;",
+  ">": "&gt;",
+  "&": "&amp;",
+  "\\": "&#92;",
+  "`": "&#96;",
+  "*": "&#42;",
+  _: "&#95;",
+  "[": "&#91;",
+  "]": "&#93;",
+  "|": "&#124;",
+  "~": "&#126;"
+};
+var STRUCTURE = /[<>&\\`*_[\]|~]/g;
+var MARKS = /[@#$]|:(?=\/\/)|\bwww(?=\.)/gi;
+var LONGEST_SENTENCE = 600;
+function escapeMarkdown(text, longest = 300) {
+  return escapeLine(cleanText(text, longest));
+}
+var BEGINNING = /^(?:[-+=](?=[-=\s]|$)|\d{1,9}[.)](?=\s|$))/;
+function escapeLine(line) {
+  return line.replace(MARKS, (mark) => `${mark}​`).replace(STRUCTURE, (character) => REFERENCES[character] ?? "").replaceAll("​", "&#8203;").replace(BEGINNING, (marker) => `${marker.slice(0, -1)}&#${marker.charCodeAt(marker.length - 1)};`);
+}
+function codeSpan(text, longest = 300) {
+  const line = cleanText(text, longest);
+  if (line === "") return "";
+  const runs = line.match(/`+/g) ?? [];
+  const fence = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+  const padding = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  const piped = line.replace(/\\\|/g, "\\¦").replace(/\|/g, "\\|");
+  return `${fence}${padding}${piped}${padding}${fence}`;
+}
+function escapeSentence(sentence, names) {
+  let rest = cleanText(sentence, LONGEST_SENTENCE);
+  let text = "";
+  for (let found2 = firstName(rest, names); found2; found2 = firstName(rest, names)) {
+    text += escapeLine(rest.slice(0, found2.at)) + codeSpan(found2.name, LONGEST_SENTENCE);
+    rest = rest.slice(found2.at + found2.name.length);
+  }
+  return text + escapeLine(rest);
+}
+function firstName(text, names) {
+  let found2;
+  for (const name of names) {
+    const at = name === "" ? -1 : indexOfName(text, name);
+    if (at < 0) continue;
+    if (!found2 || at < found2.at || at === found2.at && name.length > found2.name.length) found2 = { name, at };
+  }
+  return found2;
+}
+function indexOfName(text, name) {
+  const isWord = (character) => character !== void 0 && /[\p{L}\p{N}_]/u.test(character);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const joinsBefore = isWord(name[0]) && isWord(text[at - 1]);
+    const joinsAfter = isWord(name.at(-1)) && isWord(text[at + name.length]);
+    if (!joinsBefore && !joinsAfter) return at;
+  }
+  return -1;
+}
+
+// src/report/fit-blocks.ts
+var RESERVED = 200;
+function fitBlocks(blocks, limit) {
+  const whole = blocks.map(renderBlock).join("\n");
+  if (sizeOf(whole) <= limit) return whole;
+  const parts = [];
+  let left = limit - RESERVED;
+  let missing = 0;
+  for (const [index, block] of blocks.entries()) {
+    const fitted = index === 0 ? block : fitBlock(block, left);
+    missing += block.rows.length - (fitted?.rows.length ?? 0);
+    if (!fitted) continue;
+    const text = renderBlock(cutNote(fitted, block.rows.length - fitted.rows.length));
+    parts.push(text);
+    left -= sizeOf(text) + 1;
+  }
+  parts.push(`_${missing} rows in all were left out to keep this short; results.json has everything._
+`);
+  return parts.join("\n");
+}
+function fitBlock(block, room) {
+  const frame = sizeOf(renderBlock({ ...block, rows: [] })) + RESERVED / 2;
+  let used = frame;
+  let kept = 0;
+  for (const row of block.rows) {
+    used += sizeOf(row) + 1;
+    if (used > room) break;
+    kept++;
+  }
+  if (frame > room || kept === 0 && block.rows.length > 0) return void 0;
+  return { ...block, rows: block.rows.slice(0, kept) };
+}
+function cutNote(block, missing) {
+  return missing === 0 ? block : { ...block, tail: ["", `_… and ${missing} more rows._`, ...block.tail] };
+}
+function renderBlock(block) {
+  return [...block.head, ...block.rows, ...block.tail, ""].join("\n");
+}
+function sizeOf(text) {
+  return new TextEncoder().encode(text).length;
+}
+
+// src/report/table-block.ts
+function tableBlock(title, columns, rows) {
+  const heads = columns.map((column) => column.replace(/ >$/, ""));
+  const rules = columns.map((column) => column.endsWith(" >") ? "--:" : ":--");
+  return { head: [...title === "" ? [] : [title], "", tableRow(heads), tableRow(rules)], rows: rows.map(tableRow), tail: [] };
+}
+function foldBlock(summary, block) {
+  return { head: [`<details><summary>${summary}</summary>`, ...block.head], rows: block.rows, tail: [...block.tail, "", "</details>"] };
+}
+function tableRow(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+
+// src/report/summary-comparison.ts
+var COLUMNS = ["", "metric", "baseline >", "now >", "change >", "tolerance >", "could see from >", ""];
+var MOST_OPEN = 10;
+function comparisonBlocks(report) {
+  const text = describeComparison(report);
+  if (!text) return [];
+  const isOpen = text.rows.length <= MOST_OPEN;
+  const open = text.rows.filter(({ state }) => isOpen || state !== "unchanged");
+  const folded = text.rows.slice(open.length);
+  const title = `### ${escapeSentence(text.title, text.names)}`;
+  const sentences = text.sentences.map((sentence) => `- ${escapeSentence(sentence, text.names)}`);
+  return [
+    open.length > 0 ? tableBlock(title, COLUMNS, open.map(rowCells)) : { head: [title], rows: [], tail: [] },
+    ...folded.length > 0 ? [foldBlock(`Unchanged: ${formatNumber(folded.length, 0)}`, tableBlock("", COLUMNS, folded.map(rowCells)))] : [],
+    ...sentences.length > 0 ? [{ head: [], rows: sentences, tail: [] }] : []
+  ];
+}
+function rowCells(row) {
+  const { metric, values, tolerance } = row;
+  const change = formatChange(metric, values.change);
+  return [
+    signOf(row),
+    codeSpan(row.name, 120),
+    formatSide(metric, values.baseline),
+    formatSide(metric, values.candidate),
+    row.state === "regressed" ? `**${change}**` : change,
+    formatTolerance(metric, tolerance),
+    escapeMarkdown(formatReach(row)),
+    wordOf(row)
+  ];
+}
+function signOf({ state }) {
+  switch (state) {
+    case "regressed":
+      return "❌";
+    case "suspect":
+      return "⚠️";
+    case "not-confirmed":
+    case "improved":
+    case "unchanged":
+      return "✅";
+  }
+}
+function wordOf({ state }) {
+  return state === "not-confirmed" ? "not confirmed" : state;
+}
+
+// src/report/summary-details.ts
+function detailBlocks({ run, verdict }, endpoints) {
+  const measured = endpoints.rows.filter((row) => row.attempts > 0 || row.failed > 0);
+  return [
+    ...failureBlocks(measured),
+    phaseBlock(run),
+    ...latencyBlocks(measured.filter((row) => row.attempts > 0)),
+    ...transferBlocks(endpoints, verdict),
+    ...slowBlocks(run),
+    healthBlock(run),
+    environmentBlock(run)
+  ];
+}
+function failureBlocks(rows) {
+  const failures = rows.flatMap((row) => row.failures.map((failure) => ({ row, failure }))).sort((left, right) => right.failure.count - left.failure.count);
+  if (failures.length === 0) return [];
+  const cells = failures.map(({ row, failure }) => [
+    failure.class,
+    codeSpan(row.name, 120),
+    codeSpan(failure.reason, 120),
+    formatNumber(failure.count, 0),
+    `${formatDuration(failure.firstMs)} – ${formatDuration(failure.lastMs)}`,
+    codeSpan(failure.sample, 200)
+  ]);
+  const count = failures.reduce((sum, { failure }) => sum + failure.count, 0);
+  return [
+    foldBlock(
+      `Failures: ${formatNumber(count, 0)}`,
+      tableBlock("", ["class", "endpoint", "reason", "count >", "first – last", "a sample"], cells)
+    )
+  ];
+}
+function phaseBlock(run) {
+  const columns = [
+    "phase",
+    "asked",
+    "lasted >",
+    "started >",
+    "per second >",
+    "dropped >",
+    "missed >",
+    "failed >",
+    "unfinished >",
+    "users at most >"
+  ];
+  return foldBlock("Phases: what was asked, and what happened", tableBlock("", columns, run.phases.map(phaseRow)));
+}
+function phaseRow(phase) {
+  const { plan, iterations } = phase;
+  const name = `${codeSpan(plan.name, 60)}${plan.warmup ? " (warm-up, not judged)" : ""}`;
+  const lengthMs = lengthOf(phase);
+  if (phase.startMs === void 0) return [name, describePlan(plan), "never began", ...Array.from({ length: 7 }, () => NOTHING)];
+  if (plan.model === "pause") return [name, describePlan(plan), formatDuration(lengthMs), ...Array.from({ length: 7 }, () => NOTHING)];
+  return [
+    name,
+    describePlan(plan),
+    formatDuration(lengthMs),
+    formatNumber(iterations.started, 0),
+    lengthMs > 0 ? formatRate(iterations.started / (lengthMs / 1e3)) : NOTHING,
+    ...[iterations.dropped, iterations.missed, iterations.failed + iterations.cut, iterations.interrupted, phase.peakUsers].map(
+      (count) => formatNumber(count, 0)
+    )
+  ];
+}
+function describePlan(plan) {
+  const span = `for ${formatDuration(plan.durationMs)}`;
+  switch (plan.model) {
+    case "open": {
+      const rate = plan.rampMs > 0 ? `${formatRate(plan.fromRatePerSec)} to ${formatRate(plan.ratePerSec)} in ${formatDuration(plan.rampMs)}` : formatRate(plan.ratePerSec);
+      return `${rate} ${span}: ${formatNumber(plan.plannedArrivals, 0)} arrivals, at most ${formatNumber(plan.maxUsers, 0)} users`;
+    }
+    case "closed": {
+      const users = plan.rampMs > 0 ? `${plan.fromUsers} to ${plan.users} users in ${formatDuration(plan.rampMs)}` : `${formatNumber(plan.users, 0)} users`;
+      return `${users} ${span}`;
+    }
+    case "iterations":
+      return `${formatNumber(plan.iterations, 0)} iterations by ${formatNumber(plan.users, 0)} users within ${formatDuration(plan.durationMs)}`;
+    case "pause":
+      return `pause of ${formatDuration(plan.durationMs)}`;
+  }
+}
+function latencyBlocks(rows) {
+  if (rows.length === 0) return [];
+  const readings = rows.map((row) => [
+    codeSpan(row.name, 120),
+    ...[50, 95, 99].map((percentile) => escapeMarkdown(formatReading(percentileOf(row, percentile)))),
+    ...[50, 95, 99].map((percentile) => formatPercentile(row.latency, percentile)),
+    formatPercentile(row.failedLatency, 95)
+  ]);
+  const spans = rows.map((row) => [
+    codeSpan(row.name, 120),
+    ...[row.queue, row.connect, row.tls, row.ttfb, row.body, row.service, row.latency].map(
+      (span) => span.count === 0 ? NOTHING : `${formatPercentile(span, 50)} / ${formatPercentile(span, 95)}`
+    )
+  ]);
+  return [
+    foldBlock(
+      "Latency, both readings: with lost requests ranked last (judged), and of successes alone",
+      tableBlock("", ["endpoint", "judged p50 >", "p95 >", "p99 >", "successes p50 >", "p95 >", "p99 >", "failures p95 >"], readings)
+    ),
+    foldBlock(
+      "Spans, p50 / p95: from the actual start, and from the schedule",
+      tableBlock("", ["endpoint", "queue >", "connect >", "TLS >", "first byte >", "body >", "service >", "from schedule >"], spans)
+    )
+  ];
+}
+var MUCH = 1e6;
+function transferBlocks({ rows, total }, { checks }) {
+  const perSec = (bytes) => total.durationMs > 0 ? bytes / (total.durationMs / 1e3) : 0;
+  const isAsked = checks.some(({ metric }) => metric === "upload" || metric === "download");
+  const isMuch = Math.max(perSec(total.counts.sentBeforeEnd), perSec(total.counts.receivedBeforeEnd)) >= MUCH;
+  if (!isAsked && !isMuch) return [];
+  const moved = rows.filter(({ counts }) => counts.sentBeforeEnd + counts.receivedBeforeEnd > 0);
+  const cells = [...moved, total].map(({ name, kind, counts }) => [
+    kind === "total" ? "**total**" : codeSpan(name, 120),
+    `${formatBytes(perSec(counts.sentBeforeEnd))}/s`,
+    `${formatBytes(perSec(counts.receivedBeforeEnd))}/s`,
+    formatBytes(counts.sentBeforeEnd),
+    formatBytes(counts.receivedBeforeEnd)
+  ]);
+  return [
+    foldBlock(
+      "Transfer: bodies of successes and messages of WebSockets, before the end of each phase",
+      tableBlock("", ["endpoint", "upload >", "download >", "sent >", "received >"], cells)
+    )
+  ];
+}
+function slowBlocks(run) {
+  if (run.slowRequests.length === 0) return [];
+  const rows = run.slowRequests.map((slow) => [
+    codeSpan(slow.series, 120),
+    formatLatency(slow.latencyUs),
+    formatDuration(slow.atMs),
+    slow.traceId === void 0 ? NOTHING : codeSpan(slow.traceId, 64)
+  ]);
+  return [foldBlock(`Slow requests: ${run.slowRequests.length}`, tableBlock("", ["endpoint", "took >", "at >", "trace"], rows))];
+}
+function healthBlock({ health, transport, workers, imbalances }) {
+  const p99 = (us) => us === void 0 ? "nothing was scheduled" : formatLatency(us);
+  const protocols = Object.entries(transport.protocols).map(([protocol, count]) => `${codeSpan(protocol, 20)} ${formatNumber(count, 0)}`);
+  const rows = [
+    `- schedule lag p99: ${p99(percentileUs(health.scheduleLag, 99))}`,
+    `- event-loop delay p99: ${p99(percentileUs(health.eventLoopDelay, 99))}`,
+    `- workers: ${workers}; CPU of the busiest: ${health.busiestWorkerCpu === void 0 ? "unknown" : `${formatRatio(health.busiestWorkerCpu)} of a core`}`,
+    `- CPU ${formatNumber(health.processCpuSeconds)} s, memory at most ${formatBytes(health.peakMemoryBytes)}`,
+    `- missed starts: ${formatRatio(health.missedRatio)}; silent stretches: ${health.silentStretchesMs.length}`,
+    `- connections opened: ${formatNumber(transport.connectionsOpened, 0)}; requests on reused ones: ${formatNumber(transport.requestsOnReusedConnections, 0)}`,
+    `- protocols: ${protocols.length === 0 ? NOTHING : protocols.join(", ")}`,
+    `- books: ${imbalances.length === 0 ? "balanced" : imbalances.map((imbalance) => codeSpan(imbalance)).join("; ")}`
+  ];
+  return foldBlock("Health of the generator", { head: [""], rows, tail: [] });
+}
+function environmentBlock({ environment, scenario, startedAt, tool }) {
+  const rows = [
+    `- load-gate ${escapeMarkdown(tool.version, 40)}, Node ${escapeMarkdown(environment.node, 40)}, ${escapeMarkdown(environment.platform, 60)}`,
+    `- ${environment.cores} × ${escapeMarkdown(environment.cpuModel, 80)}, ${formatBytes(environment.memoryBytes)}`,
+    ...environment.runnerImage === void 0 ? [] : [`- runner image ${codeSpan(environment.runnerImage, 80)}`],
+    `- ${codeSpan(scenario.file, 160)}, ${codeSpan(scenario.hash, 80)}`,
+    `- started ${escapeMarkdown(startedAt, 40)}`
+  ];
+  return foldBlock("Surroundings", { head: [""], rows, tail: [] });
+}
+
+// src/report/render-summary-md.ts
+var LIMIT = 6e4;
+var SIGNS2 = { pass: "✅", breach: "❌", regression: "❌", inconclusive: "⚠️" };
+var WORDS = { pass: "Pass", breach: "Breach", regression: "Regression", inconclusive: "Inconclusive" };
+function renderSummaryMd(report, limit = LIMIT) {
+  const endpoints = summarizeEndpoints(report.run);
+  const [promises, comparison] = [checkBlocks(report.verdict), comparisonBlocks(report)];
+  return fitBlocks(
+    [
+      titleBlock(report, endpoints),
+      reasonsBlock(report),
+      // What decided comes first.
+      ...report.verdict.state === "regression" ? [...comparison, ...promises] : [...promises, ...comparison],
+      endpointBlock(endpoints),
+      ...socketBlocks(endpoints),
+      ...detailBlocks(report, endpoints)
+    ],
+    limit
+  );
+}
+function titleBlock({ run, verdict }, { total }) {
+  const facts = [
+    run.scenario.profile === void 0 ? "" : `profile ${codeSpan(run.scenario.profile, 60)}`,
+    `target ${codeSpan(run.target, 120)}`,
+    formatDuration(run.durationMs),
+    `${formatNumber(total.attempts, 0)} requests`,
+    total.chargeable === 0 ? "" : `${formatRatio(total.failed / total.chargeable)} failed`,
+    `seed ${run.seed}`
+  ];
+  const head = [
+    `## ${SIGNS2[verdict.state]} ${WORDS[verdict.state]}: ${escapeMarkdown(run.scenario.name, 80)}`,
+    "",
+    facts.filter((fact) => fact !== "").join(" · "),
+    ...run.ending.state === "complete" ? [] : ["", `**${run.ending.state === "aborted" ? "Aborted" : "Cut short"}**: ${escapeMarkdown(run.ending.reason, 200)}`]
+  ];
+  return { head, rows: [], tail: [] };
+}
+function reasonsBlock(report) {
+  const { run, verdict, comparison } = report;
+  const names = [
+    ...verdict.checks.map((check) => check.name),
+    ...run.series.map((series) => series.name),
+    ...run.phases.map((phase) => phase.plan.name),
+    ...(comparison?.result.rows ?? []).map((row) => row.name)
+  ];
+  return { head: [], rows: listReasons(report).map((reason) => `- ${escapeSentence(reason, names)}`), tail: [] };
+}
+function checkBlocks(verdict) {
+  if (verdict.checks.length === 0) return [];
+  const columns = ["", "endpoint", "promise", "observed >", "about 85 %", "budget used >", "samples >"];
+  return [tableBlock("### Promises", columns, sortChecks(verdict.checks).map(checkRow))];
+}
+function checkRow(check) {
+  const seen = "observed" in check ? check.observed : void 0;
+  const samples = seen?.samples ?? (check.state === "no-data" ? check.samples : void 0);
+  const text = escapeMarkdown(describeObserved(check), 200);
+  return [
+    signOf2(check),
+    codeSpan(describeSubject(check), 120),
+    codeSpan(check.promise, 120),
+    seen ? check.state === "breached" ? `**${text}**` : text : `${describeState(check)}: ${text}`,
+    seen?.interval ? escapeMarkdown(seen.interval.text, 60) : NOTHING,
+    seen ? `${describeBudget(seen)}${describeBurn(seen)}` : NOTHING,
+    samples === void 0 ? NOTHING : formatNumber(samples, 0)
+  ];
+}
+function describeBurn({ burnRate }) {
+  return burnRate === void 0 ? "" : `, burn ${formatNumber(burnRate)}×`;
+}
+function signOf2(check) {
+  switch (check.state) {
+    case "passed":
+      return "✅";
+    case "breached":
+      return check.severity === "warn" ? "⚠️" : "❌";
+    case "no-data":
+      return "⚠️";
+    case "skipped":
+      return "➖";
+  }
+}
+function endpointBlock({ rows, total }) {
+  const columns = ["endpoint", "requests >", "failures >", "ok/s >", "p50 >", "p95 >", "p99 >", "max >"];
+  const selected = rows.filter((row) => row.selected);
+  const body = [...selected.map((row) => endpointRow(row, codeSpan(row.name, 120))), endpointRow(total, "**total**")];
+  return tableBlock("### Endpoints", columns, body);
+}
+function socketBlocks(endpoints) {
+  const rows = listSocketRows(endpoints);
+  if (rows.length === 0) return [];
+  const columns = ["endpoint", ...SOCKET_TITLES.map((title) => `${title} >`)];
+  return [
+    tableBlock(
+      "### WebSockets",
+      columns,
+      rows.map((row) => [codeSpan(row.name, 120), ...socketFigures(row)])
+    )
+  ];
+}
+function endpointRow(row, name) {
+  const share = row.chargeable === 0 ? "" : ` (${formatRatio(row.failed / row.chargeable)})`;
+  return [
+    name,
+    formatNumber(row.attempts, 0),
+    row.failed === 0 ? "0" : `${formatNumber(row.failed, 0)}${share}`,
+    row.okPerSec === void 0 ? NOTHING : formatRate(row.okPerSec),
+    ...[50, 95, 99, 100].map((percentile) => escapeMarkdown(formatReading(percentileOf(row, percentile))))
+  ];
+}
+
+// src/report/render-reports.ts
+function renderReports(report) {
+  const csv = renderLocustCsv(report);
+  return /* @__PURE__ */ new Map([
+    ["results.json", renderResults(report)],
+    ["summary.md", renderSummaryMd(report)],
+    ["junit.xml", renderJunit(report)],
+    ["stats.csv", csv.stats],
+    ["failures.csv", csv.failures]
+  ]);
+}
+
+// src/gate-publish.ts
+async function publishRun(report, request, { ports, baseline }) {
+  const { run, verdict } = report;
+  const folder = resolveOut({ cwd: ports.cwd, root: ports.root }, request.out, {
+    time: run.startedAt,
+    name: run.scenario.name,
+    profile: run.scenario.profile ?? "default"
+  });
+  const files = new Map(renderReports(report));
+  const shown = relative(ports.cwd, folder) || ".";
+  let isWritten = await tryWriting(() => writeReports(folder, new Map([...files, ["run.log", ports.log()]])), ports);
+  const hasReports = isWritten;
+  if (baseline && request.mode === "update-baseline") isWritten = await store(report, request, { ports, baseline }) && isWritten;
+  const lacksBaseline = !isCompared(report);
+  if (lacksBaseline && request.failOn.includes("no-baseline"))
+    ports.onNote("There was no baseline to compare with, which fails the build, because --fail-on has no-baseline.");
+  return {
+    report,
+    reportPath: hasReports ? shown.startsWith("..") ? folder : shown : void 0,
+    files,
+    outcome: { kind: "judged", verdict: verdict.state, failOn: request.failOn, lacksBaseline, isWritten }
+  };
+}
+function isCompared({ comparison }) {
+  return comparison !== void 0 && comparison.result.state !== "not-judged";
+}
+async function tryWriting(write, ports) {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    ports.onNote(`${error.message}. ${error.hint ?? ""}`.trim());
+    return false;
+  }
+}
+async function store(report, request, { ports, baseline }) {
+  const unfit = explainUnfit(report);
+  if (unfit !== void 0) {
+    ports.onNote(`The baseline stays as it is: ${unfit}.`);
+    return true;
+  }
+  return tryWriting(async () => {
+    const file = buildStoredRun(report, request.key, readOrigin(ports.env));
+    const written = await baseline.store.add(file);
+    const kept = isSlower(report) ? "; it is slower, and does not count until it is accepted" : "";
+    ports.onNote(`${written === "added" ? "Stored" : "Was stored already"} as ${file.id} in ${baseline.store.where}${kept}.`);
+  }, ports);
+}
+
 // src/gate-looks.ts
 async function lookAtBaseline(run, input) {
   const { baseline, sla, origin, storesBursts, onNote } = input;
@@ -12837,7 +12889,7 @@ async function runGate(request, ports) {
   const baseline = await openBaseline(request.baseline, request.key, ports);
   try {
     const report = await measure(prepared.value, request, { ports, baseline });
-    return await publish(report, request, { ports, baseline });
+    return { kind: "judged", ...await publishRun(report, request, { ports, baseline }) };
   } finally {
     await baseline?.store.close();
   }
@@ -12932,55 +12984,6 @@ async function runLoad({ config, plan, scenarioHash }, ports) {
   } finally {
     ports.stopped.removeEventListener("abort", stop);
   }
-}
-async function publish(report, request, { ports, baseline }) {
-  const { run, verdict } = report;
-  const folder = resolveOut({ cwd: ports.cwd, root: ports.root }, request.out, {
-    time: run.startedAt,
-    name: run.scenario.name,
-    profile: run.scenario.profile ?? "default"
-  });
-  const files = new Map(renderReports(report));
-  const shown = relative(ports.cwd, folder) || ".";
-  let isWritten = await tryWriting(() => writeReports(folder, new Map([...files, ["run.log", ports.log()]])), ports);
-  const hasReports = isWritten;
-  if (baseline && request.mode === "update-baseline") isWritten = await store(report, request, { ports, baseline }) && isWritten;
-  const lacksBaseline = !isCompared(report);
-  if (lacksBaseline && request.failOn.includes("no-baseline"))
-    ports.onNote("There was no baseline to compare with, which fails the build, because --fail-on has no-baseline.");
-  return {
-    kind: "judged",
-    report,
-    reportPath: hasReports ? shown.startsWith("..") ? folder : shown : void 0,
-    files,
-    outcome: { kind: "judged", verdict: verdict.state, failOn: request.failOn, lacksBaseline, isWritten }
-  };
-}
-function isCompared({ comparison }) {
-  return comparison !== void 0 && comparison.result.state !== "not-judged";
-}
-async function tryWriting(write, ports) {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (!(error instanceof GateError)) throw error;
-    ports.onNote(`${error.message}. ${error.hint ?? ""}`.trim());
-    return false;
-  }
-}
-async function store(report, request, { ports, baseline }) {
-  const unfit = explainUnfit(report);
-  if (unfit !== void 0) {
-    ports.onNote(`The baseline stays as it is: ${unfit}.`);
-    return true;
-  }
-  return tryWriting(async () => {
-    const file = buildStoredRun(report, request.key, readOrigin(ports.env));
-    const written = await baseline.store.add(file);
-    const kept = isSlower(report) ? "; it is slower, and does not count until it is accepted" : "";
-    ports.onNote(`${written === "added" ? "Stored" : "Was stored already"} as ${file.id} in ${baseline.store.where}${kept}.`);
-  }, ports);
 }
 function hashScenario(scenario, { only, skip, userClasses }) {
   const selection = only.length + skip.length + userClasses.length > 0 ? { only, skip, userClasses } : void 0;

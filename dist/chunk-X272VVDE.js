@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   prepareGate,
   runGate
-} from "./chunk-YO6DJUOV.js";
+} from "./chunk-4CGR7WOW.js";
 import "./chunk-P44L3W56.js";
 import "./chunk-MKIBHTSB.js";
 import "./chunk-BWARCQRU.js";
