@@ -14,7 +14,7 @@ import {
 import {
   escapeMarkdown,
   runGate
-} from "./chunk-4CGR7WOW.js";
+} from "./chunk-43APEW6H.js";
 import {
   describeCheck,
   sortChecks
@@ -45,7 +45,7 @@ import "./chunk-MIOVG5TH.js";
 import "./chunk-V23HYMIJ.js";
 import "./chunk-7GDODETR.js";
 import "./chunk-EBQF5HMN.js";
-import "./chunk-OCFKQCNV.js";
+import "./chunk-TNBACOKF.js";
 import "./chunk-VPNJNPXV.js";
 import "./chunk-E6NH22QY.js";
 import {
@@ -76,7 +76,7 @@ var SHORTEST_LINE = 4;
 async function maskSecrets(secrets) {
   const forms = new Set(secrets.flatMap(listForms));
   if (forms.size === 0) return;
-  const { setSecret } = await import("./chunk-QUWZSDSN.js");
+  const { setSecret } = await import("./chunk-OZ3R6SDM.js");
   for (const form of [...forms].toSorted((left, right) => right.length - left.length)) setSecret(form);
 }
 function listForms(secret) {
@@ -96,7 +96,7 @@ var TITLE_LENGTH = 255;
 var MESSAGE_LENGTH = 4e3;
 async function publishAnnotations(annotations) {
   if (annotations.length === 0) return;
-  const core = await import("./chunk-QUWZSDSN.js");
+  const core = await import("./chunk-OZ3R6SDM.js");
   for (const annotation of annotations) {
     const title = cleanText2(annotation.title.replace(/\s+/g, " "), TITLE_LENGTH);
     const place = annotation.file === "" ? {} : { file: cleanText2(annotation.file, TITLE_LENGTH), startLine: annotation.line };
@@ -127,7 +127,7 @@ async function publishIssues(issues, fromRoot) {
 
 // src/github/publish-outputs.ts
 async function publishOutputs(outputs) {
-  const { setOutput } = await import("./chunk-QUWZSDSN.js");
+  const { setOutput } = await import("./chunk-OZ3R6SDM.js");
   try {
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
   } catch (thrown) {
@@ -141,7 +141,7 @@ async function publishOutputs(outputs) {
 var SUMMARY_CAP_BYTES = 9e5;
 var NOTE = "> This summary was cut to fit; the whole of it is in `summary.md` of the reports.\n\n";
 async function publishSummary(markdown) {
-  const { summary, warning } = await import("./chunk-QUWZSDSN.js");
+  const { summary, warning } = await import("./chunk-OZ3R6SDM.js");
   try {
     await summary.emptyBuffer().addRaw(cutSummary(markdown, SUMMARY_CAP_BYTES), true).write();
     return true;
@@ -161,7 +161,7 @@ function cutSummary(markdown, capBytes) {
 
 // src/github/read-inputs.ts
 async function readInputs(names) {
-  const { getInput } = await import("./chunk-QUWZSDSN.js");
+  const { getInput } = await import("./chunk-OZ3R6SDM.js");
   return Object.freeze(Object.fromEntries(names.map((name) => [name, getInput(name)])));
 }
 

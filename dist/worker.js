@@ -33,13 +33,14 @@ import {
   prepareUsers,
   readHeaders,
   splitHead
-} from "./chunk-NIQSILTN.js";
+} from "./chunk-Y46SPCPQ.js";
 import {
   chooseProxy
 } from "./chunk-BW6LJQHZ.js";
 import {
   Histogram
 } from "./chunk-UNEDPV2J.js";
+import "./chunk-GXIPYLHK.js";
 import "./chunk-ZBZHH72O.js";
 import {
   SeededRandom

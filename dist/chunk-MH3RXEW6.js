@@ -10,11 +10,12 @@ import {
   UndiciTransport,
   VirtualUser,
   prepareFlow
-} from "./chunk-NIQSILTN.js";
+} from "./chunk-Y46SPCPQ.js";
 import {
   readProxyEnvironment
 } from "./chunk-BW6LJQHZ.js";
 import "./chunk-UNEDPV2J.js";
+import "./chunk-GXIPYLHK.js";
 import "./chunk-ZBZHH72O.js";
 import "./chunk-6YJF3WAO.js";
 import "./chunk-M3TBPBE2.js";

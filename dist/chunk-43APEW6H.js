@@ -108,7 +108,7 @@ import {
 } from "./chunk-EBQF5HMN.js";
 import {
   VERSION
-} from "./chunk-OCFKQCNV.js";
+} from "./chunk-TNBACOKF.js";
 import {
   renderResults
 } from "./chunk-VPNJNPXV.js";
@@ -12944,7 +12944,7 @@ function prepareGate(request, context) {
 }
 async function prepareTarget(plan, ports) {
   if (plan.before.length === 0) return void 0;
-  const { runBefore } = await import("./chunk-7MQ2GNPZ.js");
+  const { runBefore } = await import("./chunk-MH3RXEW6.js");
   try {
     await runBefore(plan, { env: ports.env, onStep: (name) => ports.onNote(`before: ${cleanText(name)}`), signal: ports.stopped });
     return void 0;

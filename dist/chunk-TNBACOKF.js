@@ -27,7 +27,9 @@ var package_default = {
     sim: "node test/sim/sim.ts"
   },
   dependencies: {
+    "@actions/artifact": "6.2.1",
     "@actions/core": "3.0.1",
+    "@actions/github": "9.1.1",
     ajv: "8.20.0",
     "hdr-histogram-js": "3.0.1",
     "jsonpath-rfc9535": "1.3.0",
@@ -55,6 +57,11 @@ var package_default = {
   allowScripts: {
     esbuild: true,
     node: true
+  },
+  overrides: {
+    "unzip-stream": "npm:unzipper@0.12.5",
+    undici: "$undici",
+    "@protobuf-ts/plugin": "npm:@protobuf-ts/runtime-rpc@2.11.1"
   }
 };
 

@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   prepareGate,
   runGate
-} from "./chunk-4CGR7WOW.js";
+} from "./chunk-43APEW6H.js";
 import "./chunk-P44L3W56.js";
 import "./chunk-MKIBHTSB.js";
 import "./chunk-BWARCQRU.js";
@@ -16,7 +16,7 @@ import "./chunk-MIOVG5TH.js";
 import "./chunk-V23HYMIJ.js";
 import "./chunk-7GDODETR.js";
 import "./chunk-EBQF5HMN.js";
-import "./chunk-OCFKQCNV.js";
+import "./chunk-TNBACOKF.js";
 import "./chunk-VPNJNPXV.js";
 import "./chunk-E6NH22QY.js";
 import "./chunk-GNIJBZKR.js";

@@ -306,7 +306,7 @@ async function dispatch(request) {
       return { kind: "done" };
     }
     case "version": {
-      const { VERSION } = await import("./chunk-HU3WEECK.js");
+      const { VERSION } = await import("./chunk-3M26B4HR.js");
       process.stdout.write(`${VERSION}
 `);
       return { kind: "done" };
@@ -341,7 +341,7 @@ function openCommandPorts() {
   };
 }
 async function check(request) {
-  const { prepareGate } = await import("./chunk-X272VVDE.js");
+  const { prepareGate } = await import("./chunk-PKWUCLSJ.js");
   const prepared = prepareGate(request, { env: process.env, cwd: process.cwd(), workers: void 0, requireSecrets: false });
   if (!prepared.ok) return refuse(prepared.issues);
   const { renderPlan } = await import("./chunk-BVRKVXM6.js");
@@ -355,7 +355,7 @@ ${renderIssues(prepared.warnings, paint)}`);
   return { kind: "done" };
 }
 async function run(request) {
-  const { runGate } = await import("./chunk-X272VVDE.js");
+  const { runGate } = await import("./chunk-PKWUCLSJ.js");
   const out = request.json ? process.stderr : process.stdout;
   const paint = choosePaint(out.isTTY, process.env);
   const view = openProgressView(out, paint, request.quiet);
