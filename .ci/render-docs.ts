@@ -23,7 +23,7 @@ export function renderAction(action: string): string {
       `  ${option.name}:`,
       `    description: ${JSON.stringify(option.help)}`,
       '    required: false',
-      ...(option.fallback === '' ? [] : [`    default: ${JSON.stringify(option.fallback)}`]),
+      ...(defaultOf(option) === '' ? [] : [`    default: ${JSON.stringify(defaultOf(option))}`]),
     ].join('\n'),
   );
   const outputs = OUTPUTS.map(([name, help]) => `  ${name}:\n    description: ${JSON.stringify(help.replaceAll('`', ''))}`);
@@ -32,13 +32,22 @@ export function renderAction(action: string): string {
 
 function renderOptions(): string {
   const rows = OPTIONS.filter(({ available }) => available).map((option) =>
-    [renderFlag(option), option.input ? code(option.name) : '', code(option.fileKey), code(option.fallback), escapeCell(option.help)].join(
-      ' | ',
-    ),
+    [
+      renderFlag(option),
+      option.input ? code(option.name) : '',
+      code(option.fileKey),
+      code(defaultOf(option)),
+      escapeCell(option.help),
+    ].join(' | '),
   );
   return ['| flag | input | in the scenario | default | what it does |', '|---|---|---|---|---|', ...rows.map((row) => `| ${row} |`)].join(
     '\n',
   );
+}
+
+/** What action.yml gives an input that a workflow does not; empty: nothing. */
+export function defaultOf({ expression, fallback }: Option): string {
+  return expression === '' ? fallback : expression;
 }
 
 function renderFlag(option: Option): string {

@@ -68,7 +68,7 @@ async function publishThrown(thrown: unknown): Promise<void> {
 }
 
 async function main(): Promise<GateOutcome> {
-  const parsed = parseInputs(await readInputs(OPTIONS.filter((option) => option.input).map((option) => option.name)));
+  const parsed = parseInputs(await readInputs(OPTIONS.filter((option) => option.input).map((option) => option.name)), process.env);
   if (!parsed.ok) return refuse(parsed.issues, (path) => path);
   if (parsed.value.command !== 'run') throw new Error('the action asked for a command that it does not have');
   const request = parsed.value;

@@ -1,4 +1,5 @@
 import type { BaselineStore, History, StoredRun } from './baseline/baseline-store.ts';
+import { describeOtherKeys } from './baseline/describe-other-keys.ts';
 import { isRunId } from './baseline/name-files.ts';
 import { DEFAULT_REGRESSION_RULES } from './config/regression-rules.ts';
 import { listCounting, listLeftOut } from './command-admission.ts';
@@ -41,6 +42,7 @@ function showBaseline(request: ShowBaselineRequest, ports: CommandPorts): Promis
     switch (history.state) {
       case 'none-yet':
         ports.write(`No run is stored in ${where} yet; load-gate baseline update stores one.\n`);
+        if (history.otherKeys.length > 0) ports.write(`${describeOtherKeys(request.key, history.otherKeys)}.\n`);
         return { kind: 'done' };
       case 'unusable':
         ports.write(`${['None of the files can be used.', ...listSetAside(history.setAside, ports.width, ports.paint)].join('\n')}\n`);
@@ -85,7 +87,6 @@ async function withStore(
   work: (store: BaselineStore) => Promise<GateOutcome>,
 ): Promise<GateOutcome> {
   const store = await openStore(baseline, key, ports);
-  if (store === undefined) throw new Error('a place that holds runs has no store');
   try {
     return await work(store);
   } finally {

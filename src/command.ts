@@ -23,7 +23,7 @@ let mask: (text: string) => string = (text) => text;
 export async function runCommand(argv: readonly string[]): Promise<ExitCode> {
   catchStrayErrors(explainThrown);
   try {
-    const parsed = parseArgv(argv);
+    const parsed = parseArgv(argv, process.env);
     return exitCodeFor(parsed.ok ? await dispatch(parsed.value) : refuse(parsed.issues));
   } catch (thrown) {
     return explainThrown(thrown);
@@ -85,7 +85,7 @@ function openCommandPorts(): CommandPorts {
 }
 
 async function check(request: CheckRequest): Promise<GateOutcome> {
-  const { prepareGate } = await import('./gate.ts');
+  const { prepareGate } = await import('./gate-prepare.ts');
   const prepared = prepareGate(request, { env: process.env, cwd: process.cwd(), workers: undefined, requireSecrets: false });
   if (!prepared.ok) return refuse(prepared.issues);
   const { renderPlan } = await import('./terminal/render-plan.ts');

@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BaselineStore, History, RunOrigin, StoredRun } from './baseline/baseline-store.ts';
 import { buildRunFile } from './baseline/build-files.ts';
+import { describeOtherKeys } from './baseline/describe-other-keys.ts';
 import type { RegressionRules } from './config/regression-rules.ts';
 import { GateError } from './gate-error.ts';
 import { buildFingerprint } from './metrics/build-fingerprint.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
-import type { BaselineWhere } from './options/request.ts';
+import type { BaselineWhere, StoreWhere } from './options/request.ts';
 import type { Report } from './report/report.ts';
 import type { BaselineRun } from './verdict/regression/baseline-run.ts';
 import { compareHistory } from './verdict/regression/compare-history.ts';
@@ -26,43 +27,74 @@ const MOST_NAMED = 5;
 /** Bursts beyond the first that a second look takes. */
 export const SECOND_LOOK_BURSTS = 2;
 
+/** What opening a baseline takes from the outside. */
+export interface BaselinePorts {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly onNote: (note: string) => void;
+}
+
 /**
- * Opens and reads the stored runs, before any load: what cannot be read is an error, never an empty history. Undefined: no baseline was asked for.
+ * Opens and reads the stored runs, before any load: what cannot be read is an error, never an empty history. Undefined: no stored runs were asked for, or they were
+ * only implied and there is no checkout that could have any.
  */
-export async function openBaseline(
-  where: BaselineWhere,
-  key: string,
-  ports: {
-    readonly cwd: string;
-    readonly env: Readonly<Record<string, string | undefined>>;
-    readonly onNote: (note: string) => void;
-  },
-): Promise<OpenBaseline | undefined> {
-  const store = await openStore(where, key, ports);
-  if (store === undefined) return undefined;
-  const history = await store.list();
-  if (history.state === 'none-yet') return { store, history };
-  const files = history.setAside.slice(0, MOST_NAMED).map(({ file, reason }) => `${file}: ${reason}`);
-  // Closed: a history that is broken as a whole must not look like one that has not begun.
-  if (history.state === 'unusable') {
-    await store.close();
-    throw new GateError('LOAD_GATE_BASELINE_UNREADABLE', `none of the stored runs in ${store.where} can be used: ${files.join('; ')}`, {
-      hint: 'take these files away, or name another place with --baseline',
-    });
+export async function openBaseline(where: BaselineWhere, key: string, ports: BaselinePorts): Promise<OpenBaseline | undefined> {
+  switch (where.kind) {
+    case 'none':
+    case 'url':
+      return undefined;
+    case 'implied':
+      return openImplied(where.branch, key, ports);
+    default:
+      return readBaseline(where, key, ports);
   }
-  for (const file of files) ports.onNote(`Set aside, and not part of the baseline: ${file}.`);
-  return { store, history };
+}
+
+/** Nobody has asked for a baseline: without a checkout there is none. One that there may be, and that cannot be read, is an error all the same (closed). */
+async function openImplied(branch: string, key: string, ports: BaselinePorts): Promise<OpenBaseline | undefined> {
+  const { findObstacle } = await import('./baseline/branch/find-obstacle.ts');
+  const obstacle = await findObstacle({ cwd: ports.cwd, env: ports.env, remote: 'origin' });
+  if (obstacle !== undefined) {
+    ports.onNote(
+      `Compared with no baseline: ${obstacle}. Check the repository out, or set \`baseline\` to file:DIR, or to none for no comparison at all.`,
+    );
+    return undefined;
+  }
+  try {
+    return await readBaseline({ kind: 'branch', branch }, key, ports);
+  } catch (thrown) {
+    if (!(thrown instanceof GateError)) throw thrown;
+    const hint = [thrown.hint, 'in CI `baseline` is branch by default; set `baseline: none` for no comparison'].filter(Boolean).join('; ');
+    throw new GateError(thrown.code, thrown.message, { hint, cause: thrown });
+  }
+}
+
+async function readBaseline(where: StoreWhere, key: string, ports: BaselinePorts): Promise<OpenBaseline> {
+  const store = await openStore(where, key, ports);
+  try {
+    const history = await store.list();
+    if (history.state === 'none-yet') {
+      if (history.otherKeys.length > 0) ports.onNote(`${describeOtherKeys(key, history.otherKeys)}.`);
+      return { store, history };
+    }
+    const files = history.setAside.slice(0, MOST_NAMED).map(({ file, reason }) => `${file}: ${reason}`);
+    // Closed: a history that is broken as a whole must not look like one that has not begun.
+    if (history.state === 'unusable') {
+      throw new GateError('LOAD_GATE_BASELINE_UNREADABLE', `none of the stored runs in ${store.where} can be used: ${files.join('; ')}`, {
+        hint: 'take these files away, or name another place with --baseline',
+      });
+    }
+    for (const file of files) ports.onNote(`Set aside, and not part of the baseline: ${file}.`);
+    return { store, history };
+  } catch (thrown) {
+    await store.close();
+    throw thrown;
+  }
 }
 
 /** The store alone. */
-export async function openStore(
-  where: BaselineWhere,
-  key: string,
-  { cwd, env }: { readonly cwd: string; readonly env: Readonly<Record<string, string | undefined>> },
-): Promise<BaselineStore | undefined> {
+export async function openStore(where: StoreWhere, key: string, { cwd, env }: Pick<BaselinePorts, 'cwd' | 'env'>): Promise<BaselineStore> {
   switch (where.kind) {
-    case 'none':
-      return undefined;
     case 'file': {
       const { openFileStore } = await import('./baseline/open-file-store.ts');
       return openFileStore(resolve(cwd, where.path), key);

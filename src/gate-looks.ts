@@ -2,6 +2,7 @@ import type { Sla } from './config/sla.ts';
 import { compareWithHistory, hasSuccess, SECOND_LOOK_BURSTS, type OpenBaseline } from './gate-baseline.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
 import type { Plan } from './plan/plan.ts';
+import { reseedPlan } from './plan/reseed-plan.ts';
 import type { Comparison } from './report/report.ts';
 import { formatDuration } from './units.ts';
 import { listInvalidities } from './verdict/generator-validity.ts';
@@ -54,27 +55,36 @@ export async function lookAtBaseline(run: RunSummary, input: LooksInput): Promis
   }
   return {
     ...more,
-    comparison: { where: baseline.store.where, at: sla.regressionPlaces.at, runs: countAdmitted(baseline, result), result },
+    comparison: { kind: 'stored', where: baseline.store.where, at: sla.regressionPlaces.at, runs: countAdmitted(baseline, result), result },
   };
+}
+
+/** Of a burst of a second look. */
+export const UNUSABLE = 'It cannot be used: the burst was cut short, nothing succeeded, or the generator could not keep its schedule.';
+
+/** Why `count` more bursts as long as the first do not fit into the time box; undefined: they do. All times in ms. */
+export function explainNoTime(burstMs: number, count: number, timeBoxMs: number): string | undefined {
+  const neededMs = (count + 1) * burstMs;
+  if (neededMs <= timeBoxMs) return undefined;
+  const hint = `time_box: ${Math.ceil((count + 1.1) * (burstMs / 1_000))}s`;
+  return `There is no time for it: ${count + 1} bursts take ${formatDuration(neededMs)}, the time box is ${formatDuration(timeBoxMs)}; set \`${hint}\`.`;
 }
 
 type Bursts = Pick<Looks, 'further' | 'made'>;
 
 /** As many bursts as were asked for, if they all fit into the time box, up to one that is not sound. */
 async function runMore(first: RunSummary, count: number, { plan, sla, runBurst, mask, onNote }: LooksInput): Promise<Bursts> {
-  const neededMs = (count + 1) * first.durationMs;
-  if (neededMs > plan.timeBoxMs) {
-    onNote(
-      `There is no time for it: ${count + 1} bursts take ${formatDuration(neededMs)}, the time box is ${formatDuration(plan.timeBoxMs)}; set \`time_box: ${Math.ceil((count + 1.1) * (first.durationMs / 1_000))}s\`.`,
-    );
+  const refusal = explainNoTime(first.durationMs, count, plan.timeBoxMs);
+  if (refusal !== undefined) {
+    onNote(refusal);
     return { further: [], made: [] };
   }
   const made: RunSummary[] = [];
   for (let number = 1; number <= count; number++) {
-    const burst = mask(await runBurst({ ...plan, seed: (plan.seed + number) >>> 0 }));
+    const burst = mask(await runBurst(reseedPlan(plan, (plan.seed + number) >>> 0)));
     made.push(burst);
     if (isSound(burst, sla) && hasSuccess(burst)) continue;
-    onNote('It cannot be used: the burst was cut short, nothing succeeded, or the generator could not keep its schedule.');
+    onNote(UNUSABLE);
     return { further: made.slice(0, -1), made };
   }
   return { further: made, made };
@@ -86,6 +96,7 @@ function countAdmitted({ history }: OpenBaseline, { notes }: RegressionResult): 
   return stored - notes.reduce((sum, note) => sum + (note.kind === 'left-out' ? note.runs.length : 0), 0);
 }
 
-function isSound(run: RunSummary, sla: Sla): boolean {
+/** The measurement is whole, and the generator kept its schedule. */
+export function isSound(run: RunSummary, sla: Sla): boolean {
   return run.ending.state === 'complete' && listInvalidities(run, sla.generator).length === 0;
 }

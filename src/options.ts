@@ -13,6 +13,8 @@ export type ValueKind =
   | 'url'
   | 'place'
   | 'branch'
+  | 'wait'
+  | 'leg'
   | 'list'
   | 'assignment'
   | 'count'
@@ -42,6 +44,8 @@ export interface Option {
   readonly fileKey: string;
   /** The value when nothing is given, as written; empty: none. */
   readonly fallback: string;
+  /** What action.yml gives it when nothing is given: an expression that the runner evaluates. Empty: the fallback. */
+  readonly expression: string;
   /** False: a known word whose feature does not exist yet. Using it is a usage error, and no help lists it. */
   readonly available: boolean;
   /** The words that a `choice` or `choices` takes; an option that is not available takes these all the same. */
@@ -80,6 +84,13 @@ const ROWS = [
   ['user-class', 'NAMES', 'list', 'only these user profiles', { ...PLAN, fileKey: 'profiles.NAME.user_classes' }],
   ['set', 'PATH=VALUE', 'assignment', 'change a value of the plan: phases.steady.users=50; may be repeated', PLAN],
   ['seed', 'N', 'seed', 'every random choice comes from it, 0 to 4294967295; default: drawn, and printed', { ...PLAN, fileKey: 'seed' }],
+  [
+    'wait-for',
+    'PATH',
+    'wait',
+    'before any load, this answers: /version, /version contains TEXT or /version = TEXT; within 5m, or add " within 90s"',
+    PLAN,
+  ],
   ['out', 'DIR', 'text', 'where the reports go; {time} {name} {profile} are filled in', { ...BURST, fallback: 'load-gate-report/' }],
   ['workers', 'N', 'count', 'threads that make the load; default: one less than the cores, at least one'],
   ['max-rate', 'RATE', 'rate', 'hard cap: a plan with a higher arrival rate is refused', { ...PLAN, fallback: '2000/s' }],
@@ -97,11 +108,31 @@ const ROWS = [
     'baseline',
     'WHERE',
     'place',
-    'where the stored runs are: file:DIR, branch or none',
-    { ...STORE, fallback: 'none', choices: ['none', 'branch', 'file:DIR'], laterChoices: ['artifact', 'url:URL'] },
+    'where the stored runs are: file:DIR, branch, artifact (GitHub Actions alone) or none; default: branch in CI, none elsewhere',
+    { ...STORE, choices: ['none', 'branch', 'artifact', 'file:DIR', 'url:URL'] },
+  ],
+  [
+    'interleave',
+    'HOW',
+    'choice',
+    'url: only: each arrival at once to both targets (simultaneous), or one target at a time in turns (abba)',
+    { fallback: 'simultaneous', choices: ['simultaneous', 'abba'] },
   ],
   ['baseline-branch', 'NAME', 'branch', 'the branch that holds them, of origin', { ...STORE, fallback: 'load-gate-baselines' }],
-  ['key', 'NAME', 'line', 'keeps the histories of several jobs apart', { ...STORE, fallback: 'default' }],
+  [
+    'key',
+    'NAME',
+    'line',
+    'which history: one for each key; default: workflow, job and matrix leg in GitHub Actions, the word default elsewhere',
+    STORE,
+  ],
+  [
+    'matrix',
+    'JSON',
+    'leg',
+    'the matrix leg in the default of key; GitHub fills it in, leave it alone',
+    { form: 'input', expression: '${{ toJSON(matrix) }}' },
+  ],
   [
     'mode',
     'NAME',
@@ -159,7 +190,6 @@ const ROWS = [
     { ...INPUT_LATER, choices: ['never'], laterChoices: ['auto', 'always'] },
   ],
   ['github-token', 'TOKEN', 'text', 'the token of the comment', INPUT_LATER],
-  ['wait-for', 'PATH', 'text', 'the deployed version answers', INPUT_LATER],
   ['run-id', 'N', 'text', 'which workflow run to read', INPUT_LATER],
 ] as const satisfies readonly Row[];
 
@@ -173,6 +203,7 @@ const DEFAULTS = {
   input: true,
   fileKey: '',
   fallback: '',
+  expression: '',
   available: true,
   choices: [],
   laterChoices: [],

@@ -84,7 +84,7 @@ test('a breach that has regressed too does not count until it is accepted', () =
     [SLOW.regressed, false],
     [[], true],
   ] as const) {
-    const report = { ...reportOf({ day: 1, state: 'breach' }), comparison: { where: 'runs', result: { ...SLOW, regressed } } };
+    const report = { ...reportOf({ day: 1, state: 'breach' }), comparison: { kind: 'stored' as const, where: 'runs', result: { ...SLOW, regressed } } };
     const { text } = buildStoredRun(report, 'default', BY_HAND);
     assert.equal(text.includes(`"accepted":${accepted}`), true, text.slice(0, 400));
   }
@@ -103,7 +103,7 @@ const unfit = [
     name: 'a breach that may be slower',
     report: {
       ...reportOf({ day: 1, state: 'breach' }),
-      comparison: { where: 'runs', result: { state: 'second-look', suspects: [], rows: [], notes: [] } },
+      comparison: { kind: 'stored', where: 'runs', result: { state: 'second-look', suspects: [], rows: [], notes: [] } },
     },
     why: /lacks its second look/,
   },

@@ -64,7 +64,8 @@ export interface SetAside {
  * must not look like a young one (fail closed).
  */
 export type History =
-  | { readonly state: 'none-yet' }
+  /** `otherKeys`: those that do have runs in the same place, a few of them, sorted and safe to print. One that is cut ends in `…`. */
+  | { readonly state: 'none-yet'; readonly otherKeys: readonly string[] }
   | { readonly state: 'unusable'; readonly setAside: readonly SetAside[]; readonly unread: number }
   | {
       readonly state: 'found';

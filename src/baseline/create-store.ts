@@ -11,6 +11,9 @@ import { MOST_FILE_BYTES, type ListedFile, type RunFiles } from './run-files.ts'
 const MOST_RUNS = 200;
 /** Of all files that are read at once. */
 const MOST_BYTES = 256_000_000;
+/** Keys without a run of their own are told of so many others, cut at so many characters. */
+const MOST_KEYS = 20;
+const LONGEST_KEY = 120;
 
 /** The history of one key in a place: what is the same wherever history is kept. */
 export function createStore(key: string, files: RunFiles): BaselineStore {
@@ -51,7 +54,13 @@ async function readHistory(key: string, files: RunFiles): Promise<History> {
   const unread = runs.size - chosen.length;
   const [first, ...rest] = accepted.toSorted((left, right) => (left.id < right.id ? -1 : 1));
   if (first !== undefined) return { state: 'found', runs: [first, ...rest], setAside, unread };
-  return setAside.length === 0 ? { state: 'none-yet' } : { state: 'unusable', setAside, unread };
+  if (setAside.length > 0) return { state: 'unusable', setAside, unread };
+  return { state: 'none-yet', otherKeys: await listOtherKeys(key, files) };
+}
+
+async function listOtherKeys(key: string, files: RunFiles): Promise<readonly string[]> {
+  const others = (await files.listKeys()).filter((other) => other !== key).map((other) => cleanText(other, LONGEST_KEY));
+  return [...new Set(others)].toSorted().slice(0, MOST_KEYS);
 }
 
 function sortFolder(listed: readonly ListedFile[]): Folder {

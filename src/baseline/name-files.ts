@@ -60,6 +60,20 @@ export function isFolderName(name: string): boolean {
   return /^(?:[A-Za-z0-9_]|%[0-9A-F]{2}){0,100}-[0-9a-f]{8}$/.test(name);
 }
 
+/**
+ * The key of a folder's name; one that was cut ends in `…`. Undefined for a name that `nameFolder` has not made. May hold anything: it must be cleaned before it
+ * is shown.
+ */
+export function parseFolderName(name: string): string | undefined {
+  if (!isFolderName(name)) return undefined;
+  const encoded = name.slice(0, name.lastIndexOf('-'));
+  const bytes = [...encoded.matchAll(/%([0-9A-F]{2})|[A-Za-z0-9_]/g)].map(([char, hex]) => (hex ? parseInt(hex, 16) : char.charCodeAt(0)));
+  // A cut may go through a character of several bytes.
+  const key = new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes));
+  if (nameFolder(key) === name) return key;
+  return encoded.length > LONGEST_FOLDER - '%00'.length ? `${key.replace(/\uFFFD+$/, '')}…` : undefined;
+}
+
 function hashOf(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 8);
 }

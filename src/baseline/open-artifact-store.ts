@@ -10,6 +10,8 @@ export interface ArtifactAccess {
   readonly where: string;
   /** Every artifact of the key that has not expired; an empty list only when there is none. */
   readonly list: () => Promise<readonly { readonly name: string; readonly bytes: number }[]>;
+  /** Keys of which there are artifacts, as far as their names tell; an empty list where they do not. */
+  readonly listKeys: () => Promise<readonly string[]>;
   readonly read: (name: string) => Promise<Uint8Array>;
   /** False when there is one of that name already. */
   readonly write: (name: string, content: Uint8Array) => Promise<boolean>;
@@ -22,6 +24,7 @@ export function openArtifactStore(access: ArtifactAccess, key: string): Baseline
   return createStore(key, {
     where: access.where,
     list: () => listArtifacts(access),
+    listKeys: () => asking(access, access.listKeys),
     read: (names) => readArtifacts(access, names),
     add: (name, content) => addArtifact(access, name, content),
     remove: (names) => removeArtifacts(access, names),
@@ -29,9 +32,14 @@ export function openArtifactStore(access: ArtifactAccess, key: string): Baseline
   });
 }
 
-async function listArtifacts({ list, where }: ArtifactAccess): Promise<readonly ListedFile[]> {
+async function listArtifacts(access: ArtifactAccess): Promise<readonly ListedFile[]> {
+  return (await asking(access, access.list)).map(({ name, bytes }) => ({ state: 'regular', name, bytes }));
+}
+
+/** A question that fails is an error, never an empty answer. */
+async function asking<Answer>({ where }: ArtifactAccess, ask: () => Promise<Answer>): Promise<Answer> {
   try {
-    return (await list()).map(({ name, bytes }) => ({ state: 'regular', name, bytes }));
+    return await ask();
   } catch (cause) {
     throw new GateError('LOAD_GATE_BASELINE_UNREADABLE', `the baselines in ${where} cannot be read: ${messageOf(cause)}`, {
       hint: 'this is not the same as having none: check that the token may read artifacts (`actions: read`)',

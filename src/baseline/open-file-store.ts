@@ -6,11 +6,14 @@ import { GateError, messageOf } from '../gate-error.ts';
 import type { BaselineStore } from './baseline-store.ts';
 import { describeOversize } from './check-text.ts';
 import { createStore } from './create-store.ts';
-import { nameFolder } from './name-files.ts';
+import { isFolderName, nameFolder, parseFileName, parseFolderName } from './name-files.ts';
 import { MOST_FILE_BYTES, type FileContent, type ListedFile, type RunFiles } from './run-files.ts';
 
 /** Never through a link, never waiting for a pipe's other end. Windows knows neither flag. */
 const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** A place with more histories is asked about the first of them alone. */
+const MOST_FOLDERS = 200;
 
 /**
  * `file:DIR`: the history of a key in DIR/<key's folder>. DIR is made by the first `add`; it may itself be a link, nothing below it may: a checkout
@@ -22,6 +25,7 @@ export function openFileStore(directory: string, key: string): BaselineStore {
   const files: RunFiles = {
     where: root,
     list: () => listFolder(root, folder),
+    listKeys: () => listKeys(root),
     read: (names) => readFiles(folder, names),
     add: (name, content) => addFile({ root, folder, name }, content),
     remove: (names) => removeFiles(root, folder, names),
@@ -46,6 +50,23 @@ async function describeEntry(folder: string, entry: Dirent): Promise<ListedFile>
   if (entry.isFile()) return { state: 'regular', name, bytes: (await lstat(join(folder, name))).size };
   const what = entry.isSymbolicLink() ? 'a symbolic link' : entry.isDirectory() ? 'a folder' : 'a pipe, a socket or a device';
   return { state: 'strange', name, what };
+}
+
+/** Of the folders that are ours; one that cannot be read is left out, since nothing but a hint depends on it. */
+async function listKeys(root: string): Promise<readonly string[]> {
+  try {
+    if ((await lstatOrNone(root)) === undefined) return [];
+    const entries = (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isDirectory() && isFolderName(entry.name));
+    const keys: string[] = [];
+    for (const { name } of entries.slice(0, MOST_FOLDERS)) {
+      const names = await readdir(join(root, name)).catch(() => []);
+      const key = names.some((file) => parseFileName(file).kind === 'run') ? parseFolderName(name) : undefined;
+      if (key !== undefined) keys.push(key);
+    }
+    return keys;
+  } catch (error) {
+    throw unreadable(root, error);
+  }
 }
 
 async function* readFiles(folder: string, names: readonly string[]): AsyncGenerator<FileContent> {

@@ -32,6 +32,8 @@ export function parseRun({ id, key }: ExpectedRun, content: Uint8Array): ParsedR
   const results = parseResults(JSON.stringify(document.results));
   if (!results.ok) return refuse(results.kind === 'not-json' ? 'invalid' : results.kind, `results: ${results.problem}`);
   const { report } = results;
+  // Another target had the same load at the same time, and may have slowed this one.
+  if (report.live !== undefined) return refuse('invalid', 'the results are those of a live comparison, which is no baseline');
   const contradiction = findContradiction(document, report, origin.fingerprint);
   if (contradiction !== undefined) return refuse('invalid', contradiction);
   if (nameRun(report.run.startedAt, content) !== id) return refuse('altered', 'the content is not what the name promises: it was changed');

@@ -24,6 +24,8 @@ export interface RunFiles {
   list(): Promise<readonly ListedFile[]>;
   /** Files of the last `list`, one after another; each of them at most MOST_FILE_BYTES. */
   read(names: readonly string[]): AsyncIterable<FileContent>;
+  /** Keys of which the place held run files at the last `list`, as far as it can tell; in any order and of any text. One that is cut ends in `…`. */
+  listKeys(): Promise<readonly string[]>;
   /** Whole or not at all, and never over a file that is there: `present` when it has those bytes, `taken` when it has others. */
   add(name: string, content: Uint8Array): Promise<'added' | 'present' | 'taken'>;
   /** Names that are not there are no error. */

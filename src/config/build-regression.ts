@@ -15,6 +15,7 @@ export function buildRegression(cursor: Cursor | undefined): RegressionRules {
     minChangeUs: minChangeMs === undefined ? defaults.minChangeUs : Math.round(minChangeMs * 1_000),
     falseAlarm: ratio('false_alarm') ?? defaults.falseAlarm,
     confirm: confirm === undefined ? defaults.confirm : confirm === 'true',
+    deploymentNoise: ratio('deployment_noise') ?? defaults.deploymentNoise,
     endpoints: entriesOf(childOf(cursor, 'endpoints')).map(([pattern, row]): EndpointTolerances => ({
       pattern,
       percentiles: buildPercentiles(row),

@@ -14,6 +14,16 @@ export function checkTolerances(regression: Cursor | undefined, issues: IssueLis
   for (const [, row] of entriesOf(childOf(regression, 'endpoints'))) checkAll(row);
   checkShare('throughput', childOf(regression, 'throughput'), 'below 100%', issues);
   checkShare('false_alarm', childOf(regression, 'false_alarm'), 'below 100%', issues);
+  checkNoise(childOf(regression, 'deployment_noise'), issues);
+}
+
+/** Deployments that differ by more than this cannot be gated at all, and a floor that wide would never let a regression through. */
+const MOST_NOISE = 0.5;
+
+function checkNoise(cursor: Cursor | undefined, issues: IssueList): void {
+  const noise = quantityOf(cursor, parseRatio);
+  if (cursor !== undefined && noise !== undefined && noise > MOST_NOISE)
+    issues.error(positionOf(cursor), 'range', 'deployment_noise must be at most 50%');
 }
 
 /** A latency may more than double; throughput cannot fall, nor errors rise, by more than all there is. */

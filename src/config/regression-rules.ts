@@ -12,6 +12,8 @@ export interface RegressionRules {
   readonly falseAlarm: number;
   /** True: a regression needs a second look at fresh data. False: one look decides. */
   readonly confirm: boolean;
+  /** Live comparisons: how much the latency of a deployment differs from that of another one of the same commit; standard deviation of its logarithm, 0 … 0.5. */
+  readonly deploymentNoise: number;
   /** Overrides for single endpoints; the most specific pattern that matches a series counts. */
   readonly endpoints: readonly EndpointTolerances[];
 }
@@ -39,5 +41,6 @@ export const DEFAULT_REGRESSION_RULES: RegressionRules = Object.freeze({
   minChangeUs: 1_000,
   falseAlarm: 0.01,
   confirm: true,
+  deploymentNoise: 0.02,
   endpoints: Object.freeze([]),
 });

@@ -5,7 +5,7 @@ import type { WorkerReport } from '../metrics/worker-report.ts';
 import type { PlannedPhase } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
 import { ClosedExecutor } from './executors/closed-executor.ts';
-import { DueQueue, type Due } from './time/due-queue.ts';
+import type { Due, DueQueue } from './time/due-queue.ts';
 import { FlowRunner } from './flow/flow-runner.ts';
 import type { Transport } from './http/transport.ts';
 import { SocketRunner } from './flow/socket-runner.ts';
@@ -17,9 +17,23 @@ import { prepareUsers } from './flow/prepare-flow.ts';
 import { RequestRunner } from './flow/request-runner.ts';
 import type { Clock } from './time/run-clock.ts';
 import type { ExecutorContext, UserPool } from './executors/user-pool.ts';
-import type { WorkerStart } from './worker-messages.ts';
+import type { SharedStart, SideStart } from './worker-messages.ts';
 
 type Executor = OpenExecutor | ClosedExecutor | IterationsExecutor;
+
+/** What an engine is to do. */
+export interface EngineStart extends SharedStart, SideStart {
+  /** Its place when two targets get the same arrivals at the same time; undefined: there is one target. */
+  readonly side: 0 | 1 | undefined;
+}
+
+/** What an engine works with. The queue belongs to the caller: the engines of both sides share one, so that their starts come in the order of their times. */
+export interface EngineParts {
+  readonly queue: DueQueue;
+  readonly transport: Transport;
+  readonly sockets: SocketTransport;
+  readonly events: EngineEvents;
+}
 
 export interface EngineEvents {
   readonly onDelta: (delta: Delta) => void;
@@ -31,11 +45,11 @@ export interface EngineEvents {
 const SLICE_US = 1_000_000;
 
 /**
- * One worker's run: phases one after the other at the times that the plan gives, executors for their models, and the end. A change of model, and the end,
+ * One worker's run against one target: phases one after the other at the times that the plan gives, executors for their models, and the end. A change of model, and the end,
  * stop a pool: what it has in flight may finish, up to the time box.
  */
 export class Engine {
-  readonly #start: WorkerStart;
+  readonly #start: EngineStart;
   readonly #clock: Clock;
   readonly #events: EngineEvents;
   readonly #queue: DueQueue;
@@ -50,16 +64,12 @@ export class Engine {
   #ended = false;
   #finished = false;
 
-  constructor(
-    start: WorkerStart,
-    clock: Clock,
-    parts: { readonly transport: Transport; readonly sockets: SocketTransport; readonly events: EngineEvents },
-  ) {
+  constructor(start: EngineStart, clock: Clock, parts: EngineParts) {
     this.#start = start;
     this.#clock = clock;
     this.#events = parts.events;
     this.#transport = parts.transport;
-    this.#queue = new DueQueue(clock);
+    this.#queue = parts.queue;
     this.#phases = new PhaseClock(start.phases);
     this.#recorder = new Recorder({
       seriesCount: start.series.length,
@@ -89,7 +99,9 @@ export class Engine {
       prepared: prepareUsers(start.program),
       phases: this.#phases,
       seed: start.seed,
+      streams: start.streams,
       stripe: start.stripe,
+      side: start.side,
       keepsStepStarts: countsFromSteps(start.program),
       onJoin: () => this.#phases.noteUsers(this.#countUsers()),
       onIdle: () => this.#finishIfIdle(),
@@ -199,7 +211,6 @@ export class Engine {
   #finish(): void {
     if (this.#finished) return;
     this.#finished = true;
-    this.#queue.stop();
     this.#recorder.finish(this.#clock.nowUs());
     this.#events.onDone({
       requestsStarted: this.#requests.requestsStarted,
@@ -228,6 +239,7 @@ export class Engine {
       dueUs: 0,
       place: -1,
       fire: (nowUs) => {
+        if (this.#finished) return;
         fire(nowUs);
         this.#queue.schedule(due, (Math.floor(nowUs / periodUs) + 1) * periodUs);
       },

@@ -130,7 +130,10 @@ class BeforeUser implements FlowHost {
 }
 
 function beforeFailed(step: BeforeProgram, why: string): GateError {
-  return new GateError('LOAD_GATE_BEFORE_FAILED', `${step.at.file}:${step.at.line}: before: ${step.name} failed: ${why}`, {
+  const { file, line } = step.at;
+  // A flag has no lines.
+  const place = file.startsWith('--') ? file : `${file}:${line}: before`;
+  return new GateError('LOAD_GATE_BEFORE_FAILED', `${place}: ${step.name} failed: ${why}`, {
     hint: 'no load was sent; check that the target is up and that the step is right',
   });
 }

@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { GateError, messageOf } from '../gate-error.ts';
 import type { Ending, RunSummary } from '../metrics/run-summary.ts';
 import { RunCollector, type ClosedSecond } from '../metrics/run-collector.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { ConnectionSettings } from '../plan/program.ts';
-import { readProxyEnvironment } from './socket/choose-proxy.ts';
+import { buildWorkerStart } from './build-worker-start.ts';
 import { describeRun, summarizeUnbegun, type RunContext } from './summarize-unbegun.ts';
-import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** Between "everybody is ready" and the first start: enough for the word to reach every worker. */
 const LEAD_NS = 30_000_000n;
@@ -31,25 +29,32 @@ export interface BurstOptions extends RunContext {
   readonly onSecond: (second: ClosedSecond, burst: Burst) => string | undefined;
 }
 
+/** One plan, or those of a candidate and of the baseline that it is compared with: the same arrivals at the same times, for another target. */
+export type Plans = readonly [Plan] | readonly [Plan, Plan];
+
 /** A burst that is under way. */
 export interface Burst {
+  /** Of the first plan. */
   readonly collector: RunCollector;
   /** Milliseconds since the start of the run; negative before. */
   elapsedMs(): number;
   /** Ends it now; it resolves with what there is, marked as cut short. The first reason counts. */
   stop(reason: string): void;
-  readonly done: Promise<RunSummary>;
+  /** A summary for each plan. */
+  readonly done: Promise<readonly [RunSummary, ...RunSummary[]]>;
 }
 
-/** Starts the plan's burst on worker threads. The promise fails when a worker could not be started, and with what `onSecond` throws. */
-export function runBurst(plan: Plan, options: BurstOptions, terms: WorkerTerms = WORKER_TERMS): Burst {
-  return new BurstRun(plan, options, terms);
+/** Starts the plans' burst on worker threads. The promise fails when a worker could not be started, and with what `onSecond` throws. */
+export function runBurst(plans: Plans, options: BurstOptions, terms: WorkerTerms = WORKER_TERMS): Burst {
+  return new BurstRun(plans, options, terms);
 }
 
 class BurstRun implements Burst {
   readonly collector: RunCollector;
-  readonly done: Promise<RunSummary>;
-  readonly #plan: Plan;
+  readonly done: Burst['done'];
+  readonly #plans: Plans;
+  /** One for each plan. */
+  readonly #collectors: readonly RunCollector[];
   readonly #options: BurstOptions;
   readonly #terms: WorkerTerms;
   readonly #workers: Worker[] = [];
@@ -64,14 +69,16 @@ class BurstRun implements Burst {
   #peakMemoryBytes = process.memoryUsage.rss();
   #watchdog: NodeJS.Timeout | undefined;
   #settled = false;
-  #resolve: (run: RunSummary) => void = () => undefined;
+  #resolve: (runs: readonly [RunSummary, ...RunSummary[]]) => void = () => undefined;
   #reject: (error: unknown) => void = () => undefined;
 
-  constructor(plan: Plan, options: BurstOptions, terms: WorkerTerms) {
-    this.#plan = plan;
+  constructor(plans: Plans, options: BurstOptions, terms: WorkerTerms) {
+    this.#plans = plans;
     this.#options = options;
     this.#terms = terms;
-    this.collector = new RunCollector(plan.phases, plan.series, plan.workers);
+    const [{ workers }] = plans;
+    this.#collectors = plans.map(({ phases, series }) => new RunCollector(phases, series, workers));
+    this.collector = this.#collectors[0] as RunCollector;
     this.done = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -88,23 +95,10 @@ class BurstRun implements Burst {
   }
 
   #startWorkers(): void {
-    const plan = this.#plan;
-    const rowCounters = new SharedArrayBuffer(4 * Math.max(1, plan.program.data.length));
-    for (let index = 0; index < plan.workers; index++) {
-      const start: WorkerStart = {
-        program: { ...plan.program, connections: shareConnections(plan.program.connections, { index, count: plan.workers }) },
-        phases: plan.phases,
-        series: plan.series,
-        seed: plan.seed,
-        stripe: { index, count: plan.workers },
-        shard: { index: 0, count: 1 },
-        rowCounters,
-        timeBoxMs: plan.timeBoxMs,
-        proxies: readProxyEnvironment(this.#options.env),
-        tracePrefix: randomBytes(8).toString('hex'),
-        maxBytes: plan.program.maxBytes / plan.workers,
-      };
-      const worker = new Worker(this.#terms.entry, { workerData: start, name: `load-${index}` });
+    const [{ workers }] = this.#plans;
+    const buildStart = buildWorkerStart(this.#plans, this.#options.env);
+    for (let index = 0; index < workers; index++) {
+      const worker = new Worker(this.#terms.entry, { workerData: buildStart(index), name: `load-${index}` });
       worker.on('message', (message: FromWorker) => this.#hear(index, message));
       worker.on('error', (error) => this.#lose(index, messageOf(error)));
       worker.on('exit', () => this.#lose(index, 'it exited'));
@@ -121,8 +115,8 @@ class BurstRun implements Burst {
         if (++this.#ready === this.#workers.length) this.#begin();
         break;
       case 'delta': {
-        const closed = this.collector.addDelta(message.delta);
-        if (closed && !this.#settled) this.#tellSecond(closed);
+        const closed = this.#collectors[message.side]?.addDelta(message.delta);
+        if (closed && message.side === 0 && !this.#settled) this.#tellSecond(closed);
         break;
       }
       case 'phase-done':
@@ -132,7 +126,7 @@ class BurstRun implements Burst {
         this.#end({ state: 'cut-short', reason: 'the cap on bytes was reached; raise it with --max-bytes' });
         break;
       case 'done':
-        this.collector.addReport(message.report);
+        for (const [side, report] of message.reports.entries()) this.#collectors[side]?.addReport(report);
         this.#finished.add(index);
         if (this.#finished.size === this.#workers.length) this.#settle();
         break;
@@ -160,7 +154,8 @@ class BurstRun implements Burst {
       // Nobody has sent anything yet, and nobody will.
       this.#settled = true;
       this.#close();
-      this.#resolve(summarizeUnbegun(this.#plan, this.#options, this.#ending.reason));
+      const { reason } = this.#ending;
+      this.#resolve(this.#describeEach((plan) => summarizeUnbegun(plan, this.#options, reason)));
       return;
     }
     this.#originNs = process.hrtime.bigint() + LEAD_NS;
@@ -216,16 +211,19 @@ class BurstRun implements Burst {
     this.#settled = true;
     this.#close();
     const cpu = process.cpuUsage(this.#cpuAtStart);
-    this.#resolve(
-      this.collector.summarize({
-        ...describeRun(this.#plan, this.#options),
-        startedAt: this.#startedAt,
-        durationMs: Math.max(0, this.elapsedMs()),
-        ending: this.#ending,
-        processCpuSeconds: (cpu.user + cpu.system) / 1e6,
-        peakMemoryBytes: Math.max(this.#peakMemoryBytes, process.memoryUsage.rss()),
-      }),
-    );
+    const frame = {
+      startedAt: this.#startedAt,
+      durationMs: Math.max(0, this.elapsedMs()),
+      ending: this.#ending,
+      processCpuSeconds: (cpu.user + cpu.system) / 1e6,
+      peakMemoryBytes: Math.max(this.#peakMemoryBytes, process.memoryUsage.rss()),
+    };
+    this.#resolve(this.#describeEach((plan, collector) => collector.summarize({ ...describeRun(plan, this.#options), ...frame })));
+  }
+
+  #describeEach(describe: (plan: Plan, collector: RunCollector) => RunSummary): readonly [RunSummary, ...RunSummary[]] {
+    const [first, ...others] = this.#plans;
+    return [describe(first, this.collector), ...others.map((plan, index) => describe(plan, this.#collectors[index + 1] as RunCollector))];
   }
 
   #close(): void {
@@ -233,12 +231,4 @@ class BurstRun implements Burst {
     // A worker that has reported closes its port and ends by itself; one that waits for a socket to close need not keep us.
     for (const worker of this.#workers) void worker.terminate();
   }
-}
-
-/** A limit of connections holds for the whole run: each worker has its share, and the plan has no more workers than connections. */
-function shareConnections(settings: readonly ConnectionSettings[], { index, count }: WorkerStart['stripe']): readonly ConnectionSettings[] {
-  return settings.map((one) => {
-    if (one.limit === undefined) return one;
-    return { ...one, limit: Math.max(1, Math.floor(one.limit / count) + (index < one.limit % count ? 1 : 0)) };
-  });
 }

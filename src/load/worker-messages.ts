@@ -4,22 +4,34 @@ import type { PlannedPhase, Series } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
 import type { ProxyEnvironment } from './socket/choose-proxy.ts';
 
-/** What a worker thread is started with. */
-export interface WorkerStart {
+/** One target's part of a burst: what is done to it, and when. */
+export interface SideStart {
   readonly program: Program;
   readonly phases: readonly PlannedPhase[];
+  /** The stream of chance that each phase draws from, by its place. */
+  readonly streams: readonly number[];
   readonly series: readonly Series[];
+  /** Shared by all workers: one counter a data table. */
+  readonly rowCounters: SharedArrayBuffer;
+  readonly tracePrefix: string;
+}
+
+/** What both targets of a comparison share. */
+export interface SharedStart {
   readonly seed: number;
   /** Over all workers and shards. */
   readonly stripe: { readonly index: number; readonly count: number };
   readonly shard: { readonly index: number; readonly count: number };
-  /** Shared by all workers: one counter a data table. */
-  readonly rowCounters: SharedArrayBuffer;
   readonly timeBoxMs: number;
   readonly proxies: ProxyEnvironment;
-  readonly tracePrefix: string;
-  /** This worker's share of the cap on bytes. */
+  /** This worker's share of the cap on bytes, for each side. */
   readonly maxBytes: number;
+}
+
+/** What a worker thread is started with. */
+export interface WorkerStart extends SharedStart {
+  /** One target, or the two of a live comparison: candidate, baseline. */
+  readonly sides: readonly SideStart[];
 }
 
 /** Main thread → worker. */
@@ -33,9 +45,10 @@ export type ToWorker =
 /** Worker → main thread. */
 export type FromWorker =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'delta'; readonly delta: Delta }
+  | { readonly kind: 'delta'; readonly side: number; readonly delta: Delta }
   /** This worker's share of fixed work is finished. */
   | { readonly kind: 'phase-done'; readonly phase: number }
   /** The cap on bytes is reached: the run must end. */
   | { readonly kind: 'over-cap'; readonly bytes: number }
-  | { readonly kind: 'done'; readonly report: WorkerReport };
+  /** All sides are through: one report for each. */
+  | { readonly kind: 'done'; readonly reports: readonly WorkerReport[] };

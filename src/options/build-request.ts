@@ -1,9 +1,15 @@
 import type { Checked, Issue } from '../config/issue.ts';
 import { OPTIONS } from '../options.ts';
 import type { Option, OptionName } from '../options.ts';
+import { buildKey } from './build-key.ts';
+import { isCi } from './is-ci.ts';
 import { parseValue } from './parse-value.ts';
+import { parseWaitFor } from './parse-wait-for.ts';
 import type { Value } from './parse-value.ts';
 import type { BaselineWhere, CommandName, FailOn, HistoryRequest, OutputRequest, PlanRequest, Request, RunRequest } from './request.ts';
+
+/** Environment variables. */
+export type Env = Readonly<Record<string, string | undefined>>;
 
 /** One flag or input as given. */
 export interface Given {
@@ -13,8 +19,8 @@ export interface Given {
   readonly at: string;
 }
 
-/** What was given → a complete request with every default filled in, or all that is wrong with it. */
-export function buildRequest(command: CommandName, given: readonly Given[]): Checked<Request> {
+/** What was given → a complete request with every default filled in, or all that is wrong with it. Where it runs decides about some of the defaults. */
+export function buildRequest(command: CommandName, given: readonly Given[], env: Env): Checked<Request> {
   const issues: Issue[] = [];
   const values = new Map<OptionName, Value[]>();
   for (const entry of given) {
@@ -24,7 +30,7 @@ export function buildRequest(command: CommandName, given: readonly Given[]): Che
   }
   issues.push(...listRepeated(given));
   if (issues.length > 0) return { ok: false, issues };
-  const all = new Values(values);
+  const all = new Values(values, env);
   const missing = listMissing(command, all, (name) => given.find(({ option }) => option.name === name)?.at ?? 'command line');
   if (missing.length > 0) return { ok: false, issues: missing };
   return { ok: true, value: Object.freeze(assemble(command, all)), warnings: [] };
@@ -68,7 +74,10 @@ function listMissing(command: CommandName, values: Values, placeOf: (name: Optio
       usageIssue('command line', 'missing-value', 'compare needs a result and what it is held against: load-gate compare RESULT BASELINE…'),
     ];
   }
-  if (readWhere(values).kind !== 'none') return [];
+  const { kind } = readWhere(values, 'implied');
+  const isStored = command === 'baseline update' || isStoreCommand(command) || values.text('mode') === 'update-baseline';
+  if (kind === 'url' && isStored) return [need('baseline', `url: names a target to measure, and no place that holds runs; use ${how}`)];
+  if (kind !== 'none') return [];
   if (command === 'baseline update' || isStoreCommand(command)) {
     return [need('baseline', `${command} needs to know where the stored runs are: ${how}`)];
   }
@@ -113,30 +122,42 @@ function assembleRun(values: Values, mode: RunRequest['mode']): RunRequest {
     ...assembleOutput(values),
     workers: values.number('workers'),
     failOn: values.list('fail-on').filter(isFailOn),
-    baseline: readWhere(values),
+    interleave: values.text('interleave') === 'abba' ? 'abba' : 'simultaneous',
+    baseline: readWhere(values, mode === 'gate' ? 'implied' : 'branch'),
     mode,
-    key: values.text('key') ?? '',
+    key: readKey(values),
     workingDirectory: values.text('working-directory') ?? '.',
   };
 }
 
 function assembleHistory(values: Values): HistoryRequest {
-  const baseline = readWhere(values);
-  if (baseline.kind === 'none') throw new Error('a command that reads a baseline was let through without one');
-  return { baseline, key: values.text('key') ?? '' };
+  const baseline = readWhere(values, 'branch');
+  if (baseline.kind === 'none' || baseline.kind === 'implied' || baseline.kind === 'url') {
+    throw new Error('a command that reads a baseline was let through without one');
+  }
+  return { baseline, key: readKey(values) };
 }
 
-function readWhere(values: Values): BaselineWhere {
-  const where = values.text('baseline') ?? '';
+/** Without a word about it: none, and in CI a branch. A gate may do without it (`implied`); whoever reads or stores runs has asked for it. */
+function readWhere(values: Values, inCi: 'implied' | 'branch'): BaselineWhere {
+  const where = values.text('baseline');
+  const branch = values.text('baseline-branch') ?? '';
+  if (where === undefined) return isCi(values.env) ? { kind: inCi, branch } : { kind: 'none' };
   if (where === 'none') return { kind: 'none' };
-  if (where === 'branch') return { kind: 'branch', branch: values.text('baseline-branch') ?? '' };
+  if (where === 'branch') return { kind: 'branch', branch };
+  if (where === 'artifact') return { kind: 'artifact' };
+  if (where.startsWith('url:')) return { kind: 'url', url: where.slice('url:'.length) };
   // The parser lets nothing else through.
   return { kind: 'file', path: where.slice('file:'.length) };
 }
 
+function readKey(values: Values): string {
+  return values.text('key') ?? buildKey(values.env, values.text('matrix'));
+}
+
 function assemblePlan(values: Values): PlanRequest {
   const scenario = values.text('scenario') ?? '';
-  const sla = values.text('sla');
+  const [sla, waitFor] = [values.text('sla'), values.text('wait-for')];
   return {
     scenario,
     sla: sla === undefined ? { file: defaultSlaFile(scenario), given: false } : { file: sla, given: true },
@@ -153,6 +174,7 @@ function assemblePlan(values: Values): PlanRequest {
       maxDurationMs: values.cap('max-duration'),
       maxBytes: values.cap('max-bytes'),
     },
+    waitFor: waitFor === undefined ? undefined : parseWaitFor(waitFor),
   };
 }
 
@@ -176,9 +198,11 @@ function isFailOn(word: string): word is FailOn {
 
 /** The parsed values by name, each read as the kind that the table gives it; the table's fallback stands in for what is absent. */
 class Values {
+  readonly env: Env;
   readonly #given: ReadonlyMap<OptionName, readonly Value[]>;
 
-  constructor(given: ReadonlyMap<OptionName, readonly Value[]>) {
+  constructor(given: ReadonlyMap<OptionName, readonly Value[]>, env: Env) {
+    this.env = env;
     this.#given = given;
   }
 

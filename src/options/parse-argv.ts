@@ -2,7 +2,7 @@ import type { Checked, Issue } from '../config/issue.ts';
 import { suggestWord } from '../config/suggest-word.ts';
 import { COMMANDS, COMMANDS_LATER, OPTIONS } from '../options.ts';
 import { buildRequest, usageIssue } from './build-request.ts';
-import type { Given } from './build-request.ts';
+import type { Env, Given } from './build-request.ts';
 import { quoteText } from './parse-value.ts';
 import type { CommandName, Request } from './request.ts';
 
@@ -13,9 +13,9 @@ import type { CommandName, Request } from './request.ts';
  *   command = word [ word ]
  *   flag    = "--" name "=" value | "--" name value | "--" switch | "-h" | "-v"
  *
- * No arguments at all ask for help, as does --help anywhere.
+ * No arguments at all ask for help, as does --help anywhere. In an empty environment the defaults are those of a machine with somebody before it.
  */
-export function parseArgv(argv: readonly string[]): Checked<Request> {
+export function parseArgv(argv: readonly string[], env: Env = {}): Checked<Request> {
   const [first] = argv;
   const end = argv.indexOf('--');
   const words = end === -1 ? argv : argv.slice(0, end);
@@ -27,7 +27,7 @@ export function parseArgv(argv: readonly string[]): Checked<Request> {
   if (command === undefined) return { ok: false, issues: [commandIssue(argv)] };
 
   const { given, issues } = readWords(command.name, argv.slice(command.words));
-  const built = buildRequest(command.name, given);
+  const built = buildRequest(command.name, given, env);
   if (issues.length === 0) return built;
   return { ok: false, issues: built.ok ? issues : [...issues, ...built.issues] };
 }

@@ -1,6 +1,8 @@
 import { suggestWord } from '../config/suggest-word.ts';
 import type { Option } from '../options.ts';
+import { parseLeg } from './build-key.ts';
 import { parseDuration, parseRate, parseSize } from '../units.ts';
+import { parseWaitFor, WAIT_FOR_FORM } from './parse-wait-for.ts';
 
 /** A value as its kind has it: durations in ms, rates per second, sizes in bytes. */
 export type Value = boolean | number | string | readonly string[];
@@ -23,10 +25,14 @@ export function parseValue(option: Option, text: string): ParsedValue {
       return text === 'true' || text === 'false' ? right(text === 'true') : wrong(text, 'true or false');
     case 'text':
       return text.trim() === '' || text.includes('\0') ? wrong(text, 'a text') : right(text);
+    case 'wait':
+      return parseWaitFor(text) === undefined ? wrong(text, WAIT_FOR_FORM) : right(text);
     case 'line':
       return isLine(text) ? right(text) : wrong(text, 'one line of text, at most 1,000 characters');
     case 'place':
       return parsePlace(option, text);
+    case 'leg':
+      return parseLeg(text) ? right(text) : wrong(text, 'the leg of a matrix as ${{ toJSON(matrix) }} writes it');
     case 'branch':
       return isBranchName(text) ? right(text) : wrong(text, 'the name of a branch such as load-gate-baselines');
     case 'url':
@@ -94,6 +100,9 @@ function parsePlace(option: Option, text: string): ParsedValue {
     return { ok: false, code: 'not-available-yet', message: `the baseline ${quoteText(kind)} is not available yet; expected ${words}` };
   }
   if (option.choices.includes(text) && !text.includes(':')) return right(text);
+  const url = /^url:(.+)$/s.exec(text)?.[1];
+  if (url !== undefined && option.choices.includes('url:URL'))
+    return isTarget(url) ? right(text) : { ok: false, code: 'value', message: 'what follows `url:` is not an http or https URL' };
   const folder = /^file:(.+)$/s.exec(text)?.[1];
   if (folder !== undefined && folder.trim() !== '' && !folder.includes('\0')) return right(text);
   const near = /^\.{0,2}\//.test(text) ? `file:${text}` : suggestWord(text, option.choices);

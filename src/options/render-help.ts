@@ -27,7 +27,7 @@ function renderCommand(topic: CommandName): string[] {
   const lines = (form: Option['form']): string =>
     rows
       .filter((row) => row.form === form)
-      .map((row) => renderOption(row, topic))
+      .map(renderOption)
       .join('\n');
   const command = COMMANDS.find((row) => row.name === topic);
   const positional = lines('argument');
@@ -43,12 +43,10 @@ function renderUsage({ name, usage }: CommandRow): string {
   return `  load-gate ${name} ${usage}`;
 }
 
-function renderOption(option: Option, topic: CommandName): string {
+function renderOption(option: Option): string {
   const { form, name, placeholder, help } = option;
   const word = form === 'argument' ? placeholder : `--${name}${placeholder === '' ? '' : ` ${placeholder}`}`;
-  // The commands that are about a baseline have no use for none.
-  const fallback = name === 'baseline' && topic !== 'run' ? '' : option.fallback;
-  return renderRow(word, fallback === '' ? help : `${help}; default: ${fallback}`);
+  return renderRow(word, option.fallback === '' ? help : `${help}; default: ${option.fallback}`);
 }
 
 function renderExitCodes(): string {

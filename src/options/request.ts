@@ -30,6 +30,16 @@ export interface PlanRequest {
   /** 0 … 2³² − 1; undefined: the scenario's, or drawn. */
   readonly seed: number | undefined;
   readonly caps: HardCaps;
+  /** What must answer before any load; undefined: nothing. */
+  readonly waitFor: WaitFor | undefined;
+}
+
+/** The deployed version answers. `path` is one of the target, or a whole URL; the answer must be 2xx, and its body as `test` says. */
+export interface WaitFor {
+  readonly path: string;
+  readonly test: { readonly kind: 'answers' } | { readonly kind: 'contains' | 'equals'; readonly text: string };
+  /** Above 0. */
+  readonly withinMs: number;
 }
 
 /** What no file can raise. All above 0. */
@@ -48,14 +58,27 @@ export interface OutputRequest {
   readonly json: boolean;
 }
 
+/** How the arrivals of two targets are ordered: each at once to both, or in segments, one target at a time. */
+export type Interleave = 'simultaneous' | 'abba';
+
 /** What fails the build; `no-baseline`: a comparison that was asked for and had nothing to compare with. */
 export type FailOn = 'breach' | 'regression' | 'inconclusive' | 'no-baseline';
 
 /** Where the stored runs are. */
-export type BaselineWhere = { readonly kind: 'none' } | StoreWhere;
+export type BaselineWhere =
+  | { readonly kind: 'none' }
+  /** Nothing was said, and this is CI: the branch, where the folder is a checkout with the remote `origin`; else none, and a note says so. */
+  | { readonly kind: 'implied'; readonly branch: string }
+  /** Live: another target gets the same load. May hold `${secret.X}`. */
+  | { readonly kind: 'url'; readonly url: string }
+  | StoreWhere;
 
 /** A place that holds runs. `path` is a folder, relative to where the other paths are. */
-export type StoreWhere = { readonly kind: 'file'; readonly path: string } | { readonly kind: 'branch'; readonly branch: string };
+export type StoreWhere =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'branch'; readonly branch: string }
+  /** The artifacts of earlier workflow runs; in a workflow alone. */
+  | { readonly kind: 'artifact' };
 
 /** `gate` judges; `update-baseline` stores what was measured as well. */
 export type RunMode = 'gate' | 'update-baseline';
@@ -66,8 +89,9 @@ export interface RunRequest extends PlanRequest, OutputRequest {
   readonly workers: number | undefined;
   /** At least one; `no-baseline` only with a baseline. */
   readonly failOn: readonly FailOn[];
-  /** Never `none` in the mode `update-baseline`. */
+  /** A store in the mode `update-baseline`. */
   readonly baseline: BaselineWhere;
+  readonly interleave: Interleave;
   readonly mode: RunMode;
   /** Names one history of several in the same place. */
   readonly key: string;

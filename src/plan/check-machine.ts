@@ -12,7 +12,7 @@ interface MachineCheck {
   readonly plan: Pick<Plan, 'file' | 'phases' | 'program'>;
   /** Where the phases stand. */
   readonly positions: readonly Position[];
-  readonly request: Pick<PlanRequest, 'machine' | 'requireSecrets'>;
+  readonly request: Pick<PlanRequest, 'machine' | 'requireSecrets' | 'targets'>;
 }
 
 /**
@@ -20,12 +20,14 @@ interface MachineCheck {
  * run is refused; how many connections requests need depends on the target, and where the plan is only looked at, it may run elsewhere.
  */
 export function checkMachine({ plan, positions, request }: MachineCheck): readonly Issue[] {
-  const { webSockets, requests, phase } = mostSockets(plan);
+  const { targets = 1 } = request;
+  const most = mostSockets(plan);
+  const [webSockets, requests] = [most.webSockets * targets, most.requests * targets];
   const { openFiles, ports } = request.machine;
-  const at = positions[phase] ?? { file: plan.file, line: 1, column: 1 };
+  const at = positions[most.phase] ?? { file: plan.file, line: 1, column: 1 };
   const needed = webSockets + requests;
   const say = request.requireSecrets && webSockets > 0 ? planError : planWarning;
-  const wants = `phase ${plan.phases[phase]?.name ?? ''} may hold ${describe(webSockets, requests)} at once`;
+  const wants = `phase ${plan.phases[most.phase]?.name ?? ''} may hold ${describe(webSockets, requests)} at once`;
   const issues: Issue[] = [];
   if (openFiles !== undefined && needed > openFiles - OTHER_FILES) {
     const limit = `this machine lets a process open ${formatNumber(openFiles, 0)} files, of which load-gate keeps ${OTHER_FILES} for itself`;

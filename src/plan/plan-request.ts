@@ -15,6 +15,8 @@ export interface PlanRequest extends Selection {
   readonly userAgent: string;
   /** What the machine gives a process: files that may be open, local ports for connections. Undefined: not known, not checked. */
   readonly machine: { readonly openFiles: number | undefined; readonly ports: number | undefined };
+  /** Targets that get the load at the same time; absent: 1. Caps hold for each of them, the limits of the machine for all together. */
+  readonly targets?: number;
   /** Reads a certificate or key file. */
   readonly readText: (path: string) => string | { readonly error: string };
 }

@@ -57,6 +57,8 @@ export interface Plan {
   /** The longest that requests in flight at the end can take. */
   readonly drainMs: number;
   readonly phases: readonly PlannedPhase[];
+  /** The stream of chance that each phase draws from; absent: that of its place. */
+  readonly streams?: readonly number[];
   readonly series: readonly Series[];
   readonly program: Program;
   /** Steps of `before`, each as a flow of one instruction; one virtual user runs them all. */

@@ -8,7 +8,7 @@ import type { Comparison, Report } from './report.ts';
 
 /** The block of a report about the baseline, before it is laid out. All text may hold names of the user. */
 export interface ComparisonText {
-  /** `Against the baseline (12 runs in file:history)`. */
+  /** `Against the baseline (12 runs in file:history)`, `Against https://old.example, at the same time (A/B)`. */
   readonly title: string;
   /** What was gated: regressed first, then suspect, not confirmed, improved, unchanged; the largest share of its tolerance first. */
   readonly rows: readonly ComparedRow[];
@@ -58,7 +58,11 @@ export function listReasons({ verdict, comparison }: Report): readonly string[] 
   return verdict.reasons.filter((reason) => !remarks.has(reason));
 }
 
-function nameBaseline({ where, runs }: Comparison): string {
+function nameBaseline(comparison: Comparison): string {
+  if (comparison.kind === 'live') {
+    return `Against ${comparison.where}, ${comparison.interleave === 'abba' ? 'by turns (ABBA)' : 'at the same time (A/B)'}`;
+  }
+  const { where, runs } = comparison;
   const count = runs === undefined ? '' : `${formatNumber(runs, 0)} ${runs === 1 ? 'run' : 'runs'} in `;
   return `Against the baseline (${count}${where})`;
 }

@@ -20,7 +20,7 @@ const STRUCTURE = /[<>&\\`*_[\]|~]/g;
  * GitHub looks for mentions, references, addresses and math in the rendered text, where escapes are gone already; a zero-width space inside
  * each of their marks keeps them plain.
  */
-const MARKS = /[@#$]|:(?=\/\/)|\bwww(?=\.)/gi;
+const MARKS = /[@#$]|:(?=\/\/)|\bwww(?=\.)|\bgh(?=-\d)/gi;
 const LONGEST_SENTENCE = 600;
 
 /**

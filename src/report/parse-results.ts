@@ -1,9 +1,9 @@
 import { cleanText } from './clean-text.ts';
-import { DecodeProblem } from './decode-json.ts';
+import { DecodeProblem, object, text, word } from './decode-json.ts';
 import { decodeRun, decodeVerdict } from './decode-report.ts';
 import { RESULTS_VERSION } from './render-results.ts';
 import type { RunSummary } from '../metrics/run-summary.ts';
-import type { Report } from './report.ts';
+import type { LiveBaseline, Report } from './report.ts';
 
 /** A stored result, or why it is none: a sentence, and which of the ways it is wrong. */
 export type ParsedResults =
@@ -36,8 +36,9 @@ function decode(root: object): ParsedResults {
   try {
     const run = decodeWhole('run' in root ? root.run : undefined, 'run');
     const further = 'further_runs' in root ? decodeFurther(root.further_runs) : undefined;
+    const live = 'live' in root ? decodeLive(root.live, 1 + (further?.length ?? 0)) : undefined;
     const verdict = decodeVerdict('verdict' in root ? root.verdict : undefined, 'verdict');
-    return { ok: true, report: { run, ...(further && { further }), verdict } };
+    return { ok: true, report: { run, ...(further && { further }), ...(live && { live }), verdict } };
   } catch (thrown) {
     if (thrown instanceof DecodeProblem) return refused('invalid', thrown.message);
     throw thrown;
@@ -48,6 +49,17 @@ function decodeFurther(value: unknown): readonly RunSummary[] {
   if (!Array.isArray(value) || value.length === 0 || value.length > MOST_FURTHER)
     throw new DecodeProblem(`further_runs must be a list of 1 to ${MOST_FURTHER} runs`);
   return value.map((run: unknown, index) => decodeWhole(run, `further_runs[${index}]`));
+}
+
+const liveHead = object<Omit<LiveBaseline, 'runs'>>({ where: text, interleave: word('simultaneous', 'abba') });
+
+/** Closed: a burst without its other side could be compared with that of another one. */
+function decodeLive(value: unknown, bursts: number): LiveBaseline {
+  const head = liveHead(value, 'live');
+  const runs: unknown = typeof value === 'object' && value !== null && 'runs' in value ? value.runs : undefined;
+  if (!Array.isArray(runs) || runs.length !== bursts)
+    throw new DecodeProblem(`live.runs must have one run for each of the ${bursts} bursts: run and further_runs`);
+  return { ...head, runs: runs.map((run: unknown, index) => decodeWhole(run, `live.runs[${index}]`)) };
 }
 
 function decodeWhole(value: unknown, at: string): RunSummary {

@@ -12,11 +12,15 @@ export const RESULTS_VERSION = 1;
  * distribution), the rest is indented. `endpoints` repeats the judged figures for readers such as jq; `parseResults` ignores them.
  */
 export function renderResults(report: Report): string {
+  const { live, further = [] } = report;
+  // Closed: a burst without its other side could not be read back.
+  if (live && live.runs.length !== further.length + 1) throw new RangeError(`${live.runs.length} runs of the baseline for ${further.length + 1} bursts`);
   const document = {
     schema_version: RESULTS_VERSION,
     endpoints: describeEndpoints(summarizeEndpoints(report.run)),
     run: encodeRun(report.run),
-    further_runs: report.further && report.further.length > 0 ? report.further.map(encodeRun) : undefined,
+    further_runs: further.length > 0 ? further.map(encodeRun) : undefined,
+    live: live && { ...live, runs: live.runs.map(encodeRun) },
     verdict: report.verdict,
   };
   return `${renderJson(document, '')}\n`;

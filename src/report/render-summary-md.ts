@@ -32,18 +32,19 @@ export function renderSummaryMd(report: Report, limit = LIMIT): string {
       reasonsBlock(report),
       // What decided comes first.
       ...(report.verdict.state === 'regression' ? [...comparison, ...promises] : [...promises, ...comparison]),
-      endpointBlock(endpoints),
-      ...socketBlocks(endpoints),
+      endpointTable('### Endpoints', endpoints),
+      ...socketTables('### WebSockets', endpoints),
       ...detailBlocks(report, endpoints),
     ],
     limit,
   );
 }
 
-function titleBlock({ run, verdict }: Report, { total }: EndpointSummaries): Block {
+/** The verdict, what was run, and whether it came to its end; always fits, being without rows. An empty target is not shown. */
+export function titleBlock({ run, verdict }: Report, { total }: EndpointSummaries): Block {
   const facts = [
     run.scenario.profile === undefined ? '' : `profile ${codeSpan(run.scenario.profile, 60)}`,
-    `target ${codeSpan(run.target, 120)}`,
+    run.target === '' ? '' : `target ${codeSpan(run.target, 120)}`,
     formatDuration(run.durationMs),
     `${formatNumber(total.attempts, 0)} requests`,
     total.chargeable === 0 ? '' : `${formatRatio(total.failed / total.chargeable)} failed`,
@@ -60,7 +61,8 @@ function titleBlock({ run, verdict }: Report, { total }: EndpointSummaries): Blo
   return { head, rows: [], tail: [] };
 }
 
-function reasonsBlock(report: Report): Block {
+/** Why the verdict is what it is, one row for each sentence. */
+export function reasonsBlock(report: Report): Block {
   const { run, verdict, comparison } = report;
   const names = [
     ...verdict.checks.map((check) => check.name),
@@ -71,10 +73,13 @@ function reasonsBlock(report: Report): Block {
   return { head: [], rows: listReasons(report).map((reason) => `- ${escapeSentence(reason, names)}`), tail: [] };
 }
 
-function checkBlocks(verdict: Verdict): readonly Block[] {
-  if (verdict.checks.length === 0) return [];
-  const columns = ['', 'endpoint', 'promise', 'observed >', 'about 85 %', 'budget used >', 'samples >'];
-  return [tableBlock('### Promises', columns, sortChecks(verdict.checks).map(checkRow))];
+function checkBlocks({ checks }: Verdict): readonly Block[] {
+  return checks.length === 0 ? [] : [promiseTable('### Promises', sortChecks(checks))];
+}
+
+/** Promises and what became of them, in the order given. */
+export function promiseTable(title: string, checks: readonly Check[]): Block {
+  return tableBlock(title, ['', 'endpoint', 'promise', 'observed >', 'about 85 %', 'budget used >', 'samples >'], checks.map(checkRow));
 }
 
 function checkRow(check: Check): readonly string[] {
@@ -110,20 +115,22 @@ function signOf(check: Check): string {
   }
 }
 
-function endpointBlock({ rows, total }: EndpointSummaries): Block {
+/** Each endpoint that took part, and their total. */
+export function endpointTable(title: string, { rows, total }: EndpointSummaries): Block {
   const columns = ['endpoint', 'requests >', 'failures >', 'ok/s >', 'p50 >', 'p95 >', 'p99 >', 'max >'];
   const selected = rows.filter((row) => row.selected);
   const body = [...selected.map((row) => endpointRow(row, codeSpan(row.name, 120))), endpointRow(total, '**total**')];
-  return tableBlock('### Endpoints', columns, body);
+  return tableBlock(title, columns, body);
 }
 
-function socketBlocks(endpoints: EndpointSummaries): readonly Block[] {
+/** What went over WebSockets; nothing where there are none. */
+export function socketTables(title: string, endpoints: EndpointSummaries): readonly Block[] {
   const rows = listSocketRows(endpoints);
   if (rows.length === 0) return [];
   const columns = ['endpoint', ...SOCKET_TITLES.map((title) => `${title} >`)];
   return [
     tableBlock(
-      '### WebSockets',
+      title,
       columns,
       rows.map((row) => [codeSpan(row.name, 120), ...socketFigures(row)]),
     ),

@@ -16,37 +16,53 @@ export interface DecideInput {
   readonly failures?: string | undefined;
   /** Bursts beside the run, for the comparison: no row is judged by them, but one that is cut short, aborted or dead is no pass. */
   readonly further?: readonly DecideInput['run'][] | undefined;
+  /** The bursts of the other side of a live comparison: it is no part of what is promised, and its own trouble is no breach. */
+  readonly others?: readonly OtherSide[] | undefined;
   /** What the comparison with a baseline came to; undefined: none was asked for. */
   readonly regression?: RegressionResult | undefined;
+}
+
+/** One burst of the target that a live comparison compares with. */
+export interface OtherSide {
+  readonly run: DecideInput['run'];
+  /** From `listSharedInvalidities`. */
+  readonly invalidities: readonly string[];
 }
 
 /**
  * The one place that decides. The first row that applies is the verdict:
  *
  *   generator invalid, books unbalanced, run cut short or not whole | inconclusive
- *   a further burst was cut short or is not whole                   | inconclusive
+ *   a further burst, or the baseline's side of one, was cut short   | inconclusive
+ *   or is not whole, or the generator failed on that side           |
  *   a check that may fail the build is breached, or a window aborted | breach
  *   something was promised, and not one request succeeded, nor is    | breach
  *   one connection of an earlier phase still held                    |
  *   a further burst was aborted, or not one request in it succeeded | breach
  *   the comparison with the baseline found and confirmed a change   | regression
  *   such a check has no data, or no check was measured and nothing  | inconclusive
- *   was compared, or the comparison lacks its second look           |
+ *   was compared, or the comparison lacks its second look, or the   |
+ *   baseline of a live one did not answer soundly                   |
  *   else                                                            | pass
  *
  * Closed: `pass` is what remains when every other row is ruled out, and it needs a check that was measured: one that
  * holds, or one that the SLA lowers to a warning.
  */
-export function decide({ run, checks, invalidities, failures, further = [], regression }: DecideInput): Verdict {
-  const doubts = [...invalidities, ...listGaps(run), ...further.flatMap((burst) => listGaps(burst).map(tellFurther))];
+export function decide({ run, checks, invalidities, failures, further = [], others = [], regression }: DecideInput): Verdict {
+  const doubts = [
+    ...invalidities,
+    ...listGaps(run),
+    ...further.flatMap((burst) => listGaps(burst).map(tellFurther)),
+    ...others.flatMap((side) => [...side.invalidities, ...listGaps(side.run)].map(tellOther)),
+  ];
   const breaches = listBroken(run, checks);
   const broken = [
     ...(breaches.length > 0 ? breaches : listDead(run, checks)),
     ...further.flatMap((burst) => (burst.ending.state === 'aborted' ? listBroken(burst, []) : listDead(burst, checks)).map(tellFurther)),
   ];
   const causes = failures === undefined ? [] : [failures];
-  const missing = [...listMissing(checks, regression), ...listUndecided(regression)];
-  const notes = [...listNotes(checks), ...tellRegression(regression)];
+  const missing = [...listMissing(checks, regression), ...listUndecided(regression, others)];
+  const notes = [...listNotes(checks), ...(isOpen(regression) ? [] : tellRegression(regression))];
   if (doubts.length > 0) return { state: 'inconclusive', reasons: [...doubts, ...broken, ...causes, ...missing, ...notes], checks };
   if (broken.length > 0) return { state: 'breach', reasons: [...broken, ...causes, ...missing, ...notes], checks };
   if (regression?.state === 'decided' && regression.regressed.length > 0)
@@ -63,9 +79,22 @@ function tellFurther(sentence: string): string {
   return `In a further burst: ${sentence}`;
 }
 
-/** Closed: a change that was suspected and not looked at again is no pass. */
-function listUndecided(regression: RegressionResult | undefined): readonly string[] {
-  return regression?.state === 'second-look' ? [describeRegression(regression)] : [];
+function tellOther(sentence: string): string {
+  return `On the baseline's side: ${sentence}`;
+}
+
+/**
+ * Closed: a change that was suspected and not looked at again is no pass, and neither is a comparison that was asked for and could not be made, because the
+ * target to compare with did not answer.
+ */
+function listUndecided(regression: RegressionResult | undefined, others: readonly OtherSide[]): readonly string[] {
+  if (regression === undefined) return others.length === 0 ? [] : ['The two targets were not compared.'];
+  return isOpen(regression) ? [describeRegression(regression)] : [];
+}
+
+function isOpen(regression: RegressionResult | undefined): boolean {
+  if (regression === undefined) return false;
+  return regression.state === 'second-look' || (regression.state === 'not-judged' && regression.why.reason === 'baseline-failed');
 }
 
 function tellRegression(regression: RegressionResult | undefined): readonly string[] {

@@ -18,10 +18,26 @@ const LONGEST_FREEZE_US = 1_000_000;
 
 /** Why this measurement is not to be trusted, whatever it says of the target: one sentence each with the next step; empty: it is sound. */
 export function listInvalidities(run: RunSummary, limits: GeneratorLimits): readonly string[] {
-  return [
-    ...run.imbalances.map((equation) => `The books do not balance: ${equation}. This is a bug in load-gate; please report it.`),
-    ...listHealthProblems(run, limits),
-  ];
+  return [...listUnbalanced(run), ...listHealthProblems(run, limits)];
+}
+
+/**
+ * The same of the other side of a live comparison. The workers are shared, and their strain is seen on the candidate's side; what each side has of its own are
+ * its books, its starts and its values.
+ */
+export function listSharedInvalidities(run: RunSummary, limits: GeneratorLimits): readonly string[] {
+  return [...listUnbalanced(run), ...listMissed(run, limits), ...listSilences(run.health), ...listClamped(run.health)];
+}
+
+function listUnbalanced({ imbalances }: RunSummary): readonly string[] {
+  return imbalances.map((equation) => `The books do not balance: ${equation}. This is a bug in load-gate; please report it.`);
+}
+
+function listMissed({ health }: RunSummary, limits: GeneratorLimits): readonly string[] {
+  return judgeRatio('The generator missed', health.missedRatio, limits.missedRatio, {
+    of: ' of its planned starts',
+    next: 'lower the rate, add workers or use a larger runner',
+  });
 }
 
 function listHealthProblems(run: RunSummary, limits: GeneratorLimits): readonly string[] {
@@ -33,16 +49,9 @@ function listHealthProblems(run: RunSummary, limits: GeneratorLimits): readonly 
     ...(health.eventLoopDelay.count === 0 && judgedMs(run) >= LEAST_SAMPLED_MS
       ? ['The event-loop delay was not measured; run it again.']
       : []),
-    ...judgeRatio('The generator missed', health.missedRatio, limits.missedRatio, {
-      of: ' of its planned starts',
-      next: 'lower the rate, add workers or use a larger runner',
-    }),
+    ...listMissed(run, limits),
     ...listSilences(health),
-    ...(health.clamped === 0
-      ? []
-      : [
-          `${formatNumber(health.clamped, 0)} values above one hour were recorded as one hour (limit 0): the clock of the machine jumped; run it again.`,
-        ]),
+    ...listClamped(health),
   ];
 }
 
@@ -115,4 +124,9 @@ function listSilences({ silentStretchesMs }: GeneratorHealth): readonly string[]
   return [
     `The generator made none of its planned starts in ${times} of 5 s (limit 0), first at ${formatDuration(first)}; use a larger or quieter runner.`,
   ];
+}
+
+function listClamped({ clamped }: GeneratorHealth): readonly string[] {
+  if (clamped === 0) return [];
+  return [`${formatNumber(clamped, 0)} values above one hour were recorded as one hour (limit 0): the clock of the machine jumped; run it again.`];
 }

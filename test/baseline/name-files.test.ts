@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isFolderName, isRunId, nameFolder, nameRun, parseFileName } from '../../src/baseline/name-files.ts';
+import { isFolderName, isRunId, nameFolder, nameRun, parseFileName, parseFolderName } from '../../src/baseline/name-files.ts';
 
 const KEYS = [
   '',
@@ -39,6 +39,33 @@ describe('the folder of a key', () => {
   it('is safe whatever the key is', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (key) => isFolderName(nameFolder(key))));
   });
+});
+
+const LONG = 'ü'.repeat(60);
+const FOLDERS: readonly (readonly [what: string, folder: string, key: string | undefined])[] = [
+  ['a key with separators', nameFolder('ci / load / 20, ubuntu-latest'), 'ci / load / 20, ubuntu-latest'],
+  ['a key that is empty', nameFolder(''), ''],
+  ['a key that just fits', nameFolder('x'.repeat(100)), 'x'.repeat(100)],
+  ['a key that was cut', nameFolder('x'.repeat(101)), `${'x'.repeat(100)}…`],
+  ['a key that was cut before its last character', nameFolder(LONG), `${'ü'.repeat(16)}…`],
+  ['a key that was cut amid a character', nameFolder(`a${LONG}`), `a${'ü'.repeat(16)}…`],
+  ['a name with digits of another key', nameFolder('one').replace(/[0-9a-f]{8}$/, '00000000'), undefined],
+  ['a name with a byte that is escaped for nothing', nameFolder('one').replace('one', 'on%65'), undefined],
+  ['a name that nobody made', '.git', undefined],
+];
+for (const [what, folder, key] of FOLDERS) {
+  it(`${what} is read from the name of its folder as ${key === undefined ? 'nothing' : JSON.stringify(key)}`, () => {
+    assert.equal(parseFolderName(folder), key);
+  });
+}
+
+it('a key is read from the name of its folder, whole or cut', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (key) => {
+      const read = parseFolderName(nameFolder(key));
+      assert.ok(read === key || (read?.endsWith('…') && key.startsWith(read.slice(0, -1))), `${key} → ${read}`);
+    }),
+  );
 });
 
 describe('the name of a run', () => {

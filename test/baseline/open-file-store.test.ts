@@ -36,7 +36,7 @@ describe('a folder of baselines', () => {
   it('does not see a file that a writer has not finished', async () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `.${runOf(1).id}.json.1234.partial`), '{');
-    assert.deepEqual(await open().list(), { state: 'none-yet' });
+    assert.deepEqual(await open().list(), { state: 'none-yet', otherKeys: [] });
   });
 
   it('opens no link, no pipe and no folder in the place of a run', async () => {
@@ -78,7 +78,7 @@ describe('a folder of baselines', () => {
   it('may itself be a link, but not one that leads nowhere', async () => {
     mkdirSync(join(root, 'elsewhere'));
     symlinkSync(join(root, 'elsewhere'), join(root, 'baselines'));
-    assert.deepEqual(await open().list(), { state: 'none-yet' });
+    assert.deepEqual(await open().list(), { state: 'none-yet', otherKeys: [] });
     await open().add(runOf(1));
     assert.equal((await open().list()).state, 'found');
     rmSync(join(root, 'elsewhere'), { recursive: true });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BaselineStore } from '../../src/baseline/baseline-store.ts';
 import { DEFAULT_BRANCH, openBranchStore, type Pace } from '../../src/baseline/branch/open-branch-store.ts';
-import { nameFolder } from '../../src/baseline/name-files.ts';
+import { nameFolder, parseFileName } from '../../src/baseline/name-files.ts';
 import { openArtifactStore } from '../../src/baseline/open-artifact-store.ts';
 import { openFileStore } from '../../src/baseline/open-file-store.ts';
 import { SeededRandom } from '../../src/seeded-random.ts';
@@ -81,6 +81,7 @@ export function artifactPlace(): TestPlace {
   const access = (key: string) => ({
     where: 'artifacts of a test',
     list: async () => [...of(key)].map(([name, content]) => ({ name, bytes: content.byteLength })),
+    listKeys: async () => [...artifacts].filter(([, files]) => [...files.keys()].some(isRunFile)).map(([each]) => each),
     read: async (name: string) => of(key).get(name) ?? Promise.reject(new Error('HTTP 404')),
     write: async (name: string, content: Uint8Array) => {
       if (of(key).has(name)) return false;
@@ -99,6 +100,10 @@ export function artifactPlace(): TestPlace {
     },
     close: () => Promise.resolve(),
   };
+}
+
+function isRunFile(name: string): boolean {
+  return parseFileName(name).kind === 'run';
 }
 
 /** A remote and a checkout of it, on this machine. */

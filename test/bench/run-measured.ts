@@ -32,7 +32,7 @@ if (isMainThread) for (const seconds of JSON.parse(process.env.BENCH_SAMPLES ?? 
 export async function runMeasured(args: readonly string[], sampleSeconds: readonly number[] = []): Promise<Usage> {
   const child = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(REPORT)}`, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-    env: { ...process.env, BENCH_SAMPLES: JSON.stringify(sampleSeconds), GITHUB_ACTIONS: '' },
+    env: { ...process.env, BENCH_SAMPLES: JSON.stringify(sampleSeconds), GITHUB_ACTIONS: '', CI: '' },
   });
   const began = performance.now();
   const texts = ['', '', '', ''];

@@ -154,7 +154,7 @@ for (const { name: storeName, make } of STORES) {
     const ids = async (from?: BaselineStore): Promise<readonly string[]> => (await found(from)).runs.map(({ id }) => id);
 
     it('has no baseline yet before the first run', async () => {
-      assert.deepEqual(await store.list(), { state: 'none-yet' });
+      assert.deepEqual(await store.list(), { state: 'none-yet', otherKeys: [] });
     });
 
     it('gives back what was put in', async () => {
@@ -200,10 +200,30 @@ for (const { name: storeName, make } of STORES) {
     it('keeps the histories of two keys apart', async () => {
       const other = await place.open('another/../key');
       await store.add(good);
-      assert.deepEqual(await other.list(), { state: 'none-yet' });
+      assert.deepEqual(await other.list(), { state: 'none-yet', otherKeys: [KEY] });
       const theirs = runOf(2, { key: 'another/../key' });
       await other.add(theirs);
       assert.deepEqual([await ids(), await ids(other)], [[good.id], [theirs.id]]);
+    });
+
+    it('tells a key without a run which others have some: in order, clean, and a few of many', async () => {
+      const plantRunOf = (key: string): void =>
+        place.plant(key, new Map([[`${runOf(1, { key }).id}.json`, bytesOf(runOf(1, { key }).text)]]));
+      const [long, hidden] = ['a'.repeat(150), 'e\u202evil'];
+      for (const key of ['ci / load / 20, ubuntu-latest', 'b', long, hidden]) plantRunOf(key);
+      const history = await store.list();
+      assert.ok(history.state === 'none-yet', JSON.stringify(history));
+      const [cut = '', ...others] = history.otherKeys;
+      assert.deepEqual(others, ['b', 'ci / load / 20, ubuntu-latest', 'e vil']);
+      assert.ok(cut.endsWith('…') && cut.length > 90 && long.startsWith(cut.slice(0, -1)), cut);
+      for (let index = 0; index < 30; index++) plantRunOf(`key ${index}`);
+      const many = await (await place.open('not yet')).list();
+      assert.ok(many.state === 'none-yet' && many.otherKeys.length === 20);
+    });
+
+    it('takes a key whose folder holds no run for none', async () => {
+      place.plant('another', new Map([['notes.txt', bytesOf('remember the milk')]]));
+      assert.deepEqual(await store.list(), { state: 'none-yet', otherKeys: [] });
     });
 
     it('refuses a run that could not be read back', async () => {
@@ -212,7 +232,7 @@ for (const { name: storeName, make } of STORES) {
       await assert.rejects(store.add({ ...good, id: '../../etc/passwd' }), invalid);
       await assert.rejects(store.add(runOf(1, { key: 'another' })), invalid);
       assert.throws(() => buildRunFile(originOf(1), reportOf(1, 'regression')), invalid);
-      assert.deepEqual(await store.list(), { state: 'none-yet' });
+      assert.deepEqual(await store.list(), { state: 'none-yet', otherKeys: [] });
     });
 
     it('names and sets aside each file that cannot be used, and reads the rest', async () => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { renderAction, renderReadme } from '../../.ci/render-docs.ts';
+import { defaultOf, renderAction, renderReadme } from '../../.ci/render-docs.ts';
 import { COMMANDS, OPTIONS, OUTPUTS } from '../../src/options.ts';
 import { renderHelp } from '../../src/options/render-help.ts';
 import { readSnippets } from './read-snippets.ts';
@@ -32,8 +32,13 @@ test('action.yml is a Node 24 action with the inputs and outputs of the table', 
     Object.keys(manifest.outputs),
     OUTPUTS.map(([name]) => name),
   );
-  for (const { name, fallback, help } of inputs) {
-    assert.deepEqual(manifest.inputs[name], { description: help, required: false, ...(fallback === '' ? {} : { default: fallback }) });
+  for (const option of inputs) {
+    const given = defaultOf(option);
+    assert.deepEqual(manifest.inputs[option.name], {
+      description: option.help,
+      required: false,
+      ...(given === '' ? {} : { default: given }),
+    });
   }
 });
 

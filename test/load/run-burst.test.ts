@@ -21,11 +21,11 @@ const empty = { count: 0, lowestUs: 0, highestUs: 0, sumUs: 0, buckets: [], coun
 const requests = { started: 0, ok: 0, failed: 0, timedOut: 0, cut: 0, dropped: 0, interrupted: 0, okBeforeEnd: 0, sentBeforeEnd: 0, receivedBeforeEnd: 0, drops: 0 };
 const sockets = { opened: 0, ended: 0 };
 const iterations = { planned: 0, started: 0, dropped: 0, missed: 0, ok: 0, failed: 0, cut: 0, interrupted: 0 };
-const second = (n) => post({ kind: 'delta', delta: { second: n, cells: [], iterations: [], scheduleLag: empty, users: 0, phase: 0, clamped: 0 } });
+const second = (n) => post({ kind: 'delta', side: 0, delta: { second: n, cells: [], iterations: [], scheduleLag: empty, users: 0, phase: 0, clamped: 0 } });
 const report = (phases = []) => {
-  const times = start.phases.map((_phase, n) => ({ startUs: phases[n], endUs: phases[n], peakUsers: 0 }));
+  const times = start.sides[0].phases.map((_phase, n) => ({ startUs: phases[n], endUs: phases[n], peakUsers: 0 }));
   const transport = { connectionsOpened: 0, requestsOnReusedConnections: 0, protocols: {} };
-  post({ kind: 'done', report: { requestsStarted: 0, requests, iterations, sockets, phases: times, eventLoopDelay: empty, cpuRatio: 0.1, transport, slowRequests: [] } });
+  post({ kind: 'done', reports: [{ requestsStarted: 0, requests, iterations, sockets, phases: times, eventLoopDelay: empty, cpuRatio: 0.1, transport, slowRequests: [] }] });
   parentPort.close();
 };
 const hang = () => { for (;;); };
@@ -49,13 +49,14 @@ async function tryBurst(
 ): Promise<Tried> {
   const plan = planOf(`steps: [ { get: / } ]\nphases: [ ${wishes.phases ?? '{ users: 1, duration: 1s }'} ]`);
   const burst = runBurst(
-    { ...plan, workers: wishes.workers ?? 1 },
+    [{ ...plan, workers: wishes.workers ?? 1 }],
     { env: {}, scenarioHash: '', version: '0', onSecond: wishes.onSecond ?? (() => undefined) },
     { entry: new URL(`data:text/javascript,${encodeURIComponent(PRELUDE + code)}`), silentMs: 700 },
   );
   if (wishes.stopAtOnce !== undefined) burst.stop(wishes.stopAtOnce);
   try {
-    return { run: await burst.done, error: undefined };
+    const [run] = await burst.done;
+    return { run, error: undefined };
   } catch (error) {
     return { run: undefined, error };
   }

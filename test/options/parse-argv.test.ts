@@ -285,3 +285,36 @@ test('a message shows no control characters, no password, and not all of a long 
   assert.doesNotMatch(messages(['run', '--baseline', 'url:https://user:hunter2@x.test']), /hunter2/);
   assert.ok(messages(['run', '--seed', '9'.repeat(10_000)]).length < 200);
 });
+
+const IN_CI: readonly (readonly [what: string, env: Record<string, string>, argv: readonly string[], baseline: unknown])[] = [
+  ['a run has an implied branch in CI', { CI: 'true' }, ['run'], { kind: 'implied', branch: 'load-gate-baselines' }],
+  [
+    'a run has an implied branch in GitHub Actions',
+    { GITHUB_ACTIONS: 'true' },
+    ['run'],
+    { kind: 'implied', branch: 'load-gate-baselines' },
+  ],
+  ['its name can be said', { CI: '1' }, ['run', '--baseline-branch=perf'], { kind: 'implied', branch: 'perf' }],
+  [
+    'a branch that is asked for is not implied',
+    { CI: '1' },
+    ['run', '--baseline=branch'],
+    { kind: 'branch', branch: 'load-gate-baselines' },
+  ],
+  ['none is none everywhere', { CI: '1' }, ['run', '--baseline=none'], { kind: 'none' }],
+  ['outside of CI a run has none', { CI: 'false' }, ['run'], { kind: 'none' }],
+  ['who stores runs has asked for the branch', { CI: '1' }, ['baseline', 'update'], { kind: 'branch', branch: 'load-gate-baselines' }],
+  ['who shows them, too', { CI: '1' }, ['baseline', 'show'], { kind: 'branch', branch: 'load-gate-baselines' }],
+];
+for (const [what, env, argv, baseline] of IN_CI) {
+  test(`${what}: ${argv.join(' ')}`, () => {
+    const parsed = parseArgv(argv, env);
+    assert.ok(parsed.ok && 'baseline' in parsed.value, JSON.stringify(parsed));
+    assert.deepEqual(parsed.value.baseline, baseline);
+  });
+}
+
+test('check, demo and compare are the same in CI', () => {
+  for (const argv of [['check'], ['demo'], ['compare', 'a.json', 'b.json']])
+    assert.deepEqual(parseArgv(argv, { CI: 'true' }), parseArgv(argv));
+});

@@ -30,6 +30,23 @@ for (const [what, inputs, argv] of SAME) {
   });
 }
 
+const LEG = JSON.stringify({ os: 'ubuntu-latest', node: 20 }, undefined, 2);
+const ACTIONS = { GITHUB_ACTIONS: 'true', CI: 'true', GITHUB_WORKFLOW: 'ci', GITHUB_JOB: 'load' };
+const HERE: readonly (readonly [what: string, inputs: Record<string, string>, env: Record<string, string>, argv: readonly string[]])[] = [
+  ['a job without a matrix', { matrix: 'null' }, ACTIONS, ['run', '--key=ci / load']],
+  ['a leg', { matrix: LEG }, ACTIONS, ['run', '--key=ci / load / 20, ubuntu-latest']],
+  ['a key of one’s own', { matrix: LEG, key: 'mine' }, ACTIONS, ['run', '--key=mine']],
+  ['an update without a place', { mode: 'update-baseline' }, ACTIONS, ['baseline', 'update', '--baseline=branch', '--key=ci / load']],
+  ['a baseline that must be there', { 'fail-on': 'no-baseline' }, ACTIONS, ['run', '--fail-on=no-baseline']],
+];
+for (const [what, inputs, env, argv] of HERE) {
+  test(`${what} in GitHub Actions is the same request as ${argv.join(' ')}`, () => {
+    const expected = parseArgv(argv, ACTIONS);
+    assert.equal(expected.ok, true, JSON.stringify(expected));
+    assert.deepEqual(parseInputs(inputs, env), expected);
+  });
+}
+
 test('an input of the action alone is in the request', () => {
   const parsed = parseInputs({ 'working-directory': 'api' });
   assert.equal(parsed.ok && parsed.value.command === 'run' ? parsed.value.workingDirectory : undefined, 'api');
@@ -46,6 +63,7 @@ const REFUSED: readonly (readonly [inputs: Record<string, string>, expected: rea
   [{ scenario: 'a.yaml\nb.yaml' }, ['not-available-yet input scenario']],
   [{ set: 'a=1\nb' }, ['value input set']],
   [{ quiet: 'yes' }, ['value input quiet']],
+  [{ matrix: '[1]' }, ['value input matrix']],
   [{ 'max-rate': '5', 'max-bytes': 'all' }, ['unit input max-rate', 'unit input max-bytes']],
 ];
 

@@ -111,8 +111,8 @@ for (const [runs, title] of [
   [12, 'Against the baseline (12 runs in file:history)'],
 ] as const) {
   test(`The title reads: ${title}.`, () => {
-    const { runs: _, ...comparison } = buildComparison([buildRow('unchanged')]);
-    const report = { ...buildReport(), comparison: { ...comparison, ...(runs !== undefined && { runs }) } };
+    const { result } = buildComparison([buildRow('unchanged')]);
+    const report = { ...buildReport(), comparison: { kind: 'stored', where: 'file:history', result, ...(runs !== undefined && { runs }) } } as const;
     assert.equal(describeComparison(report)?.title, title);
     assert.ok(consoleOf(report).includes(title));
     assert.ok(renderSummaryMd(report).includes(`### ${title.replace('file:history', '`file:history`')}`));
@@ -121,7 +121,7 @@ for (const [runs, title] of [
 
 test('A comparison that could not be made says why, and shows no table.', () => {
   const result = { state: 'not-judged', why: { reason: 'none-admitted', stored: 3 }, rows: [], notes: [] } as const;
-  const report = { ...buildReport(), comparison: { where: 'file:history', result } };
+  const report = { ...buildReport(), comparison: { kind: 'stored', where: 'file:history', result } as const };
   assert.deepEqual(describeComparison(report)?.sentences, ['Not judged: none of the 3 stored runs counts.']);
   assert.match(
     renderSummaryMd(report),

@@ -43,6 +43,15 @@ const REPORTS = [
   ['a breach with checks in every state', buildShopReport()],
   ['a pass', buildReport()],
   ['a job with a second look', { ...buildReport(), further: [buildShopRun(), buildRunSummary()] }],
+  ['a live comparison', { ...buildReport(), live: { where: 'https://old.example', interleave: 'simultaneous', runs: [buildShopRun()] } }],
+  [
+    'a live comparison by turns with its second look',
+    {
+      ...buildReport(),
+      further: [buildShopRun(), buildRunSummary()],
+      live: { where: '***', interleave: 'abba', runs: [buildRunSummary(), buildShopRun(), buildRunSummary()] },
+    },
+  ],
   ['a run with WebSockets', buildReport({ run: buildChatRun() })],
   ['no check at all', buildReport({ verdict: { state: 'inconclusive', reasons: ['No promise was judged.'], checks: [] } })],
   [
@@ -129,6 +138,11 @@ test('A comparison and values by hand are not stored, and neither is an empty li
   assert.equal(renderResults({ ...buildShopReport(), comparison, handRows, further: [] }), good);
 });
 
+test('Another side with fewer or more bursts than there are is a bug, and never written.', () => {
+  for (const runs of [[], [buildRunSummary(), buildRunSummary()]])
+    assert.throws(() => renderResults({ ...buildReport(), live: { where: 'x', interleave: 'abba', runs } }), RangeError);
+});
+
 test('A number that JSON cannot hold is a bug, not a null.', () => {
   assert.throws(() => renderResults(buildReport({ run: { ...buildShopRun(), durationMs: Number.NaN } })), RangeError);
 });
@@ -146,6 +160,8 @@ const edit = (at: 'top' | 'run' | 'verdict', keys: Record<string, unknown>): str
   return JSON.stringify(file);
 };
 const phases = buildShopRun().phases.slice(1);
+const OTHER = { where: 'https://old.example', interleave: 'simultaneous' };
+const live = (other: unknown): string => edit('top', { live: other });
 const REFUSED: readonly (readonly [name: string, text: string, kind: string, problem: RegExp])[] = [
   ['an empty file', '', 'not-json', /not JSON/],
   ['a file that was cut off', good.slice(0, good.length / 2), 'not-json', /cut off/],
@@ -186,6 +202,34 @@ const REFUSED: readonly (readonly [name: string, text: string, kind: string, pro
     further({ ...storedRun, phases }),
     'invalid',
     /further_runs\[0\]\.series\[0\]\.perPhase must have one entry for each of the 3 phases/,
+  ],
+  ['another side that is no object', live(null), 'invalid', /live must be an object/],
+  ['another side without a name', live({ interleave: 'abba', runs: [storedRun] }), 'invalid', /live\.where must be text/],
+  [
+    'another side in an order that does not exist',
+    live({ ...OTHER, interleave: 'abab', runs: [storedRun] }),
+    'invalid',
+    /live\.interleave must be one of simultaneous, abba/,
+  ],
+  ['another side without a run', live({ ...OTHER, runs: [] }), 'invalid', /live\.runs must have one run for each of the 1 bursts/],
+  ['another side with a run too many', live({ ...OTHER, runs: [storedRun, storedRun] }), 'invalid', /live\.runs must have one run for each/],
+  [
+    'another side with a run too few',
+    edit('top', { further_runs: [storedRun], live: { ...OTHER, runs: [storedRun] } }),
+    'invalid',
+    /live\.runs must have one run for each of the 2 bursts/,
+  ],
+  [
+    'another side with a phase too few',
+    live({ ...OTHER, runs: [{ ...storedRun, phases }] }),
+    'invalid',
+    /live\.runs\[0\]\.series\[0\]\.perPhase must have one entry for each of the 3 phases/,
+  ],
+  [
+    'another side with a key that reaches into a prototype',
+    live({ ...OTHER, runs: [storedRun], constructor: {} }),
+    'invalid',
+    /live has the key "constructor"/,
   ],
   ['a verdict without a reason', edit('verdict', { reasons: [] }), 'invalid', /verdict\.reasons must be a list that is not empty/],
   [

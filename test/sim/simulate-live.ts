@@ -25,7 +25,6 @@ export interface BuildOutcome {
 const RATE_PER_SEC = 50;
 const FIRST_LOOK_SECONDS = 60;
 const SECOND_LOOK_SECONDS = 120;
-const TAU = 0.02;
 
 /** One build under live comparison: look 1, and look 2 where it is asked for. */
 export function simulateLiveBuild(experiment: Experiment, seed: number): BuildOutcome {
@@ -33,10 +32,10 @@ export function simulateLiveBuild(experiment: Experiment, seed: number): BuildOu
   const system = drawSystem(experiment, random);
   const rules: RegressionRules = { ...DEFAULT_REGRESSION_RULES, percentiles: [{ percentile: 95, tolerance: experiment.tolerance }] };
   const first = drawLook(experiment, system, FIRST_LOOK_SECONDS, random);
-  const early = compareLive({ looks: [first], rules, tau: TAU });
+  const early = compareLive({ first, second: [], rules });
   if (early.state !== 'second-look') return describeOutcome(early, 1);
   const second = drawLook(experiment, system, SECOND_LOOK_SECONDS, random);
-  return describeOutcome(compareLive({ looks: [first, second], rules, tau: TAU }), 2);
+  return describeOutcome(compareLive({ first, second: [second], rules }), 2);
 }
 
 /** A comparison as the simulator counts it; what is not decided counts as red. */
@@ -80,5 +79,8 @@ function drawLook({ world, endpoints }: Experiment, system: System, seconds: num
       sides[side].push({ name: `endpoint-${endpoint}`, ratePerSec: RATE_PER_SEC, levels });
     }
   }
-  return { baseline: makeBurst(world, seconds, sides.baseline, random), candidate: makeBurst(world, seconds, sides.candidate, random) };
+  return {
+    baseline: { ...makeBurst(world, seconds, sides.baseline, random), ending: { state: 'complete' } },
+    candidate: makeBurst(world, seconds, sides.candidate, random),
+  };
 }

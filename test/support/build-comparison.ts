@@ -32,7 +32,7 @@ export function buildUngated(endpoint: string, reason: string): RegressionRow {
 /** A decided comparison of these rows with twelve runs in `file:history`. */
 export function buildComparison(rows: readonly RegressionRow[], notes: readonly RegressionNote[] = []): Comparison {
   const regressed = rows.filter(({ state }) => state === 'regressed').map(({ name }) => name);
-  return { where: 'file:history', runs: 12, result: { state: 'decided', regressed, looks: 2, rows, notes }, at: AT };
+  return { kind: 'stored', where: 'file:history', runs: 12, result: { state: 'decided', regressed, looks: 2, rows, notes }, at: AT };
 }
 
 const AT = { file: 'sla/shop.sla.yaml', line: 9, column: 1 };

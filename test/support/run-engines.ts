@@ -2,6 +2,7 @@ import { mock } from 'node:test';
 import { Engine } from '../../src/load/engine.ts';
 import type { CallError, HttpCall } from '../../src/load/http/http-call.ts';
 import type { Transport } from '../../src/load/http/transport.ts';
+import { DueQueue } from '../../src/load/time/due-queue.ts';
 import type { Clock } from '../../src/load/time/run-clock.ts';
 import { RunCollector, type ClosedSecond } from '../../src/metrics/run-collector.ts';
 import type { Ending, RunSummary } from '../../src/metrics/run-summary.ts';
@@ -127,12 +128,16 @@ class PretendedBurst implements Clock {
       stripe: { index: worker, count: this.#workers },
       shard: { index: 0, count: 1 },
       rowCounters,
+      side: undefined,
+      streams: [],
       timeBoxMs: this.#wishes.timeBoxMs ?? timeBoxMs,
       proxies: { http: undefined, https: undefined, none: undefined },
       tracePrefix: '0'.repeat(16),
       maxBytes: Number.POSITIVE_INFINITY,
     };
+    const queue = new DueQueue(this);
     return new Engine(start, this, {
+      queue,
       transport: this.#makeTransport(worker),
       sockets: this.#sockets,
       events: {
@@ -143,6 +148,7 @@ class PretendedBurst implements Clock {
         onPhaseDone: (phase) => this.#phaseDoneBy(phase),
         onOverCap: () => undefined,
         onDone: (report) => {
+          queue.stop();
           this.#reports.push(report);
           this.#collector.addReport(report);
         },

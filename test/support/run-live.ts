@@ -2,6 +2,7 @@ import { Engine } from '../../src/load/engine.ts';
 import { readProxyEnvironment } from '../../src/load/socket/choose-proxy.ts';
 import { UndiciTransport } from '../../src/load/http/undici-transport.ts';
 import { WsTransport } from '../../src/load/websocket/ws-transport.ts';
+import { DueQueue } from '../../src/load/time/due-queue.ts';
 import { RunClock } from '../../src/load/time/run-clock.ts';
 import { percentileUs } from '../../src/metrics/distribution.ts';
 import type { FailureSummary } from '../../src/metrics/run-summary.ts';
@@ -43,6 +44,8 @@ export async function runLive(target: string, yaml: string, wishes: LiveWishes =
     phases: plan.phases,
     series: plan.series,
     seed: plan.seed,
+    side: undefined,
+    streams: [],
     stripe: { index: 0, count: 1 },
     shard: { index: 0, count: 1 },
     rowCounters: new SharedArrayBuffer(64),
@@ -51,9 +54,11 @@ export async function runLive(target: string, yaml: string, wishes: LiveWishes =
     tracePrefix: '0123456789abcdef',
     maxBytes: Number.POSITIVE_INFINITY,
   };
+  const queue = new DueQueue(clock);
   try {
     const report = await new Promise<WorkerReport>((resolve) => {
       const engine: Engine = new Engine(start, clock, {
+        queue,
         transport,
         sockets,
         events: {
@@ -73,6 +78,7 @@ export async function runLive(target: string, yaml: string, wishes: LiveWishes =
     });
     return { report, failures, status };
   } finally {
+    queue.stop();
     transport.close();
     sockets.close();
   }

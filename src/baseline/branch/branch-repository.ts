@@ -68,12 +68,12 @@ export class BranchRepository {
       return result.stdout.toString();
     };
     await checkNames(own, place);
+    // A relative address counts from the top of the work tree. Asked first, because it says best what is wrong with a checkout.
+    const top = (await ask('rev-parse', '--show-toplevel')).replace(/\n$/, '');
     const entries = chooseConfig(await ask('config', '--local', '--includes', '--null', '--list'), place.remote);
     if (!entries.some(([key]) => key === `remote.${place.remote}.url`)) {
       throw explainFetch(where, `the repository has no remote "${place.remote}"`);
     }
-    // A relative address counts from the top of the work tree.
-    const top = (await ask('rev-parse', '--show-toplevel')).replace(/\n$/, '');
     const format = (await ask('rev-parse', '--show-object-format')).trim();
     const gitDir = await mkdtemp(join(tmpdir(), 'load-gate-baselines-'));
     const hide = createMasker(listSecrets(entries));

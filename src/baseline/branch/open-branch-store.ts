@@ -1,7 +1,7 @@
 import { GateError } from '../../gate-error.ts';
 import type { BaselineStore } from '../baseline-store.ts';
 import { createStore } from '../create-store.ts';
-import { nameFolder } from '../name-files.ts';
+import { nameFolder, parseFileName, parseFolderName } from '../name-files.ts';
 import type { FileContent, ListedFile, RunFiles } from '../run-files.ts';
 import { BranchRepository, type BranchPlace, type TreeEntry } from './branch-repository.ts';
 import { classifyTrouble, explainFetch, explainPush, type Trouble } from './explain-git.ts';
@@ -23,6 +23,8 @@ export const DEFAULT_BRANCH = 'load-gate-baselines';
 /** Fifty writers at once need up to a dozen each. */
 const MOST_ATTEMPTS = 60;
 const MOST_FETCHES = 4;
+/** A branch with more histories is asked about the first of them alone. */
+const MOST_FOLDERS = 200;
 const LONGEST_MS = 300_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 4_000;
@@ -41,6 +43,8 @@ class BranchFiles implements RunFiles {
   readonly #repository: BranchRepository;
   readonly #folder: string;
   readonly #pace: Pace;
+  /** Of the last list. */
+  #tip: string | undefined;
   #listed: ReadonlyMap<string, TreeEntry> = new Map();
 
   constructor(repository: BranchRepository, folder: string, pace: Pace) {
@@ -53,8 +57,23 @@ class BranchFiles implements RunFiles {
   async list(): Promise<readonly ListedFile[]> {
     const tip = await this.#fetchTip();
     const entries = tip === undefined ? [] : await this.#repository.readTree(tip, this.#folder);
+    this.#tip = tip;
     this.#listed = new Map(entries.map((entry) => [entry.name, entry]));
     return entries.map(describeEntry);
+  }
+
+  async listKeys(): Promise<readonly string[]> {
+    const tip = this.#tip;
+    if (tip === undefined) return [];
+    const folders = (await this.#repository.readTree(tip, '')).filter(({ type }) => type === 'tree');
+    const keys: string[] = [];
+    for (const { name } of folders.slice(0, MOST_FOLDERS)) {
+      const key = parseFolderName(name);
+      if (key === undefined) continue;
+      const files = await this.#repository.readTree(tip, name);
+      if (files.some((file) => parseFileName(file.name).kind === 'run')) keys.push(key);
+    }
+    return keys;
   }
 
   async *read(names: readonly string[]): AsyncGenerator<FileContent> {

@@ -17,6 +17,7 @@ const STALL_US = 20_000;
 /** Keys of the seed: what is drawn for an arrival is the same whichever worker makes it. */
 const ARRIVAL_STREAM = 1;
 const PROFILE_STREAM = 2;
+const ORDER_STREAM = 3;
 
 type OpenPhase = Extract<PlannedPhase, { model: 'open' }>;
 
@@ -29,8 +30,11 @@ export class OpenExecutor extends UserPool implements Due {
   place = -1;
   #times: FireTimes | undefined;
   #phaseIndex = 0;
+  #stream = 0;
   #startUs = 0;
   #arrival = 0;
+  /** What the next arrival waits beyond its time, so that the other target is asked first. */
+  #afterUs = 0;
   #maxUsers = 0;
   #created = 0;
   #stalledUs = Number.NEGATIVE_INFINITY;
@@ -51,8 +55,9 @@ export class OpenExecutor extends UserPool implements Due {
 
   /** Goes over to a phase; its users stay. */
   begin(phase: OpenPhase, phaseIndex: number, startUs: number): void {
-    const { stripe, seed } = this.context;
+    const { stripe, seed, streams } = this.context;
     this.#phaseIndex = phaseIndex;
+    this.#stream = streams[phaseIndex] ?? phaseIndex;
     this.#startUs = startUs;
     this.#arrival = stripe.index;
     this.#maxUsers = Math.floor(phase.maxUsers / stripe.count) + (stripe.index < phase.maxUsers % stripe.count ? 1 : 0);
@@ -62,7 +67,8 @@ export class OpenExecutor extends UserPool implements Due {
         this.retire(user);
       }
     }
-    this.#times = phase.arrivals === 'even' ? evenFireTimes(phase, stripe) : poissonFireTimes(phase, seedOfPhase(seed, phaseIndex), stripe);
+    this.#times =
+      phase.arrivals === 'even' ? evenFireTimes(phase, stripe) : poissonFireTimes(phase, seedOfPhase(seed, this.#stream), stripe);
     this.#scheduleNext();
   }
 
@@ -78,7 +84,7 @@ export class OpenExecutor extends UserPool implements Due {
   }
 
   fire(nowUs: number): void {
-    this.#arrive(this.dueUs, nowUs);
+    this.#arrive(this.dueUs - this.#afterUs, nowUs);
     this.#scheduleNext();
   }
 
@@ -94,7 +100,7 @@ export class OpenExecutor extends UserPool implements Due {
     }
     if (wasStart && arrival) {
       user.ready = true;
-      user.random.reseed(this.context.seed, [ARRIVAL_STREAM, arrival.phase, arrival.arrival]);
+      user.random.reseed(this.context.seed, [ARRIVAL_STREAM, this.context.streams[arrival.phase] ?? arrival.phase, arrival.arrival]);
       // The time that `start` took is not the arrival's latency.
       return this.#beginArrival(user, { phase: arrival.phase, dueUs: arrival.dueUs + (nowUs - arrival.startedUs) }, nowUs);
     }
@@ -108,7 +114,21 @@ export class OpenExecutor extends UserPool implements Due {
 
   #scheduleNext(): void {
     const next = this.#times?.next() ?? Number.POSITIVE_INFINITY;
-    if (next !== Number.POSITIVE_INFINITY) this.context.queue.schedule(this, this.#startUs + next);
+    if (next === Number.POSITIVE_INFINITY) return;
+    this.#afterUs = this.#drawOrder();
+    this.context.queue.schedule(this, this.#startUs + next + this.#afterUs);
+  }
+
+  /**
+   * Of two targets that get the same arrival at the same time, a seeded coin says which is asked first: the second is due a microsecond later, which is the
+   * resolution of all times here. Both sides toss the same coin.
+   */
+  #drawOrder(): 0 | 1 {
+    const { side, seed } = this.context;
+    if (side === undefined) return 0;
+    this.#random.reseed(seed, [ORDER_STREAM, this.#stream, this.#arrival]);
+    const first = this.#random.next() < 0.5 ? 0 : 1;
+    return first === side ? 0 : 1;
   }
 
   #arrive(dueUs: number, nowUs: number): void {
@@ -122,7 +142,7 @@ export class OpenExecutor extends UserPool implements Due {
       recorder.countIteration(this.#phaseIndex, 'missed');
       return;
     }
-    this.#random.reseed(this.context.seed, [PROFILE_STREAM, this.#phaseIndex, arrival]);
+    this.#random.reseed(this.context.seed, [PROFILE_STREAM, this.#stream, arrival]);
     const profile = pickWeighted(this.#weights, this.#random.next());
     const user = this.#takeUser(profile);
     if (!user) {
@@ -132,7 +152,7 @@ export class OpenExecutor extends UserPool implements Due {
     }
     recorder.countIteration(this.#phaseIndex, 'started');
     if (user.ready) {
-      user.random.reseed(this.context.seed, [ARRIVAL_STREAM, this.#phaseIndex, arrival]);
+      user.random.reseed(this.context.seed, [ARRIVAL_STREAM, this.#stream, arrival]);
       if (this.#beginArrival(user, { phase: this.#phaseIndex, dueUs }, nowUs)) this.context.runner.run(user, nowUs);
       return;
     }

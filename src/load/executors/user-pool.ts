@@ -19,8 +19,12 @@ export interface ExecutorContext {
   readonly prepared: readonly PreparedUser[];
   readonly phases: PhaseView;
   readonly seed: number;
+  /** The stream of chance that each phase draws from, by its place. */
+  readonly streams: readonly number[];
   /** This worker's share of everything, over all workers and shards. */
   readonly stripe: Stripe;
+  /** Its place among two targets that get the same arrivals; undefined: there is one target. */
+  readonly side: 0 | 1 | undefined;
   /** Some poll counts from an earlier step. */
   readonly keepsStepStarts: boolean;
   /** There is one user more. */

@@ -73,8 +73,7 @@ export class PollRunner {
     }
     state.bytesSent += flight.bodyBytes + flight.earlierSent;
     state.bytesReceived += flight.bytesReceived + flight.earlierReceived;
-    // Only the reason is shown, which comes from the scenario.
-    const mask = (): string => '';
+    const mask = (text: string): string => this.#requests.mask(text, user);
     const failure = flight.error ?? hop ?? checkResponse(flight, request, { body: readBody(flight), values: user.values, mask });
     const { endUs, headUs, status } = flight;
     this.#drop(user, flight);
@@ -87,7 +86,8 @@ export class PollRunner {
       }, user);
       return false;
     }
-    state.lastReason = failure.reason;
+    // What a check has found helps; a status says all by itself.
+    state.lastReason = failure.class === 'check' ? `${failure.reason}: ${failure.sample}` : failure.reason;
     return this.#waitForNext(user, endUs);
   }
 

@@ -14,6 +14,7 @@ export class ConnectionPool {
   #waiting: HttpCall[] = [];
   #nextWaiting = 0;
   #openedByGone = 0;
+  #partner: ConnectionPool | undefined;
 
   constructor(
     origin: string,
@@ -26,11 +27,19 @@ export class ConnectionPool {
     this.#context = route.context;
   }
 
+  /** The pool of the other target of a comparison; undefined: it has none yet, and will say so itself. */
+  pairWith(partner: ConnectionPool | undefined): void {
+    this.#partner = partner;
+    if (partner) partner.#partner = this;
+  }
+
   /** A connection for a call; undefined: all are busy and the limit is reached, the call waits in line. */
   acquire(call: HttpCall): Connection | undefined {
-    const idle = this.#idle.pop();
+    const isFull = this.#settings.limit !== undefined && this.#all.size >= this.#settings.limit;
+    const isBehind = !isFull && this.#partner !== undefined && this.#partner.#all.size > this.#all.size;
+    const idle = isBehind ? undefined : this.#idle.pop();
     if (idle) return idle;
-    if (this.#settings.limit !== undefined && this.#all.size >= this.#settings.limit) {
+    if (isFull) {
       this.#waiting.push(call);
       return undefined;
     }

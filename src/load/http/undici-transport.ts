@@ -19,12 +19,19 @@ export class UndiciTransport implements Transport {
   readonly #pools: Map<string, ConnectionPool>[];
   readonly #protocols: Record<string, number> = {};
   #reused = 0;
+  #partner: UndiciTransport | undefined;
 
   constructor(clock: Clock, settings: readonly ConnectionSettings[], proxies: ProxyEnvironment) {
     this.clock = clock;
     this.#settings = settings;
     this.#proxies = proxies;
     this.#pools = settings.map(() => new Map());
+  }
+
+  /** Holds as many connections as the transport of the other target, opened in pairs: neither has more of the target's attention, or more handshakes, than the other. */
+  pairWith(other: UndiciTransport): void {
+    this.#partner = other;
+    other.#partner = this;
   }
 
   send(call: HttpCall): void {
@@ -105,6 +112,8 @@ export class UndiciTransport implements Transport {
       const proxy = chooseProxy(new URL(call.origin), settings.proxy, this.#proxies);
       pool = new ConnectionPool(call.origin, settings, { proxy, context: { clock: this.clock, resolver: this.#resolver } });
       pools.set(call.origin, pool);
+      // Both targets get the same steps, so that their origins come up in the same order.
+      if (this.#partner) pool.pairWith([...(this.#partner.#pools[call.connection]?.values() ?? [])][pools.size - 1]);
     }
     return pool;
   }

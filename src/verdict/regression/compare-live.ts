@@ -1,49 +1,68 @@
 import type { RegressionRules } from '../../config/regression-rules.ts';
 import type { Burst } from './baseline-run.ts';
 import { concludeRows } from './conclude-rows.ts';
+import { explainUnfitEndpoint, explainUnfitSide, type BaselineSide } from './explain-unfit-side.ts';
 import type { ComparedRow } from './gauged-row.ts';
-import { joinSlices, listTracks, type Track } from './list-tracks.ts';
+import { listTracks, type Track } from './list-tracks.ts';
 import { listTolerances } from './list-tolerances.ts';
-import { compareErrorRatios, compareQuantiles, type Compared, type SlicePair } from './live-evidence.ts';
+import { compareErrorRatios, compareQuantiles, joinPairs, type Compared, type SlicePair } from './live-evidence.ts';
 import type { RegressionNote, RegressionResult } from './regression-result.ts';
 
-/** Both sides of one look: the same schedule at the same time, so second t of one is second t of the other. */
+/** Both sides of one burst: the same schedule at the same time, so second t of one is second t of the other. */
 export interface LiveLook {
   readonly candidate: Burst;
-  readonly baseline: Burst;
+  readonly baseline: BaselineSide;
 }
 
 export interface LiveInput {
-  /** Exactly two at most: asking again until the answer pleases makes an 11 % test of a 5 % one. */
-  readonly looks: readonly [LiveLook] | readonly [LiveLook, LiveLook];
+  readonly first: LiveLook;
+  /**
+   * All bursts of the second look; empty: it was not made. Exactly two looks: asking again until the answer pleases makes an 11 % test of a 5 % one.
+   */
+  readonly second: readonly LiveLook[];
   readonly rules: RegressionRules;
-  /** How much two deployments of one commit differ: standard deviation of ln latency; 0.02 unless it was measured. */
-  readonly tau: number;
 }
 
-/** Compares two deployments that got the same load at the same time. No chance is drawn: the same data always have the same verdict. */
-export function compareLive({ looks, rules, tau }: LiveInput): RegressionResult {
-  const [firstLook, secondLook] = looks;
-  const first = pairTracks(firstLook);
-  const second = secondLook && pairTracks(secondLook);
-  const rows = [...first.pairs].flatMap(([endpoint, pair]) => {
-    const next = second?.pairs.get(endpoint);
-    const both = next && { baseline: joinSlices([pair.baseline, next.baseline]), candidate: joinSlices([pair.candidate, next.candidate]) };
-    return listRows(endpoint, { first: pair, both }, rules, tau);
-  });
-  return concludeRows({ rows, rules, notes: first.notes, hasSecondLook: second !== undefined });
+/**
+ * Compares two deployments that got the same load at the same time. No chance is drawn: the same data always have the same verdict. Closed: a baseline that did
+ * not answer soundly is no baseline, in either look.
+ */
+export function compareLive({ first, second, rules }: LiveInput): RegressionResult {
+  const failed = [first, ...second].map(({ baseline }) => explainUnfitSide(baseline)).find((why) => why !== undefined);
+  if (failed !== undefined) return { state: 'not-judged', why: { reason: 'baseline-failed', why: failed }, rows: [], notes: [] };
+  const look = pairTracks(first);
+  const others = second.map((one) => pairTracks(one).pairs);
+  const rows = [...look.pairs].flatMap(([endpoint, pair]) => listRows(endpoint, { first: pair, both: joinLooks(endpoint, pair, others) }, rules));
+  const result = concludeRows({ rows, rules, notes: look.notes, hasSecondLook: second.length > 0 });
+  if (result.state !== 'not-judged') return result;
+  const why = explainNoneFit(first.candidate, look.pairs);
+  return why === undefined ? result : { ...result, why: { reason: 'baseline-failed', why } };
 }
 
 interface LookPairs {
-  readonly first: SlicePair;
-  readonly both: SlicePair | undefined;
+  readonly first: FitPair;
+  readonly both: FitPair | undefined;
 }
 
-function listRows(endpoint: string, pairs: LookPairs, rules: RegressionRules, tau: number): readonly ComparedRow[] {
+/** The seconds of both sides of an endpoint. */
+interface FitPair extends SlicePair {
+  /** Why the baseline's cannot be compared with; undefined: they can. */
+  readonly unfit: string | undefined;
+}
+
+/** All looks as one; undefined where one of them did not measure the endpoint on both sides. */
+function joinLooks(endpoint: string, first: FitPair, others: readonly ReadonlyMap<string, FitPair>[]): FitPair | undefined {
+  const more = others.flatMap((pairs) => pairs.get(endpoint) ?? []);
+  if (more.length === 0 || more.length < others.length) return undefined;
+  const all = [first, ...more];
+  return { ...joinPairs(all), unfit: all.map(({ unfit }) => unfit).find((why) => why !== undefined) };
+}
+
+function listRows(endpoint: string, pairs: LookPairs, rules: RegressionRules): readonly ComparedRow[] {
   const { percentiles, errorRatio } = listTolerances(rules, endpoint);
   const compareBoth = (compare: (pair: SlicePair) => Compared): Pick<ComparedRow, 'first' | 'both' | 'sharedDegrees'> => ({
-    first: compare(pairs.first),
-    both: pairs.both && compare(pairs.both),
+    first: compareFit(pairs.first, compare),
+    both: pairs.both && compareFit(pairs.both, compare),
     sharedDegrees: undefined,
   });
   return [
@@ -52,20 +71,33 @@ function listRows(endpoint: string, pairs: LookPairs, rules: RegressionRules, ta
       metric: { kind: 'percentile', percentile },
       tolerance,
       minChange: rules.minChangeUs,
-      ...compareBoth((pair) => compareQuantiles(pair, percentile, tau)),
+      ...compareBoth((pair) => compareQuantiles(pair, percentile, rules.deploymentNoise)),
     })),
     { endpoint, metric: { kind: 'error-ratio' }, tolerance: errorRatio, minChange: 0, ...compareBoth(compareErrorRatios) },
   ];
 }
 
+function compareFit(pair: FitPair, compare: (pair: SlicePair) => Compared): Compared {
+  const compared = compare(pair);
+  return pair.unfit === undefined ? compared : { state: 'not-eligible', reason: pair.unfit, samples: compared.samples };
+}
+
+/** Nothing could be judged: is it the baseline's doing? As the end of a sentence; undefined: it is not. */
+function explainNoneFit(candidate: Burst, pairs: ReadonlyMap<string, FitPair>): string | undefined {
+  if (pairs.size === 0) return listTracks(candidate).length === 0 ? undefined : 'no endpoint was reached on both sides';
+  const unfit = [...pairs].find(([, pair]) => pair.unfit !== undefined);
+  return unfit && `${unfit[0]}: ${unfit[1].unfit ?? ''}`;
+}
+
 /** Endpoints that both sides have, in the order of the candidate; the others are named. */
-function pairTracks(look: LiveLook): { readonly pairs: ReadonlyMap<string, SlicePair>; readonly notes: readonly RegressionNote[] } {
+function pairTracks(look: LiveLook): { readonly pairs: ReadonlyMap<string, FitPair>; readonly notes: readonly RegressionNote[] } {
   const candidates = listTracks(look.candidate);
   const baselines = new Map(listTracks(look.baseline).map((track) => [track.name, track]));
   const pairs = new Map(
-    candidates.flatMap((track) => {
+    candidates.flatMap((track): readonly (readonly [string, FitPair])[] => {
       const other = baselines.get(track.name);
-      return other ? [[track.name, { baseline: other.slices, candidate: track.slices }] as const] : [];
+      if (!other) return [];
+      return [[track.name, { baseline: other.slices, candidate: track.slices, unfit: explainUnfitEndpoint(other.slices) }]];
     }),
   );
   return { pairs, notes: noteDifferences(candidates, [...baselines.values()]) };

@@ -74,6 +74,8 @@ export function describeNotJudged(why: NotJudged): string {
       return `the baseline is not comparable (${why.differences.join('; ')})`;
     case 'nothing-eligible':
       return 'no latency has enough samples on both sides';
+    case 'baseline-failed':
+      return `the baseline did not answer soundly (${why.why})`;
   }
 }
 

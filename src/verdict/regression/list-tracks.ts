@@ -56,15 +56,3 @@ function collectSlices(series: SeriesSummary, places: readonly number[], seconds
   }
   return [...bySecond.values()].sort((left, right) => left.second - right.second);
 }
-
-/** Bursts one after the other as one: the seconds of each follow those of the one before. */
-export function joinSlices(parts: readonly (readonly Slice[])[]): readonly Slice[] {
-  const joined: Slice[] = [];
-  let offset = 0;
-  for (const part of parts) {
-    const first = part[0]?.second ?? 0;
-    for (const slice of part) joined.push({ ...slice, second: offset + slice.second - first });
-    offset = (joined.at(-1)?.second ?? -1) + 1;
-  }
-  return joined;
-}

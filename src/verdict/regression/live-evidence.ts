@@ -123,3 +123,22 @@ function pairedError(pair: SlicePair, baseline: Float64Array, candidate: Float64
 function highestUs(slices: readonly Slice[]): number {
   return slices.reduce((highest, { latency }) => Math.max(highest, latency.highestUs), 0);
 }
+
+/**
+ * Bursts one after the other as one: the seconds of each follow those of the one before. Both sides move by the same, or what they had in common in a moment would
+ * no longer be in one second: they need not begin or end in the same one.
+ */
+export function joinPairs(pairs: readonly SlicePair[]): SlicePair {
+  const baseline: Slice[] = [];
+  const candidate: Slice[] = [];
+  let offset = 0;
+  for (const pair of pairs) {
+    const sides = [pair.baseline, pair.candidate].filter((slices) => slices.length > 0);
+    const first = Math.min(...sides.map((slices) => slices[0]?.second ?? 0));
+    const move = (slice: Slice): Slice => ({ ...slice, second: offset + slice.second - first });
+    baseline.push(...pair.baseline.map(move));
+    candidate.push(...pair.candidate.map(move));
+    if (sides.length > 0) offset += Math.max(...sides.map((slices) => slices.at(-1)?.second ?? 0)) - first + 1;
+  }
+  return { baseline, candidate };
+}

@@ -26,7 +26,9 @@ export type NotJudged =
   /** Runs are stored, and none of them counts. */
   | { readonly reason: 'none-admitted'; readonly stored: number }
   | { readonly reason: 'not-comparable'; readonly differences: readonly string[] }
-  | { readonly reason: 'nothing-eligible' };
+  | { readonly reason: 'nothing-eligible' }
+  /** A live comparison whose other target did not answer soundly; `why` is the end of a sentence. */
+  | { readonly reason: 'baseline-failed'; readonly why: string };
 
 /** What is compared, and in which unit: µs, ratio 0 … 1, successes per second. */
 export type ComparedMetric =

@@ -115,7 +115,7 @@ describe('a branch of baselines', () => {
     const before = git(made.remote, 'rev-parse', 'main');
     const store = await open({ branch: 'main' });
     await assert.rejects(store.add(runOf(1)), { code: 'LOAD_GATE_USAGE', message: /app\.txt/ });
-    assert.deepEqual(await store.list(), { state: 'none-yet' });
+    assert.deepEqual(await store.list(), { state: 'none-yet', otherKeys: [] });
     plantOnBranch(
       made,
       nameFolder(KEY),

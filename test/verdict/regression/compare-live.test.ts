@@ -22,7 +22,7 @@ function compare(
     candidate: buildBurst(candidate, { seconds: length, seed: seed + 1 }),
   });
   const first = look(seconds, 11);
-  return compareLive({ looks: looks === 1 ? [first] : [first, look(2 * seconds, 21)], rules, tau: 0.02 });
+  return compareLive({ first, second: looks === 1 ? [] : [look(2 * seconds, 21)], rules });
 }
 
 function rowOf(result: RegressionResult, name = 'GET /items p95'): RegressionRow {
@@ -61,7 +61,7 @@ test('what look 2 takes back is not confirmed', () => {
     baseline: buildBurst([{ ms: 40 }], { seed: 3, seconds: 120 }),
     candidate: buildBurst([{ ms: 40 }], { seed: 4, seconds: 120 }),
   };
-  const result = compareLive({ looks: [first, second], rules: RULES, tau: 0.02 });
+  const result = compareLive({ first, second: [second], rules: RULES });
   assert.ok(result.state === 'decided' && result.regressed.length === 0);
   assert.equal(rowOf(result).state, 'not-confirmed');
 });
@@ -134,16 +134,19 @@ for (const [what, input, seconds, reason] of NOT_JUDGED) {
 }
 
 test('empty bursts are not judged', () => {
-  const empty = { phases: [], series: [] };
-  assert.equal(compareLive({ looks: [{ baseline: empty, candidate: empty }], rules: RULES, tau: 0.02 }).state, 'not-judged');
+  const empty = { phases: [], series: [], ending: { state: 'complete' } } as const;
+  const result = compareLive({ first: { baseline: empty, candidate: empty }, second: [], rules: RULES });
+  assert.ok(result.state === 'not-judged' && result.why.reason === 'baseline-failed');
 });
 
 test('constant latencies have no noise of their own, and the deployments have theirs', () => {
-  const constant = (us: number): Pick<RunSummary, 'phases' | 'series'> => {
+  const noise = (deploymentNoise: number): RegressionRules => ({ ...RULES, deploymentNoise });
+  const constant = (us: number): Pick<RunSummary, 'phases' | 'series' | 'ending'> => {
     const burst = buildBurst([{ ms: 40 }]);
     const latency = recordDistribution(new Array<number>(50).fill(us));
     return {
       phases: burst.phases,
+      ending: burst.ending,
       series: burst.series.map((one) => ({
         ...one,
         perPhase: one.perPhase.map((part) => ({ ...part, slices: part.slices.map((slice) => ({ ...slice, latency })) })),
@@ -152,11 +155,11 @@ test('constant latencies have no noise of their own, and the deployments have th
   };
   const same = { baseline: constant(40_000), candidate: constant(40_000) };
   const slow = { baseline: constant(40_000), candidate: constant(60_000) };
-  assert.equal(rowOf(compareLive({ looks: [same], rules: RULES, tau: 0 })).state, 'unchanged');
-  const row = rowOf(compareLive({ looks: [same], rules: RULES, tau: 0.02 }));
+  assert.equal(rowOf(compareLive({ first: same, second: [], rules: noise(0) })).state, 'unchanged');
+  const row = rowOf(compareLive({ first: same, second: [], rules: noise(0.02) }));
   assert.ok(row.state === 'unchanged' && Math.abs((row.looks[0]?.error ?? 0) - Math.SQRT2 * 0.02) < 1e-9);
   for (const tau of [0, 0.02]) {
-    const result = compareLive({ looks: [slow, slow], rules: RULES, tau });
+    const result = compareLive({ first: slow, second: [slow], rules: noise(tau) });
     assert.ok(result.state === 'decided' && result.regressed.length === 1, `tau ${tau}`);
   }
 });
@@ -184,7 +187,7 @@ test('the same data have the same verdict, also after a JSON round trip', () => 
   const once = compare([{ ms: 40 }], [{ ms: 44 }]);
   const look = { baseline: buildBurst([{ ms: 40 }], { seed: 11 }), candidate: buildBurst([{ ms: 44 }], { seed: 12 }) };
   const copy = JSON.parse(JSON.stringify(look)) as typeof look;
-  assert.deepEqual(compareLive({ looks: [look], rules: RULES, tau: 0.02 }), compareLive({ looks: [copy], rules: RULES, tau: 0.02 }));
+  assert.deepEqual(compareLive({ first: look, second: [], rules: RULES }), compareLive({ first: copy, second: [], rules: RULES }));
   assert.deepEqual(once, compare([{ ms: 40 }], [{ ms: 44 }]));
 });
 
@@ -209,12 +212,12 @@ test('a suspect that look 2 did not measure stays undecided: that is no pass', (
     baseline: buildBurst([{ name: 'other', ms: 40 }], { seed: 3 }),
     candidate: buildBurst([{ name: 'other', ms: 40 }], { seed: 4 }),
   };
-  assert.equal(compareLive({ looks: [first, second], rules: RULES, tau: 0.02 }).state, 'second-look');
+  assert.equal(compareLive({ first, second: [second], rules: RULES }).state, 'second-look');
 });
 
 test('a suspect whose percentile is lost on both sides in look 2 stays undecided, too', () => {
   const first = { baseline: buildBurst([{ ms: 40 }], { seed: 1 }), candidate: buildBurst([{ ms: 60 }], { seed: 2 }) };
   const lost = [{ ms: 40, timedOutPerSecond: 20 }];
   const second = { baseline: buildBurst(lost, { seed: 3, seconds: 120 }), candidate: buildBurst(lost, { seed: 4, seconds: 120 }) };
-  assert.equal(compareLive({ looks: [first, second], rules: RULES, tau: 0.02 }).state, 'second-look');
+  assert.equal(compareLive({ first, second: [second], rules: RULES }).state, 'second-look');
 });

@@ -1,0 +1,83 @@
+/**
+ * Installs what only the suites against GitHub's side need, at pinned versions, into a folder that git does not know. Quick when all is there.
+ * `node .ci/install-tools.ts` for all of them, or with the names of some: `azurite` (blobs, from npm), `act` and `actionlint` (built by Go).
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type Tool = 'azurite' | 'act' | 'actionlint';
+
+interface Recipe {
+  /** Names the folder, so that another version is another folder. */
+  readonly version: string;
+  /** What is run, below the folder. */
+  readonly entry: string;
+  readonly install: (folder: string, version: string) => void;
+}
+
+const ROOT = join(import.meta.dirname, '..');
+const TOOLS = join(ROOT, '.cache/tools');
+
+const RECIPES: Readonly<Record<Tool, Recipe>> = {
+  // 3.37 asks for a version of a package that registries do not have.
+  azurite: { version: '3.36.0', entry: 'node_modules/azurite/dist/src/blob/main.js', install: installAzurite },
+  act: { version: 'v0.2.89', entry: 'act', install: (folder, version) => goInstall(folder, `github.com/nektos/act@${version}`) },
+  actionlint: {
+    version: 'v1.7.12',
+    entry: 'actionlint',
+    install: (folder, version) => goInstall(folder, `github.com/rhysd/actionlint/cmd/actionlint@${version}`),
+  },
+};
+
+/** The file to run. A tool that is not there is an error, never a reason to skip. */
+export function findTool(tool: Tool): string {
+  const { version, entry } = RECIPES[tool];
+  const path = join(TOOLS, `${tool}-${version}`, entry);
+  if (!existsSync(path)) throw new Error(`${tool} ${version} is not installed: run node .ci/install-tools.ts ${tool}`);
+  return path;
+}
+
+function installTool(tool: Tool): void {
+  const { version, entry, install } = RECIPES[tool];
+  const folder = join(TOOLS, `${tool}-${version}`);
+  if (existsSync(join(folder, entry))) return console.log(`there      ${tool} ${version}`);
+  mkdirSync(TOOLS, { recursive: true });
+  const unfinished = mkdtempSync(join(TOOLS, '.unfinished-'));
+  try {
+    install(unfinished, version);
+    if (!existsSync(join(unfinished, entry))) throw new Error(`${tool} ${version} has no ${entry}`);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(unfinished, folder);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  console.log(`installed  ${tool} ${version}`);
+}
+
+function installAzurite(folder: string, version: string): void {
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  // The prefix is said because npm hands the one of the project on to what its scripts start.
+  const flags = ['--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock'];
+  run('npm', ['install', ...flags, `azurite@${version}`], folder);
+}
+
+function goInstall(folder: string, module: string): void {
+  run('go', ['install', module], folder, { GOBIN: folder });
+}
+
+function run(command: string, args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): void {
+  execFileSync(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function isTool(name: string): name is Tool {
+  return Object.hasOwn(RECIPES, name);
+}
+
+if (import.meta.main) {
+  const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(RECIPES);
+  for (const name of names) {
+    if (!isTool(name)) throw new Error(`${name} is none of ${Object.keys(RECIPES).join(', ')}`);
+    installTool(name);
+  }
+}

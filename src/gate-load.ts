@@ -1,0 +1,73 @@
+import type { GatePorts } from './gate.ts';
+import type { Prepared } from './gate-prepare.ts';
+import type { Burst, Plans } from './load/run-burst.ts';
+import { LiveProgress } from './metrics/live-progress.ts';
+import type { RunSummary } from './metrics/run-summary.ts';
+import type { Plan } from './plan/plan.ts';
+import { cleanText } from './report/clean-text.ts';
+import { LiveJudge } from './verdict/live-judge.ts';
+import { VERSION } from './version.ts';
+import { GateError } from './gate-error.ts';
+
+/** Runs `before` on each target; a sentence says why no load may be sent. */
+export async function prepareTargets(plans: Plans, ports: GatePorts): Promise<string | undefined> {
+  for (const plan of plans) {
+    const refusal = await prepareTarget(plan, ports);
+    if (refusal !== undefined) return plan === plans[0] ? refusal : `on the baseline's side: ${refusal}`;
+  }
+  return undefined;
+}
+
+async function prepareTarget(plan: Plan, ports: GatePorts): Promise<string | undefined> {
+  if (plan.before.length === 0) return undefined;
+  const { runBefore } = await import('./load/run-before.ts');
+  try {
+    await runBefore(plan, { env: ports.env, onStep: (name) => ports.onNote(`before: ${cleanText(name)}`), signal: ports.stopped });
+    return undefined;
+  } catch (error) {
+    if (ports.stopped.aborted) return String(ports.stopped.reason);
+    // Closed: only the step's own failure is an outcome; whatever else is thrown is not ours to explain.
+    if (!(error instanceof GateError) || error.code !== 'LOAD_GATE_BEFORE_FAILED') throw error;
+    return [error.message, error.hint].filter(Boolean).join('; ');
+  }
+}
+
+/** The summary of a run that sent nothing. */
+export async function describeUnbegun({ plan, scenarioHash }: Prepared, ports: GatePorts, refusal: string): Promise<RunSummary> {
+  const { summarizeUnbegun } = await import('./load/summarize-unbegun.ts');
+  return summarizeUnbegun(plan, { env: ports.env, scenarioHash, version: VERSION }, refusal);
+}
+
+/** One burst of each plan at the same time: a summary for each. */
+export async function runLoad(
+  { config, scenarioHash }: Prepared,
+  plans: Plans,
+  ports: GatePorts,
+): Promise<readonly [RunSummary, ...RunSummary[]]> {
+  const { runBurst } = await import('./load/run-burst.ts');
+  const [plan, against] = plans;
+  ports.onNote(
+    `${cleanText(plan.name)} → ${plan.shownTarget}${against ? ` and ${against.shownTarget}` : ''}, seed ${plan.seed}, ${plan.workers === 1 ? '1 worker' : `${plan.workers} workers`}`,
+  );
+  const judge = new LiveJudge(config.sla, plan);
+  let progress: LiveProgress | undefined;
+  const burst: Burst = runBurst(plans, {
+    env: ports.env,
+    scenarioHash,
+    version: VERSION,
+    onSecond: (second, { collector }) => {
+      progress ??= new LiveProgress(plan.phases, plan.series, collector);
+      const { checks, abort } = judge.judge(second, (series) => collector.totals(series).map((totals) => totals.summarize()));
+      ports.onProgress(progress.snapshot(second, checks));
+      return abort;
+    },
+  });
+  const stop = (): void => burst.stop(String(ports.stopped.reason));
+  ports.stopped.addEventListener('abort', stop, { once: true });
+  if (ports.stopped.aborted) stop();
+  try {
+    return await burst.done;
+  } finally {
+    ports.stopped.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,81 @@
+import type { GatePorts } from './gate.ts';
+import { createHash, randomInt } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import type { Checked } from './config/issue.ts';
+import type { Scenario } from './config/scenario.ts';
+import type { PlanRequest, RunRequest } from './options/request.ts';
+import { buildPlan } from './plan/build-plan.ts';
+import { planLive } from './plan/plan-live.ts';
+import type { PlanRequest as PlanWishes } from './plan/plan-request.ts';
+import { addWait } from './plan/add-wait.ts';
+import type { Plan } from './plan/plan.ts';
+import { VERSION } from './version.ts';
+import { readConfig, type Config } from './workspace/read-config.ts';
+import { readMachineLimits } from './workspace/read-machine-limits.ts';
+
+/** What a run is prepared to do. */
+export interface Prepared {
+  readonly config: Config;
+  readonly plan: Plan;
+  /** The same plan for the target of a live comparison; undefined: there is none. */
+  readonly against: Plan | undefined;
+  /** What makes two runs the same test. */
+  readonly scenarioHash: string;
+}
+
+/** Reads the files and makes the plan, or says what stands against it. Touches no network. */
+export function prepareGate(
+  request: PlanRequest,
+  context: Pick<GatePorts, 'env' | 'cwd' | 'root'> & { readonly workers: number | undefined; readonly requireSecrets: boolean },
+): Checked<Prepared> {
+  const config = readConfig(request, {
+    workingDirectory: context.cwd,
+    root: context.root,
+    env: context.env,
+    requireSecrets: context.requireSecrets,
+  });
+  if (!config.ok) return config;
+  const plan = planTargets(addWait(config.value.scenario, request.waitFor), request, {
+    ...request,
+    seed: request.seed ?? config.value.scenario.seed ?? randomInt(2 ** 32),
+    workers: context.workers ?? Math.max(1, availableParallelism() - 1),
+    secrets: context.env,
+    requireSecrets: context.requireSecrets,
+    userAgent: `load-gate/${VERSION}`,
+    machine: readMachineLimits(),
+    readText: config.value.readText,
+  });
+  if (!plan.ok) return { ok: false, issues: [...config.warnings, ...plan.issues] };
+  return {
+    ok: true,
+    value: { config: config.value, ...plan.value, scenarioHash: hashScenario(config.value.scenario, request) },
+    warnings: [...config.warnings, ...plan.warnings],
+  };
+}
+
+/** With `--baseline url:` the same plan for a second target. */
+function planTargets(
+  scenario: Scenario,
+  request: PlanRequest | RunRequest,
+  wishes: PlanWishes,
+): Checked<Pick<Prepared, 'plan' | 'against'>> {
+  if (!('baseline' in request) || request.baseline.kind !== 'url') {
+    const plan = buildPlan(scenario, wishes);
+    return plan.ok ? { ...plan, value: { plan: plan.value, against: undefined } } : plan;
+  }
+  const live = planLive(scenario, wishes, { url: request.baseline.url, takesTurns: request.interleave === 'abba' });
+  return live.ok ? { ...live, value: { plan: live.value.candidate, against: live.value.baseline } } : live;
+}
+
+/** All of the scenario but where its lines stand, where it points, and its seed; and which of its tasks and users take part. */
+function hashScenario(scenario: Scenario, { only, skip, userClasses }: PlanRequest): string {
+  const selection = only.length + skip.length + userClasses.length > 0 ? { only, skip, userClasses } : undefined;
+  const same = { ...scenario, file: undefined, target: undefined, seed: undefined, selection };
+  const text = JSON.stringify(same, (key, value: unknown) => (key === 'at' && isPosition(value) ? undefined : value));
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A body may have a key `at` of its own. */
+function isPosition(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'file' in value && 'line' in value && 'column' in value;
+}

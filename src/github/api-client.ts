@@ -1,0 +1,15 @@
+/** An answer of GitHub's REST API; its data are anything at all until they are read field by field. */
+export interface ApiAnswer {
+  readonly data: unknown;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+/** Makes calls to GitHub's REST API for one task, within the time of that task. */
+export interface ApiClient {
+  /**
+   * `GET /repos/{owner}/{repo}` and its parameters → the answer. Throws what `classifyProblem` reads. Calls that may be made twice are tried again when
+   * GitHub asks for that or has trouble; a `POST` never is.
+   */
+  call(route: string, parameters: Readonly<Record<string, string | number>>): Promise<ApiAnswer>;
+}

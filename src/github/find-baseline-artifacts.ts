@@ -1,0 +1,167 @@
+import { count, list, object, optional, text, truth, type Decoder } from '../report/decode-json.ts';
+import type { GithubApi, RepositoryName } from './github-api.ts';
+import { parseBaselineName } from './name-artifact.ts';
+
+/** A baseline's artifact that may be believed, before anything of it is read. */
+export interface BaselineArtifact {
+  readonly id: number;
+  /** As stored; not trusted before it is read. */
+  readonly bytes: number;
+  /** ISO 8601; undefined: GitHub does not say. */
+  readonly createdAt: string | undefined;
+  /** `sha256:` and 64 hex digits; undefined: GitHub does not say, and the artifact cannot be used. */
+  readonly digest: string | undefined;
+}
+
+/** Where to look, and whom to believe. */
+export interface ArtifactSearch extends RepositoryName {
+  readonly api: GithubApi;
+  /** The artifact's whole name. */
+  readonly name: string;
+  /** `.github/workflows/ci.yml`: only what this workflow has stored; undefined: what any workflow of the repository has. */
+  readonly workflow: string | undefined;
+  /** So many of the newest, from 1. */
+  readonly most: number;
+}
+
+export interface Repository {
+  readonly id: number;
+  readonly defaultBranch: string;
+}
+
+const PER_PAGE = 100;
+const MOST_PAGES = 5;
+/** A run of its own is asked for each artifact beyond those of two pages of runs. */
+const MOST_RUN_PAGES = 2;
+/** So few runs are asked for one by one at once. */
+const FEW = 3;
+/** Events that no one without write access can make happen on the default branch with code of their own. */
+const TRUSTED_EVENTS: readonly (string | undefined)[] = ['push', 'schedule'];
+
+function nullable<T>(decode: Decoder<T>): Decoder<T | undefined> {
+  return (value, path) => optional(decode)(value === null ? undefined : value, path);
+}
+
+const decodeArtifact = object({
+  id: count,
+  name: text,
+  size_in_bytes: count,
+  expired: truth,
+  created_at: nullable(text),
+  digest: nullable(text),
+  workflow_run: nullable(
+    object({ id: nullable(count), repository_id: nullable(count), head_repository_id: nullable(count), head_branch: nullable(text) }),
+  ),
+});
+const decodeArtifacts = object({ total_count: count, artifacts: list(decodeArtifact) });
+const decodeRepository = object({ id: count, default_branch: text });
+const decodeOwner = object({ id: count });
+const decodeRun = object({
+  id: count,
+  event: text,
+  head_branch: nullable(text),
+  path: text,
+  repository: decodeOwner,
+  head_repository: nullable(decodeOwner),
+});
+const decodeRuns = object({ workflow_runs: list(decodeRun) });
+
+type Artifact = ReturnType<typeof decodeArtifact>;
+type Run = ReturnType<typeof decodeRun>;
+
+/** The repository as GitHub has it, whatever an event's file says. */
+export async function readRepository(api: GithubApi, { owner, repo }: RepositoryName): Promise<Repository> {
+  const { data } = await api.request('GET /repos/{owner}/{repo}', { owner, repo });
+  const { id, default_branch: defaultBranch } = decodeRepository(data, '');
+  return { id, defaultBranch };
+}
+
+/**
+ * The newest artifacts of the name that were made by this repository's own code on its default branch, newest first. A fork's branch may be called main, too,
+ * so the repository of the code counts, and the event. Throws when GitHub cannot be asked, and when there are too many to tell (closed).
+ */
+export async function findBaselineArtifacts(search: ArtifactSearch, repository: Repository): Promise<readonly BaselineArtifact[]> {
+  const { found, total } = await listArtifacts(search, MOST_PAGES);
+  const own = found.filter((artifact) => artifact.name === search.name && !artifact.expired && isOwn(artifact, repository));
+  const runs = own.length > FEW ? await listRuns(search, repository) : new Map<number, Run>();
+  const accepted: Artifact[] = [];
+  for (const artifact of own.toSorted((left, right) => right.id - left.id)) {
+    if (accepted.length === search.most) break;
+    const runId = artifact.workflow_run?.id;
+    if (runId === undefined) continue;
+    const run = runs.get(runId) ?? (await readRun(search, runId));
+    if (isTrusted(run, search, repository)) accepted.push(artifact);
+  }
+  // Closed: enough artifacts of other runs could hide all those that count.
+  if (accepted.length === 0 && total > found.length)
+    throw new Error(`none of the newest ${found.length} artifacts named ${search.name} counts, and there are ${total}`);
+  return accepted.map(({ id, size_in_bytes: bytes, created_at: createdAt, digest }) => ({ id, bytes, createdAt, digest }));
+}
+
+/** The folders of all histories among the newest artifacts of the repository: no more than a hint. */
+export async function listBaselineFolders(search: Omit<ArtifactSearch, 'name'>, repository: Repository): Promise<readonly string[]> {
+  const { found } = await listArtifacts({ ...search, name: undefined }, 1);
+  const own = found.filter((artifact) => !artifact.expired && isOwn(artifact, repository));
+  return [...new Set(own.flatMap(({ name }) => parseBaselineName(name) ?? []))];
+}
+
+async function listArtifacts(
+  { api, owner, repo, name }: Pick<ArtifactSearch, 'api' | 'owner' | 'repo'> & { readonly name: string | undefined },
+  pages: number,
+): Promise<{ readonly found: readonly Artifact[]; readonly total: number }> {
+  // A page may shift while another is read, and bring an artifact twice.
+  const byId = new Map<number, Artifact>();
+  let total = 0;
+  for (let page = 1; page <= pages; page++) {
+    const wanted = { owner, repo, per_page: PER_PAGE, page, ...(name !== undefined && { name }) };
+    const { data } = await api.request('GET /repos/{owner}/{repo}/actions/artifacts', wanted);
+    const { total_count: all, artifacts } = decodeArtifacts(data, '');
+    total = all;
+    for (const artifact of artifacts) byId.set(artifact.id, artifact);
+    if (artifacts.length < PER_PAGE) break;
+  }
+  return { found: [...byId.values()], total };
+}
+
+function isOwn({ workflow_run: run }: Artifact, { id, defaultBranch }: Repository): boolean {
+  return run !== undefined && run.repository_id === id && run.head_repository_id === id && run.head_branch === defaultBranch;
+}
+
+/** The newest runs on the default branch, which are most likely those of the artifacts, in few requests. */
+async function listRuns({ api, owner, repo, workflow }: ArtifactSearch, { defaultBranch }: Repository): Promise<ReadonlyMap<number, Run>> {
+  const runs = new Map<number, Run>();
+  const route =
+    workflow === undefined
+      ? 'GET /repos/{owner}/{repo}/actions/runs'
+      : 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
+  for (let page = 1; page <= MOST_RUN_PAGES; page++) {
+    const wanted = { owner, repo, branch: defaultBranch, per_page: PER_PAGE, page };
+    const { data } = await api.request(route, workflow === undefined ? wanted : { ...wanted, workflow_id: fileOf(workflow) });
+    const { workflow_runs: found } = decodeRuns(data, '');
+    for (const run of found) runs.set(run.id, run);
+    if (found.length < PER_PAGE) break;
+  }
+  return runs;
+}
+
+async function readRun({ api, owner, repo }: ArtifactSearch, runId: number): Promise<Run> {
+  const { data } = await api.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { owner, repo, run_id: runId });
+  return decodeRun(data, '');
+}
+
+function isTrusted(run: Run, { workflow }: ArtifactSearch, { id, defaultBranch }: Repository): boolean {
+  // A path may carry the branch: `ci.yml@main`.
+  const path = run.path.replace(/(\.ya?ml)@.*$/, '$1');
+  return (
+    TRUSTED_EVENTS.includes(run.event) &&
+    run.head_branch === defaultBranch &&
+    run.repository.id === id &&
+    run.head_repository?.id === id &&
+    (workflow === undefined || path === workflow)
+  );
+}
+
+/** GitHub takes a workflow's file name for its id. */
+function fileOf(workflow: string): string {
+  return workflow.split('/').at(-1) ?? workflow;
+}

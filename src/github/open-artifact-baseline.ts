@@ -1,0 +1,159 @@
+import { messageOf } from '../gate-error.ts';
+import { downloadArtifact } from './download-artifact.ts';
+import { findBaselineArtifacts, listBaselineFolders, readRepository } from './find-baseline-artifacts.ts';
+import type { ArtifactSearch, BaselineArtifact, Repository } from './find-baseline-artifacts.ts';
+import type { GithubApi, RepositoryName } from './github-api.ts';
+import { nameBaseline } from './name-artifact.ts';
+import { packFile, unpackFile } from './pack-file.ts';
+import { uploadArtifact, type ArtifactUploader } from './upload-artifact.ts';
+
+/** The job that asks. */
+export interface ArtifactBaselinePlace extends RepositoryName {
+  readonly api: GithubApi;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Only what this workflow has stored, by its file such as `.github/workflows/ci.yml`; undefined: what any workflow of the repository has. */
+  readonly workflow: string | undefined;
+  /** Undefined: the real one. */
+  readonly uploader?: ArtifactUploader | undefined;
+}
+
+/** The history of one key in artifacts: files with names and bytes. Each function throws when it fails, and never answers "nothing" instead. */
+export interface ArtifactFolder {
+  readonly where: string;
+  list(): Promise<readonly { readonly name: string; readonly bytes: number }[]>;
+  /** The folders of all histories, as far as they are among the newest artifacts. */
+  listFolders(): Promise<readonly string[]>;
+  read(name: string): Promise<Uint8Array>;
+  /** False when there is one of that name already. */
+  write(name: string, content: Uint8Array): Promise<boolean>;
+  remove(name: string): Promise<void>;
+}
+
+/** A window of 20, an anchor of 10, and some that do not count. More would use up the 1,000 requests of a repository's hour. */
+const MOST_ARTIFACTS = 40;
+const AT_ONCE = 6;
+/** A file of 10 MB and its name. */
+const MOST_BYTES = 10_100_000;
+const DOWNLOAD_MS = 30_000;
+const UPLOAD_MS = 120_000;
+
+/** The history in `folder`, a key as stores name it. Nothing is asked before the first call. */
+export function openArtifactBaseline(folder: string, place: ArtifactBaselinePlace): ArtifactFolder {
+  return new ArtifactFiles(folder, place);
+}
+
+/** A file of the last list, or why it has no content; ids of the artifacts that hold it. */
+interface Entry {
+  readonly bytes: number;
+  readonly content: Uint8Array | { readonly error: string };
+  readonly ids: readonly number[];
+}
+
+class ArtifactFiles implements ArtifactFolder {
+  readonly where: string;
+  readonly #place: ArtifactBaselinePlace;
+  readonly #search: ArtifactSearch;
+  #repository: Repository | undefined;
+  #entries = new Map<string, Entry>();
+
+  constructor(folder: string, place: ArtifactBaselinePlace) {
+    const { api, owner, repo, workflow } = place;
+    this.where = `artifacts of ${owner}/${repo}`;
+    this.#place = place;
+    this.#search = { api, owner, repo, workflow, name: nameBaseline(folder), most: MOST_ARTIFACTS };
+  }
+
+  async list(): Promise<readonly { readonly name: string; readonly bytes: number }[]> {
+    const artifacts = await findBaselineArtifacts(this.#search, await this.#whose());
+    const entries = new Map<string, Entry>();
+    for (const { name, entry } of await mapAtOnce(artifacts, (artifact) => this.#fetch(artifact))) {
+      const twin = entries.get(name);
+      // The newest of a name counts; all of them go when it goes.
+      entries.set(name, twin ? { ...twin, ids: [...twin.ids, ...entry.ids] } : entry);
+    }
+    this.#entries = entries;
+    return [...entries].map(([name, { bytes }]) => ({ name, bytes }));
+  }
+
+  async listFolders(): Promise<readonly string[]> {
+    return listBaselineFolders(this.#search, await this.#whose());
+  }
+
+  read(name: string): Promise<Uint8Array> {
+    const content = this.#entries.get(name)?.content ?? { error: 'there is no such artifact' };
+    return content instanceof Uint8Array ? Promise.resolve(content) : Promise.reject(new Error(content.error));
+  }
+
+  async write(name: string, content: Uint8Array): Promise<boolean> {
+    if (this.#entries.has(name)) return false;
+    this.#refuseUnread(await this.#whose());
+    const { env, uploader } = this.#place;
+    const { name: artifact } = this.#search;
+    const uploaded = await uploadArtifact(
+      { name: artifact, files: new Map([[artifact, packFile(name, content)]]), form: 'raw', retentionDays: undefined },
+      { env, withinMs: UPLOAD_MS, uploader },
+    );
+    if (uploaded.state === 'taken') throw new Error('this run has stored one already, in another job with the same key');
+    if (uploaded.state === 'failed') throw new Error(uploaded.reason);
+    this.#entries.set(name, { bytes: content.byteLength, content, ids: [uploaded.id] });
+    return true;
+  }
+
+  async remove(name: string): Promise<void> {
+    const { api, owner, repo } = this.#place;
+    for (const id of this.#entries.get(name)?.ids ?? []) {
+      try {
+        await api.request('DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}', { owner, repo, artifact_id: id });
+      } catch (thrown) {
+        if (!isNotFound(thrown)) throw thrown;
+      }
+    }
+    this.#entries.delete(name);
+  }
+
+  async #whose(): Promise<Repository> {
+    return (this.#repository ??= await readRepository(this.#place.api, this.#place));
+  }
+
+  /** What nobody would ever read is not stored: the run would seem to be a baseline, and be none. */
+  #refuseUnread({ defaultBranch }: Repository): void {
+    const { GITHUB_EVENT_NAME: event = 'no event', GITHUB_REF_TYPE: type, GITHUB_REF_NAME: ref = 'nothing' } = this.#place.env;
+    if ((event === 'push' || event === 'schedule') && type === 'branch' && ref === defaultBranch) return;
+    throw new Error(`runs of push and schedule on ${defaultBranch} alone are read as baselines, and this is ${event} on ${ref}`);
+  }
+
+  /** Closed: an artifact that cannot be had is an entry with its reason, so that it is named, and never missed. */
+  async #fetch(artifact: BaselineArtifact): Promise<{ readonly name: string; readonly entry: Entry }> {
+    const { id, bytes, digest } = artifact;
+    const { api, owner, repo } = this.#place;
+    try {
+      // Not fetched, and refused for its size by whoever sees the list.
+      if (bytes > MOST_BYTES) return { name: standIn(artifact), entry: { bytes, content: { error: 'it is too large' }, ids: [id] } };
+      const download = { api, owner, repo, id, digest, mostBytes: MOST_BYTES, withinMs: DOWNLOAD_MS };
+      const { name, content } = unpackFile(await downloadArtifact(download));
+      return { name, entry: { bytes: content.byteLength, content, ids: [id] } };
+    } catch (thrown) {
+      return { name: standIn(artifact), entry: { bytes, content: { error: `artifact ${id}: ${messageOf(thrown)}` }, ids: [id] } };
+    }
+  }
+}
+
+/** The name of a run that cannot be known: the time of the upload, and the id in place of the hash. */
+function standIn({ id, createdAt }: BaselineArtifact): string {
+  const uploadedMs = Date.parse(createdAt ?? '');
+  const stamp = new Date(Number.isNaN(uploadedMs) ? 0 : uploadedMs).toISOString().replace(/[-:.]/g, '');
+  return `${stamp}-${(id % 2 ** 32).toString(16).padStart(8, '0')}.json`;
+}
+
+function isNotFound(thrown: unknown): boolean {
+  return typeof thrown === 'object' && thrown !== null && 'status' in thrown && thrown.status === 404;
+}
+
+/** In the order of the items, a few at a time. */
+async function mapAtOnce<Item, Answer>(items: readonly Item[], ask: (item: Item) => Promise<Answer>): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  for (let from = 0; from < items.length; from += AT_ONCE) {
+    answers.push(...(await Promise.all(items.slice(from, from + AT_ONCE).map(ask))));
+  }
+  return answers;
+}
