@@ -1,10 +1,8 @@
-import { resolve } from 'node:path';
 import type { StoredRun } from './baseline/baseline-store.ts';
 import { listLeftOut } from './command-admission.ts';
 import type { CommandPorts } from './command-ports.ts';
+import { readSla } from './command-sla.ts';
 import { isLoose, readStoredResult, readStoredResults, type StoredResults } from './command-stored-results.ts';
-import type { Checked } from './config/issue.ts';
-import { parseSla } from './config/parse-sla.ts';
 import type { Sla } from './config/sla.ts';
 import { compareWithHistory, hasSuccess, SECOND_LOOK_BURSTS } from './gate-baseline.ts';
 import { GateError } from './gate-error.ts';
@@ -21,7 +19,6 @@ import type { GateOutcome } from './verdict/exit-code.ts';
 import { listInvalidities, listSharedInvalidities } from './verdict/generator-validity.ts';
 import { compareLive, type LiveLook } from './verdict/regression/compare-live.ts';
 import type { RegressionResult } from './verdict/regression/regression-result.ts';
-import { createFileReader } from './workspace/file-reader.ts';
 import type { Origin } from './workspace/read-origin.ts';
 
 /** The same files give the same answer everywhere: what the machine says of itself has no part in it, and every branch is taken for the default one. */
@@ -36,7 +33,9 @@ export async function compareStored(request: CompareRequest, ports: CommandPorts
   }
   const { report } = await readStoredResult(ports.cwd, request.result);
   const { comparison, doubts, runs, setAside } =
-    request.baselines.length > 0 ? await compareWithStored(report, request, { sla: sla.value, cwd: ports.cwd }) : compareSides(report, sla.value);
+    request.baselines.length > 0
+      ? await compareWithStored(report, request, { sla: sla.value, cwd: ports.cwd })
+      : compareSides(report, sla.value);
   const all = [...[report.run, ...(report.further ?? [])].flatMap((burst) => listDoubts(burst, sla.value)), ...doubts];
   const state = decideState(report.run, all, comparison.result);
   const view: ComparisonView = {
@@ -92,7 +91,9 @@ function compareSides({ run, further = [], live }: Report, sla: Sla): Held {
   const canConfirm = further.length === SECOND_LOOK_BURSTS && further.every((burst) => isSound(burst, sla) && hasSuccess(burst));
   const result = early.state === 'second-look' && canConfirm ? compareLive({ first, second, rules: sla.regression }) : early;
   const { where, interleave } = live;
-  const doubts = live.runs.flatMap((side) => listSharedInvalidities(side, sla.generator)).map((doubt) => `On the baseline's side: ${doubt}`);
+  const doubts = live.runs
+    .flatMap((side) => listSharedInvalidities(side, sla.generator))
+    .map((doubt) => `On the baseline's side: ${doubt}`);
   return { comparison: { kind: 'live', where, interleave, result }, doubts, runs: [], setAside: [] };
 }
 
@@ -136,13 +137,6 @@ function decideState(run: RunSummary, doubts: readonly string[], regression: Reg
 
 function isSame(left: Report, right: Report): boolean {
   return left.run.startedAt === right.run.startedAt && renderResults(left) === renderResults(right);
-}
-
-function readSla(file: string | undefined, { cwd, env }: CommandPorts): Checked<Sla> {
-  const files = createFileReader({ workingDirectory: cwd, root: undefined }, file ?? '.');
-  const text = file === undefined ? '{}' : files.text(resolve(cwd, file));
-  if (typeof text === 'string') return parseSla({ file: file ?? '', text, env, files, sets: [], requireSecrets: false });
-  return { ok: false, issues: [{ file: file ?? '', line: 1, column: 1, code: 'file', severity: 'error', message: text.error }] };
 }
 
 function renderJson({ state, doubts, setAside }: ComparisonView, comparison: Comparison, runs: readonly StoredRun[]): string {

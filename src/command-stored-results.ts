@@ -20,6 +20,8 @@ export interface StoredResults {
   /** Oldest first. */
   readonly runs: readonly StoredRun[];
   readonly setAside: readonly SetAside[];
+  /** How the user has named the file of a run, by its id. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** One results.json or file of a baseline, as named by the user. Throws LOAD_GATE_RESULT_INVALID for anything else. */
@@ -33,6 +35,7 @@ export async function readStoredResult(cwd: string, file: string): Promise<Store
 /** Files and folders of them, as named by the user. A named file that cannot be used throws LOAD_GATE_RESULT_INVALID, as does a folder without a run. */
 export async function readStoredResults(cwd: string, named: readonly string[]): Promise<StoredResults> {
   const runs = new Map<string, StoredRun>();
+  const names = new Map<string, string>();
   const setAside: SetAside[] = [];
   // Acceptances are read beside the runs that they accept.
   for (const name of named.filter((each) => parseFileName(basename(each)).kind !== 'acceptance')) {
@@ -40,26 +43,34 @@ export async function readStoredResults(cwd: string, named: readonly string[]): 
     if (!(await isFolder(path, name))) {
       const run = await readStoredResult(cwd, name);
       runs.set(run.id, run);
+      names.set(run.id, cleanText(name));
       continue;
     }
     const folder = await readFolder(path, name);
     for (const run of folder.runs) runs.set(run.id, run);
+    for (const [id, shown] of folder.names) names.set(id, shown);
     setAside.push(...folder.setAside);
   }
-  return { runs: [...runs.values()].sort((left, right) => (left.id < right.id ? -1 : 1)), setAside };
+  return { runs: [...runs.values()].sort((left, right) => (left.id < right.id ? -1 : 1)), setAside, names };
 }
 
 async function readFolder(path: string, shown: string): Promise<StoredResults> {
   const names = (await readdir(path)).filter((name) => name.endsWith('.json') && parseFileName(name).kind !== 'acceptance').sort();
   const runs: StoredRun[] = [];
   const setAside: SetAside[] = [];
+  const named = new Map<string, string>();
   for (const name of names) {
     const read = await readRun(join(path, name));
-    if (!read.ok) setAside.push({ file: cleanText(join(shown, name)), kind: 'invalid', reason: read.reason });
+    const file = cleanText(join(shown, name));
+    if (!read.ok) {
+      setAside.push({ file, kind: 'invalid', reason: read.reason });
+      continue;
+    }
     // Closed: a regression among many files is not the normal.
-    else runs.push(read.run.judged === 'regression' && isLoose(read.run) ? withOrigin(read.run, { accepted: false }) : read.run);
+    runs.push(read.run.judged === 'regression' && isLoose(read.run) ? withOrigin(read.run, { accepted: false }) : read.run);
+    named.set(read.run.id, file);
   }
-  if (runs.length > 0) return { runs, setAside };
+  if (runs.length > 0) return { runs, setAside, names: named };
   const [first] = setAside;
   // Closed: a folder of broken files is not a young history.
   throw unusable(

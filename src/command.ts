@@ -63,6 +63,10 @@ async function dispatch(request: Request): Promise<GateOutcome> {
       const { compareStored } = await import('./command-compare.ts');
       return compareStored(request, openCommandPorts());
     }
+    case 'calibrate': {
+      const { calibrate } = await import('./command-calibrate.ts');
+      return calibrate(request, openCommandPorts());
+    }
     case 'baseline show':
     case 'baseline accept':
     case 'baseline prune': {

@@ -5,6 +5,7 @@ import type { BaselineStore, History, RunOrigin, StoredRun } from './baseline/ba
 import { buildRunFile } from './baseline/build-files.ts';
 import { describeOtherKeys } from './baseline/describe-other-keys.ts';
 import type { RegressionRules } from './config/regression-rules.ts';
+import { openArtifacts, type OpenArtifacts } from './gate-artifacts.ts';
 import { GateError } from './gate-error.ts';
 import { buildFingerprint } from './metrics/build-fingerprint.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
@@ -32,6 +33,8 @@ export interface BaselinePorts {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly onNote: (note: string) => void;
+  /** Opens the artifacts of a key's folder; undefined: this is no job of GitHub Actions. */
+  readonly artifacts?: OpenArtifacts | undefined;
 }
 
 /**
@@ -93,7 +96,11 @@ async function readBaseline(where: StoreWhere, key: string, ports: BaselinePorts
 }
 
 /** The store alone. */
-export async function openStore(where: StoreWhere, key: string, { cwd, env }: Pick<BaselinePorts, 'cwd' | 'env'>): Promise<BaselineStore> {
+export async function openStore(
+  where: StoreWhere,
+  key: string,
+  { cwd, env, artifacts }: Omit<BaselinePorts, 'onNote'>,
+): Promise<BaselineStore> {
   switch (where.kind) {
     case 'file': {
       const { openFileStore } = await import('./baseline/open-file-store.ts');
@@ -104,6 +111,8 @@ export async function openStore(where: StoreWhere, key: string, { cwd, env }: Pi
       const pace = { chance: () => randomInt(2 ** 32) / 2 ** 32, now: () => Date.now(), sleep: (ms: number) => sleep(ms) };
       return openBranchStore({ cwd, env, remote: 'origin', branch: where.branch }, key, pace);
     }
+    case 'artifact':
+      return openArtifacts(key, artifacts);
   }
 }
 

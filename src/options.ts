@@ -64,6 +64,7 @@ const PLAN: Partial<Option> = { commands: [...RUNS, 'check'] };
 const BURST: Partial<Option> = { commands: [...RUNS, 'demo'] };
 const STORE: Partial<Option> = { commands: [...RUNS, ...STORES] };
 const COMPARE: Partial<Option> = { commands: ['compare'], input: false };
+const CALIBRATE: Partial<Option> = { commands: ['calibrate'], input: false };
 const ACCEPT: Partial<Option> = { commands: ['baseline accept'], input: false };
 const LATER: Partial<Option> = { available: false };
 const INPUT_LATER: Partial<Option> = { available: false, form: 'input' };
@@ -74,8 +75,8 @@ const ROWS = [
     'sla',
     'FILE',
     'text',
-    'what is promised; default: the name of the scenario with .sla.yaml; for compare: built-in rules',
-    { commands: [...RUNS, 'check', 'compare'] },
+    'what is promised; default: the name of the scenario with .sla.yaml; for compare and calibrate: built-in rules',
+    { commands: [...RUNS, 'check', 'compare', 'calibrate'] },
   ],
   ['target', 'URL', 'url', 'where the load goes; may be a secret: ${secret.NAME}', { ...PLAN, fileKey: 'target' }],
   ['profile', 'NAME', 'text', 'a named alternative to the phases of the scenario', { ...PLAN, fileKey: 'profiles' }],
@@ -150,8 +151,8 @@ const ROWS = [
     'json',
     '',
     'switch',
-    'print results.json (compare: what it came to) on standard output, all else on standard error',
-    { commands: [...RUNS, 'demo', 'compare'], input: false },
+    'print results.json (compare, calibrate: what it came to) on standard output, all else on standard error',
+    { commands: [...RUNS, 'demo', 'compare', 'calibrate'], input: false },
   ],
   ['working-directory', 'DIR', 'text', 'the folder that every other path is relative to', { form: 'input', fallback: '.' }],
   ['result', 'RESULT', 'text', 'the results.json in question', { ...COMPARE, form: 'argument' }],
@@ -159,8 +160,15 @@ const ROWS = [
     'baselines',
     'BASELINE',
     'text',
-    'what it is held against: one or more results.json, files of a baseline, or folders of them',
+    'what it is held against: one or more results.json, files of a baseline, or folders of them; default: its own other side, after a run with --baseline url:URL',
     { ...COMPARE, form: 'argument', isMany: true },
+  ],
+  [
+    'results',
+    'RESULT',
+    'text',
+    'at least 10 results.json, or folders of them, of runs with --baseline url:URL of one commit against itself',
+    { ...CALIBRATE, form: 'argument', isMany: true },
   ],
   ['id', 'ID', 'line', 'the run; default: the newest that is not accepted', { ...ACCEPT, form: 'argument' }],
   ['why', 'TEXT', 'line', 'why it may count from now on', { ...ACCEPT, fallback: 'accepted by hand' }],
@@ -228,7 +236,8 @@ const COMMAND_ROWS = [
   ['run', '[SCENARIO] [flags]', 'put the load of a scenario on its target, judge it, write the reports'],
   ['check', '[SCENARIO] [flags]', 'validate the files and print the plan; touches no network'],
   ['demo', '[flags]', 'the whole gate against a staging server that comes with it'],
-  ['compare', 'RESULT BASELINE… [flags]', 'compare stored results, offline; the same files always give the same answer'],
+  ['compare', 'RESULT [BASELINE…] [flags]', 'compare stored results, offline; the same files always give the same answer'],
+  ['calibrate', 'RESULT… [flags]', 'measure how much two deployments of one commit differ, for live comparisons'],
   ['baseline show', '--baseline WHERE [flags]', 'the stored runs: which of them count, and why others do not'],
   ['baseline update', '[SCENARIO] --baseline WHERE [flags]', 'run, and store what was measured'],
   ['baseline accept', '[ID] --baseline WHERE [flags]', 'let a slower run count from now on'],
@@ -241,7 +250,7 @@ export const COMMANDS: readonly CommandRow[] = Object.freeze(
 );
 
 /** Words that are known as commands and do not work yet. */
-export const COMMANDS_LATER: readonly string[] = Object.freeze(['merge', 'view', 'calibrate', 'suggest', 'import', 'export', 'init']);
+export const COMMANDS_LATER: readonly string[] = Object.freeze(['merge', 'view', 'suggest', 'import', 'export', 'init']);
 
 /** The outputs of the action that exist today, in the order of action.yml. */
 export const OUTPUTS = Object.freeze([

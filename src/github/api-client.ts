@@ -9,7 +9,9 @@ export interface ApiAnswer {
 export interface ApiClient {
   /**
    * `GET /repos/{owner}/{repo}` and its parameters → the answer. Throws what `classifyProblem` reads. Calls that may be made twice are tried again when
-   * GitHub asks for that or has trouble; a `POST` never is.
+   * GitHub asks for that or has trouble; a `POST` never is. A parameter `request` is octokit's own: a signal, or how to read the answer.
    */
-  call(route: string, parameters: Readonly<Record<string, string | number>>): Promise<ApiAnswer>;
+  call(route: string, parameters: Readonly<Record<string, unknown>>): Promise<ApiAnswer>;
+  /** What is left of the time of the task; 0 or less: nothing. */
+  remainingMs(): number;
 }

@@ -15,7 +15,8 @@ export function classifyProblem(thrown: unknown, nowMs: number): ApiProblem {
   if (isTimeout(thrown) || isTimeout(readCause(thrown))) return { kind: 'too-slow' };
   const status = readField(thrown, 'status');
   // octokit calls it 500 when there was no answer at all.
-  if (typeof status !== 'number' || readField(thrown, 'response') === undefined) return { kind: 'unreachable', says: say(messageOf(thrown)) };
+  if (typeof status !== 'number' || readField(thrown, 'response') === undefined)
+    return { kind: 'unreachable', says: say(messageOf(thrown)) };
   const says = say(listWords(readField(thrown, 'response', 'data')).join(': ') || messageOf(thrown));
   const waitMs = readWait(readField(thrown, 'response', 'headers'), nowMs);
   if (status === 429 || (status === 403 && (waitMs !== undefined || /rate limit/i.test(says)))) return { kind: 'rate-limited', waitMs };
@@ -47,7 +48,9 @@ function readCause(thrown: unknown): unknown {
 /** `Validation Failed` alone says nothing; what stands in `errors` does. */
 function listWords(data: unknown): readonly string[] {
   const errors = readField(data, 'errors');
-  const words = Array.isArray(errors) ? errors.slice(0, 3).map((error: unknown) => readText(error, 'message') ?? readText(error, 'code')) : [];
+  const words = Array.isArray(errors)
+    ? errors.slice(0, 3).map((error: unknown) => readText(error, 'message') ?? readText(error, 'code'))
+    : [];
   return [readText(data, 'message'), ...words].filter((word) => word !== undefined);
 }
 

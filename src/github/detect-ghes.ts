@@ -2,7 +2,10 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** GitHub Enterprise Server, which has no artifacts of version 4; decided as @actions/artifact decides it, which refuses to work there. */
 export function isGhes(env: Env): boolean {
-  const host = URL.parse(env['GITHUB_SERVER_URL'] || 'https://github.com')?.hostname.trimEnd().toLowerCase() ?? '';
+  const host =
+    URL.parse(env['GITHUB_SERVER_URL'] || 'https://github.com')
+      ?.hostname.trimEnd()
+      .toLowerCase() ?? '';
   return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
 }
 

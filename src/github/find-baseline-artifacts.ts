@@ -1,6 +1,9 @@
 import { count, list, object, optional, text, truth, type Decoder } from '../report/decode-json.ts';
-import type { GithubApi, RepositoryName } from './github-api.ts';
+import { callOrExplain } from './call-or-explain.ts';
+import type { GithubApi } from './github-api.ts';
+import type { Repository } from './github-context.ts';
 import { parseBaselineName } from './name-artifact.ts';
+import { nameWorkflowFile } from './parse-workflow-ref.ts';
 
 /** A baseline's artifact that may be believed, before anything of it is read. */
 export interface BaselineArtifact {
@@ -14,8 +17,8 @@ export interface BaselineArtifact {
 }
 
 /** Where to look, and whom to believe. */
-export interface ArtifactSearch extends RepositoryName {
-  readonly api: GithubApi;
+export interface ArtifactSearch {
+  readonly repository: Pick<Repository, 'owner' | 'name'>;
   /** The artifact's whole name. */
   readonly name: string;
   /** `.github/workflows/ci.yml`: only what this workflow has stored; undefined: what any workflow of the repository has. */
@@ -24,7 +27,8 @@ export interface ArtifactSearch extends RepositoryName {
   readonly most: number;
 }
 
-export interface Repository {
+/** What GitHub says of the repository, whatever an event's file says. */
+export interface OwnRepository {
   readonly id: number;
   readonly defaultBranch: string;
 }
@@ -69,9 +73,12 @@ const decodeRuns = object({ workflow_runs: list(decodeRun) });
 type Artifact = ReturnType<typeof decodeArtifact>;
 type Run = ReturnType<typeof decodeRun>;
 
-/** The repository as GitHub has it, whatever an event's file says. */
-export async function readRepository(api: GithubApi, { owner, repo }: RepositoryName): Promise<Repository> {
-  const { data } = await api.request('GET /repos/{owner}/{repo}', { owner, repo });
+const READ = { what: 'the artifacts of earlier runs were not read', permission: 'actions: read' };
+
+/** Asks for the repository; throws a sentence when there is no answer. */
+export async function readRepository(api: GithubApi, { owner, name }: ArtifactSearch['repository']): Promise<OwnRepository> {
+  const attempt = { what: 'the repository was not read', permission: 'contents: read' };
+  const data = await callOrExplain(api, attempt, ['GET /repos/{owner}/{repo}', { owner, repo: name }]);
   const { id, default_branch: defaultBranch } = decodeRepository(data, '');
   return { id, defaultBranch };
 }
@@ -80,17 +87,21 @@ export async function readRepository(api: GithubApi, { owner, repo }: Repository
  * The newest artifacts of the name that were made by this repository's own code on its default branch, newest first. A fork's branch may be called main, too,
  * so the repository of the code counts, and the event. Throws when GitHub cannot be asked, and when there are too many to tell (closed).
  */
-export async function findBaselineArtifacts(search: ArtifactSearch, repository: Repository): Promise<readonly BaselineArtifact[]> {
-  const { found, total } = await listArtifacts(search, MOST_PAGES);
-  const own = found.filter((artifact) => artifact.name === search.name && !artifact.expired && isOwn(artifact, repository));
-  const runs = own.length > FEW ? await listRuns(search, repository) : new Map<number, Run>();
+export async function findBaselineArtifacts(
+  api: GithubApi,
+  search: ArtifactSearch,
+  own: OwnRepository,
+): Promise<readonly BaselineArtifact[]> {
+  const { found, total } = await listArtifacts(api, { ...search, pages: MOST_PAGES });
+  const candidates = found.filter((artifact) => artifact.name === search.name && !artifact.expired && isOwn(artifact, own));
+  const runs = candidates.length > FEW ? await listRuns(api, search, own) : new Map<number, Run>();
   const accepted: Artifact[] = [];
-  for (const artifact of own.toSorted((left, right) => right.id - left.id)) {
+  for (const artifact of candidates.toSorted((left, right) => right.id - left.id)) {
     if (accepted.length === search.most) break;
     const runId = artifact.workflow_run?.id;
     if (runId === undefined) continue;
-    const run = runs.get(runId) ?? (await readRun(search, runId));
-    if (isTrusted(run, search, repository)) accepted.push(artifact);
+    const run = runs.get(runId) ?? (await readRun(api, search, runId));
+    if (isTrusted(run, search, own)) accepted.push(artifact);
   }
   // Closed: enough artifacts of other runs could hide all those that count.
   if (accepted.length === 0 && total > found.length)
@@ -99,22 +110,26 @@ export async function findBaselineArtifacts(search: ArtifactSearch, repository: 
 }
 
 /** The folders of all histories among the newest artifacts of the repository: no more than a hint. */
-export async function listBaselineFolders(search: Omit<ArtifactSearch, 'name'>, repository: Repository): Promise<readonly string[]> {
-  const { found } = await listArtifacts({ ...search, name: undefined }, 1);
-  const own = found.filter((artifact) => !artifact.expired && isOwn(artifact, repository));
-  return [...new Set(own.flatMap(({ name }) => parseBaselineName(name) ?? []))];
+export async function listBaselineFolders(
+  api: GithubApi,
+  repository: ArtifactSearch['repository'],
+  own: OwnRepository,
+): Promise<readonly string[]> {
+  const { found } = await listArtifacts(api, { repository, pages: 1 });
+  const candidates = found.filter((artifact) => !artifact.expired && isOwn(artifact, own));
+  return [...new Set(candidates.flatMap(({ name }) => parseBaselineName(name) ?? []))];
 }
 
 async function listArtifacts(
-  { api, owner, repo, name }: Pick<ArtifactSearch, 'api' | 'owner' | 'repo'> & { readonly name: string | undefined },
-  pages: number,
+  api: GithubApi,
+  { repository, name, pages }: Pick<ArtifactSearch, 'repository'> & { readonly name?: string; readonly pages: number },
 ): Promise<{ readonly found: readonly Artifact[]; readonly total: number }> {
   // A page may shift while another is read, and bring an artifact twice.
   const byId = new Map<number, Artifact>();
   let total = 0;
   for (let page = 1; page <= pages; page++) {
-    const wanted = { owner, repo, per_page: PER_PAGE, page, ...(name !== undefined && { name }) };
-    const { data } = await api.request('GET /repos/{owner}/{repo}/actions/artifacts', wanted);
+    const wanted = { owner: repository.owner, repo: repository.name, per_page: PER_PAGE, page, ...(name !== undefined && { name }) };
+    const data = await callOrExplain(api, READ, ['GET /repos/{owner}/{repo}/actions/artifacts', wanted]);
     const { total_count: all, artifacts } = decodeArtifacts(data, '');
     total = all;
     for (const artifact of artifacts) byId.set(artifact.id, artifact);
@@ -123,20 +138,26 @@ async function listArtifacts(
   return { found: [...byId.values()], total };
 }
 
-function isOwn({ workflow_run: run }: Artifact, { id, defaultBranch }: Repository): boolean {
+function isOwn({ workflow_run: run }: Artifact, { id, defaultBranch }: OwnRepository): boolean {
   return run !== undefined && run.repository_id === id && run.head_repository_id === id && run.head_branch === defaultBranch;
 }
 
 /** The newest runs on the default branch, which are most likely those of the artifacts, in few requests. */
-async function listRuns({ api, owner, repo, workflow }: ArtifactSearch, { defaultBranch }: Repository): Promise<ReadonlyMap<number, Run>> {
+async function listRuns(
+  api: GithubApi,
+  { repository, workflow }: ArtifactSearch,
+  { defaultBranch }: OwnRepository,
+): Promise<ReadonlyMap<number, Run>> {
   const runs = new Map<number, Run>();
-  const route =
-    workflow === undefined
-      ? 'GET /repos/{owner}/{repo}/actions/runs'
-      : 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
   for (let page = 1; page <= MOST_RUN_PAGES; page++) {
-    const wanted = { owner, repo, branch: defaultBranch, per_page: PER_PAGE, page };
-    const { data } = await api.request(route, workflow === undefined ? wanted : { ...wanted, workflow_id: fileOf(workflow) });
+    const wanted = { owner: repository.owner, repo: repository.name, branch: defaultBranch, per_page: PER_PAGE, page };
+    const data = await callOrExplain(
+      api,
+      READ,
+      workflow === undefined
+        ? ['GET /repos/{owner}/{repo}/actions/runs', wanted]
+        : ['GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', { ...wanted, workflow_id: nameWorkflowFile(workflow) }],
+    );
     const { workflow_runs: found } = decodeRuns(data, '');
     for (const run of found) runs.set(run.id, run);
     if (found.length < PER_PAGE) break;
@@ -144,12 +165,13 @@ async function listRuns({ api, owner, repo, workflow }: ArtifactSearch, { defaul
   return runs;
 }
 
-async function readRun({ api, owner, repo }: ArtifactSearch, runId: number): Promise<Run> {
-  const { data } = await api.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { owner, repo, run_id: runId });
+async function readRun(api: GithubApi, { repository: { owner, name } }: ArtifactSearch, runId: number): Promise<Run> {
+  const wanted = { owner, repo: name, run_id: runId };
+  const data = await callOrExplain(api, READ, ['GET /repos/{owner}/{repo}/actions/runs/{run_id}', wanted]);
   return decodeRun(data, '');
 }
 
-function isTrusted(run: Run, { workflow }: ArtifactSearch, { id, defaultBranch }: Repository): boolean {
+function isTrusted(run: Run, { workflow }: ArtifactSearch, { id, defaultBranch }: OwnRepository): boolean {
   // A path may carry the branch: `ci.yml@main`.
   const path = run.path.replace(/(\.ya?ml)@.*$/, '$1');
   return (
@@ -159,9 +181,4 @@ function isTrusted(run: Run, { workflow }: ArtifactSearch, { id, defaultBranch }
     run.head_repository?.id === id &&
     (workflow === undefined || path === workflow)
   );
-}
-
-/** GitHub takes a workflow's file name for its id. */
-function fileOf(workflow: string): string {
-  return workflow.split('/').at(-1) ?? workflow;
 }

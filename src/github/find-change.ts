@@ -44,7 +44,12 @@ export async function findChangeOfRun(client: ApiClient, repository: Repository,
   const branch = readText(run, 'head_branch');
   if (sha === undefined || headId === undefined || owner === undefined || branch === undefined)
     return none(runId, 'is of a repository that is gone');
-  const { data } = await client.call('GET /repos/{owner}/{repo}/pulls', { ...at, state: 'open', head: `${owner}:${branch}`, per_page: 100 });
+  const { data } = await client.call('GET /repos/{owner}/{repo}/pulls', {
+    ...at,
+    state: 'open',
+    head: `${owner}:${branch}`,
+    per_page: 100,
+  });
   const pulls = listOpen(data, repository).filter((pull) => pull.headRepositoryId === headId && pull.headBranch === branch);
   // One that has moved on is found as well, so that its reader can say so.
   const [pull] = pulls.toSorted((left, right) => Number(right.sha === sha) - Number(left.sha === sha) || left.number - right.number);

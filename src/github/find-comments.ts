@@ -38,7 +38,7 @@ export async function findComments(client: ApiClient, thread: Thread, marker: st
     });
     const items: readonly unknown[] = Array.isArray(data) ? data : [];
     marked.push(...items.flatMap((item) => readMarked(item, marker)));
-    isLast = items.length < PER_PAGE && !/;\s*rel="next"/.test(String(headers['link'] ?? ''));
+    isLast = items.length < PER_PAGE && !/;\s*rel="next"/.test(readText(headers, 'link') ?? '');
   }
   if (marked.length === 0) return [];
   const self = await readSelf(client);

@@ -1,16 +1,20 @@
 import { messageOf } from '../gate-error.ts';
+import { callOrExplain } from './call-or-explain.ts';
 import { downloadArtifact } from './download-artifact.ts';
 import { findBaselineArtifacts, listBaselineFolders, readRepository } from './find-baseline-artifacts.ts';
-import type { ArtifactSearch, BaselineArtifact, Repository } from './find-baseline-artifacts.ts';
-import type { GithubApi, RepositoryName } from './github-api.ts';
+import type { ArtifactSearch, BaselineArtifact, OwnRepository } from './find-baseline-artifacts.ts';
+import type { GithubApi } from './github-api.ts';
+import type { Repository } from './github-context.ts';
 import { nameBaseline } from './name-artifact.ts';
 import { packFile, unpackFile } from './pack-file.ts';
 import { uploadArtifact, type ArtifactUploader } from './upload-artifact.ts';
 
 /** The job that asks. */
-export interface ArtifactBaselinePlace extends RepositoryName {
-  readonly api: GithubApi;
+export interface ArtifactBaselinePlace {
+  readonly repository: Pick<Repository, 'owner' | 'name'>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** A client for one task, which may take so long; its token may read artifacts (`actions: read`). */
+  readonly openApi: (totalMs: number) => Promise<GithubApi>;
   /** Only what this workflow has stored, by its file such as `.github/workflows/ci.yml`; undefined: what any workflow of the repository has. */
   readonly workflow: string | undefined;
   /** Undefined: the real one. */
@@ -23,9 +27,11 @@ export interface ArtifactFolder {
   list(): Promise<readonly { readonly name: string; readonly bytes: number }[]>;
   /** The folders of all histories, as far as they are among the newest artifacts. */
   listFolders(): Promise<readonly string[]>;
+  /** A file of the last list, or one that was written since. */
   read(name: string): Promise<Uint8Array>;
   /** False when there is one of that name already. */
   write(name: string, content: Uint8Array): Promise<boolean>;
+  /** A name that is not there is no error. */
   remove(name: string): Promise<void>;
 }
 
@@ -36,6 +42,7 @@ const AT_ONCE = 6;
 const MOST_BYTES = 10_100_000;
 const DOWNLOAD_MS = 30_000;
 const UPLOAD_MS = 120_000;
+const TASK_MS = 120_000;
 
 /** The history in `folder`, a key as stores name it. Nothing is asked before the first call. */
 export function openArtifactBaseline(folder: string, place: ArtifactBaselinePlace): ArtifactFolder {
@@ -53,20 +60,21 @@ class ArtifactFiles implements ArtifactFolder {
   readonly where: string;
   readonly #place: ArtifactBaselinePlace;
   readonly #search: ArtifactSearch;
-  #repository: Repository | undefined;
+  #own: OwnRepository | undefined;
   #entries = new Map<string, Entry>();
 
   constructor(folder: string, place: ArtifactBaselinePlace) {
-    const { api, owner, repo, workflow } = place;
-    this.where = `artifacts of ${owner}/${repo}`;
+    const { repository, workflow } = place;
+    this.where = `artifacts of ${repository.owner}/${repository.name}`;
     this.#place = place;
-    this.#search = { api, owner, repo, workflow, name: nameBaseline(folder), most: MOST_ARTIFACTS };
+    this.#search = { repository, workflow, name: nameBaseline(folder), most: MOST_ARTIFACTS };
   }
 
   async list(): Promise<readonly { readonly name: string; readonly bytes: number }[]> {
-    const artifacts = await findBaselineArtifacts(this.#search, await this.#whose());
+    const api = await this.#place.openApi(TASK_MS);
+    const artifacts = await findBaselineArtifacts(api, this.#search, await this.#whose(api));
     const entries = new Map<string, Entry>();
-    for (const { name, entry } of await mapAtOnce(artifacts, (artifact) => this.#fetch(artifact))) {
+    for (const { name, entry } of await mapAtOnce(artifacts, (artifact) => this.#fetch(api, artifact))) {
       const twin = entries.get(name);
       // The newest of a name counts; all of them go when it goes.
       entries.set(name, twin ? { ...twin, ids: [...twin.ids, ...entry.ids] } : entry);
@@ -76,7 +84,8 @@ class ArtifactFiles implements ArtifactFolder {
   }
 
   async listFolders(): Promise<readonly string[]> {
-    return listBaselineFolders(this.#search, await this.#whose());
+    const api = await this.#place.openApi(TASK_MS);
+    return listBaselineFolders(api, this.#place.repository, await this.#whose(api));
   }
 
   read(name: string): Promise<Uint8Array> {
@@ -86,7 +95,7 @@ class ArtifactFiles implements ArtifactFolder {
 
   async write(name: string, content: Uint8Array): Promise<boolean> {
     if (this.#entries.has(name)) return false;
-    this.#refuseUnread(await this.#whose());
+    this.#refuseUnread(await this.#whose(await this.#place.openApi(TASK_MS)));
     const { env, uploader } = this.#place;
     const { name: artifact } = this.#search;
     const uploaded = await uploadArtifact(
@@ -100,40 +109,42 @@ class ArtifactFiles implements ArtifactFolder {
   }
 
   async remove(name: string): Promise<void> {
-    const { api, owner, repo } = this.#place;
+    const { owner, name: repo } = this.#place.repository;
+    const api = await this.#place.openApi(TASK_MS);
+    const attempt = { what: 'an artifact was not deleted', permission: 'actions: write' };
     for (const id of this.#entries.get(name)?.ids ?? []) {
-      try {
-        await api.request('DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}', { owner, repo, artifact_id: id });
-      } catch (thrown) {
-        if (!isNotFound(thrown)) throw thrown;
-      }
+      const route = 'DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}';
+      await callOrExplain(api, attempt, [route, { owner, repo, artifact_id: id }]).catch(unlessNotFound);
     }
     this.#entries.delete(name);
   }
 
-  async #whose(): Promise<Repository> {
-    return (this.#repository ??= await readRepository(this.#place.api, this.#place));
+  async #whose(api: GithubApi): Promise<OwnRepository> {
+    return (this.#own ??= await readRepository(api, this.#place.repository));
   }
 
   /** What nobody would ever read is not stored: the run would seem to be a baseline, and be none. */
-  #refuseUnread({ defaultBranch }: Repository): void {
+  #refuseUnread({ defaultBranch }: OwnRepository): void {
     const { GITHUB_EVENT_NAME: event = 'no event', GITHUB_REF_TYPE: type, GITHUB_REF_NAME: ref = 'nothing' } = this.#place.env;
     if ((event === 'push' || event === 'schedule') && type === 'branch' && ref === defaultBranch) return;
     throw new Error(`runs of push and schedule on ${defaultBranch} alone are read as baselines, and this is ${event} on ${ref}`);
   }
 
   /** Closed: an artifact that cannot be had is an entry with its reason, so that it is named, and never missed. */
-  async #fetch(artifact: BaselineArtifact): Promise<{ readonly name: string; readonly entry: Entry }> {
+  async #fetch(api: GithubApi, artifact: BaselineArtifact): Promise<{ readonly name: string; readonly entry: Entry }> {
     const { id, bytes, digest } = artifact;
-    const { api, owner, repo } = this.#place;
+    const failed = (error: string): { readonly name: string; readonly entry: Entry } => ({
+      name: standIn(artifact),
+      entry: { bytes, content: { error: `artifact ${id}: ${error}` }, ids: [id] },
+    });
+    // Not fetched, and refused for its size by whoever sees the list.
+    if (bytes > MOST_BYTES) return failed('it is too large');
     try {
-      // Not fetched, and refused for its size by whoever sees the list.
-      if (bytes > MOST_BYTES) return { name: standIn(artifact), entry: { bytes, content: { error: 'it is too large' }, ids: [id] } };
-      const download = { api, owner, repo, id, digest, mostBytes: MOST_BYTES, withinMs: DOWNLOAD_MS };
-      const { name, content } = unpackFile(await downloadArtifact(download));
+      const download = { repository: this.#place.repository, id, digest, mostBytes: MOST_BYTES, withinMs: DOWNLOAD_MS };
+      const { name, content } = unpackFile(await downloadArtifact(api, download));
       return { name, entry: { bytes: content.byteLength, content, ids: [id] } };
     } catch (thrown) {
-      return { name: standIn(artifact), entry: { bytes, content: { error: `artifact ${id}: ${messageOf(thrown)}` }, ids: [id] } };
+      return failed(messageOf(thrown));
     }
   }
 }
@@ -145,8 +156,10 @@ function standIn({ id, createdAt }: BaselineArtifact): string {
   return `${stamp}-${(id % 2 ** 32).toString(16).padStart(8, '0')}.json`;
 }
 
-function isNotFound(thrown: unknown): boolean {
-  return typeof thrown === 'object' && thrown !== null && 'status' in thrown && thrown.status === 404;
+/** Somebody else has deleted it: that is what was wanted. */
+function unlessNotFound(thrown: unknown): void {
+  const cause = thrown instanceof Error ? thrown.cause : undefined;
+  if (typeof cause !== 'object' || cause === null || !('status' in cause) || cause.status !== 404) throw thrown;
 }
 
 /** In the order of the items, a few at a time. */

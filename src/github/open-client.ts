@@ -3,6 +3,7 @@ import { VERSION } from '../version.ts';
 import type { ApiClient } from './api-client.ts';
 import { classifyProblem, waitBeforeRetry } from './classify-problem.ts';
 import { maskSecrets } from './mask-secrets.ts';
+import { readField } from './read-field.ts';
 
 /** How long a task of calls may take, in ms from `openClient`, waits included; and how often one call is made. */
 export interface ClientLimits {
@@ -33,20 +34,22 @@ export async function openClient(
   const baseUrl = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
   const octokit = getOctokit(token, { baseUrl, userAgent: `load-gate/${VERSION}`, log: SILENCE });
   const endMs = performance.now() + totalMs;
-
+  const remainingMs = (): number => endMs - performance.now();
   return {
+    remainingMs,
     async call(route, parameters) {
       for (let attempt = 1; ; attempt++) {
-        const leftMs = endMs - performance.now();
         try {
-          const signal = AbortSignal.timeout(Math.max(1, Math.min(callMs, Math.floor(leftMs))));
-          const { data, headers } = await octokit.request(route, { ...parameters, request: { signal } });
+          const signal = AbortSignal.timeout(Math.max(1, Math.min(callMs, Math.floor(remainingMs()))));
+          const own = readField(parameters, 'request');
+          const request = { signal, ...(typeof own === 'object' ? own : {}) };
+          const { data, headers } = await octokit.request(route, { ...parameters, request });
           return { data: data as unknown, headers: { ...headers } };
         } catch (thrown) {
           const waitMs = waitBeforeRetry(classifyProblem(thrown, Date.now()), attempt, pauseMs);
           const isFinal = attempt >= tries || !isRepeatable(route);
           // A wait that ends after the task's time is not begun: the answer could not be waited for.
-          if (isFinal || waitMs === undefined || waitMs >= endMs - performance.now()) throw thrown;
+          if (isFinal || waitMs === undefined || waitMs >= remainingMs()) throw thrown;
           await sleep(waitMs);
         }
       }

@@ -72,26 +72,44 @@ interface Creation {
   readonly pauseMs: number;
 }
 
-/**
- * Two jobs with one key may both find nothing and both write: each looks again afterwards, and all agree on the oldest. What was posted without an answer may
- * be there as well: it is looked for before anything is posted a second time.
- */
 async function create(client: ApiClient, { input, thread, pauseMs }: Creation): Promise<CommentOutcome> {
-  let created: OwnComment | undefined;
-  let failure: unknown;
   try {
-    created = await post(client, input, thread);
+    return await settle(client, { input, thread }, await post(client, input, thread));
   } catch (thrown) {
     const waitMs = waitBeforeRetry(classifyProblem(thrown, Date.now()), 1, pauseMs);
-    if (waitMs === undefined || waitMs > 10 * pauseMs) throw thrown;
-    failure = thrown;
+    if (waitMs === undefined || waitMs >= client.remainingMs()) throw thrown;
     await sleep(waitMs);
+    // What was posted without an answer may be there all the same.
+    const [oldest, ...others] = await findComments(client, thread, input.marker);
+    if (oldest) return update(client, input, { oldest, others });
+    return tellPosted(input, await post(client, input, thread));
   }
-  const [oldest, ...others] = await findComments(client, thread, input.marker);
-  if (oldest && oldest.id !== created?.id) return update(client, input, { oldest, others });
-  if (oldest) await removeAll(client, input, others);
-  if (created === undefined && failure !== undefined) created = await post(client, input, thread);
-  return { kind: 'posted', url: created?.url, sentence: `Commented on pull request ${input.pull.number}.` };
+}
+
+/** Two jobs with one key may both have found nothing and both have posted: each looks again, and all agree on the oldest. */
+async function settle(
+  client: ApiClient,
+  { input, thread }: Omit<Creation, 'pauseMs'>,
+  created: OwnComment | undefined,
+): Promise<CommentOutcome> {
+  let found: readonly OwnComment[] = [];
+  try {
+    found = await findComments(client, thread, input.marker);
+  } catch {
+    // It is posted; a duplicate would be taken away by the next run.
+  }
+  const [oldest = created, ...others] = found;
+  if (oldest === undefined || created === undefined) return tellPosted(input, created);
+  if (oldest.id === created.id) {
+    await removeAll(client, input, others);
+    return tellPosted(input, created);
+  }
+  // A list that is a moment old lacks what was just posted.
+  return update(client, input, { oldest, others: [...others.filter(({ id }) => id !== created.id), created] });
+}
+
+function tellPosted({ pull }: CommentInput, comment: OwnComment | undefined): CommentOutcome {
+  return { kind: 'posted', url: comment?.url, sentence: `Commented on pull request ${pull.number}.` };
 }
 
 async function post(client: ApiClient, { markdown }: CommentInput, thread: Thread): Promise<OwnComment | undefined> {

@@ -1,3 +1,4 @@
+import { isGhes } from './detect-ghes.ts';
 import type { Change, GithubContext, PullRequest, Repository, TokenReach } from './github-context.ts';
 import { readField, readId, readSha, readText } from './read-field.ts';
 
@@ -127,13 +128,6 @@ function readReach(env: Env, payload: unknown): TokenReach {
 function isFork(payload: unknown): boolean {
   const head = readId(payload, 'pull_request', 'head', 'repo', 'id');
   return head === undefined || head !== readId(payload, 'pull_request', 'base', 'repo', 'id');
-}
-
-/** As @actions/artifact tells it: github.com, GitHub's own clouds and local names are not. */
-function isGhes(env: Env): boolean {
-  const url = URL.parse(env['GITHUB_SERVER_URL'] || 'https://github.com');
-  const host = url?.hostname.toLowerCase() ?? '';
-  return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
 }
 
 function nameRun(env: Env, { owner, name }: Repository, runId: number): string {

@@ -77,7 +77,8 @@ async function writeFiles(folder: string, files: ArtifactUpload['files']): Promi
   for (const [name, content] of files) {
     const path = join(folder, name);
     const inside = relative(folder, path);
-    if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..') throw new Error(`the file ${name} is not inside of the artifact`);
+    if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..')
+      throw new Error(`the file ${name} is not inside of the artifact`);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
     paths.push(path);
@@ -111,7 +112,8 @@ function explainFailure(thrown: unknown): Uploaded {
   const message = messageOf(thrown);
   if (/\(409\)/.test(message)) return { state: 'taken' };
   const name = thrown instanceof Error ? thrown.name : '';
-  if (name === 'UsageError') return { state: 'failed', reason: 'the storage for artifacts is used up: delete old ones or shorten their retention' };
+  if (name === 'UsageError')
+    return { state: 'failed', reason: 'the storage for artifacts is used up: delete old ones or shorten their retention' };
   if (name === 'NetworkError') return { state: 'failed', reason: `the artifact service cannot be reached (${cleanText(message, 80)})` };
   if (/\((?:401|403)\)/.test(message))
     return { state: 'failed', reason: `the artifact service refused this job (${cleanText(message, 200)})` };

@@ -59,7 +59,10 @@ async function uploadPage(name: string, { files, retentionDays }: ReportsUpload,
     left,
   );
   if (page.state === 'uploaded') return { state: 'uploaded', id: page.id, url: page.url };
-  return { state: 'failed', sentence: `The page of the report was not uploaded for itself: ${page.reason}. It is in the artifact ${name}.` };
+  return {
+    state: 'failed',
+    sentence: `The page of the report was not uploaded for itself: ${page.reason}. It is in the artifact ${name}.`,
+  };
 }
 
 /** With the first name that this run does not have yet. */

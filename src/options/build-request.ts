@@ -69,10 +69,13 @@ function listRepeated(given: readonly Given[]): Issue[] {
 function listMissing(command: CommandName, values: Values, placeOf: (name: OptionName) => string): Issue[] {
   const need = (name: OptionName, message: string): Issue => usageIssue(placeOf(name), 'missing-value', message);
   const how = '--baseline file:DIR or --baseline branch';
-  if (command === 'compare' && values.list('baselines').length === 0) {
+  if (command === 'compare' && values.text('result') === undefined) {
     return [
       usageIssue('command line', 'missing-value', 'compare needs a result and what it is held against: load-gate compare RESULT BASELINE…'),
     ];
+  }
+  if (command === 'calibrate' && values.list('results').length === 0) {
+    return [usageIssue('command line', 'missing-value', 'calibrate needs the results of runs with --baseline url:URL')];
   }
   const { kind } = readWhere(values, 'implied');
   const isStored = command === 'baseline update' || isStoreCommand(command) || values.text('mode') === 'update-baseline';
@@ -106,6 +109,8 @@ function assemble(command: CommandName, values: Values): Request {
       const [result, baselines] = [values.text('result') ?? '', values.list('baselines')];
       return { command, result, baselines, sla: values.text('sla'), json: values.flag('json') };
     }
+    case 'calibrate':
+      return { command, results: values.list('results'), sla: values.text('sla'), json: values.flag('json') };
     case 'baseline show':
       return { command, ...assembleHistory(values) };
     case 'baseline accept':

@@ -1,5 +1,14 @@
 /** A command that works today and takes options. */
-export type CommandName = 'run' | 'check' | 'demo' | 'compare' | 'baseline show' | 'baseline update' | 'baseline accept' | 'baseline prune';
+export type CommandName =
+  | 'run'
+  | 'check'
+  | 'demo'
+  | 'compare'
+  | 'calibrate'
+  | 'baseline show'
+  | 'baseline update'
+  | 'baseline accept'
+  | 'baseline prune';
 
 /** What the user asked for, checked and complete: the same for the command line and the action. `baseline update` is a run. */
 export type Request =
@@ -7,6 +16,7 @@ export type Request =
   | CheckRequest
   | DemoRequest
   | CompareRequest
+  | CalibrateRequest
   | ShowBaselineRequest
   | AcceptBaselineRequest
   | PruneBaselineRequest
@@ -107,12 +117,22 @@ export interface DemoRequest extends OutputRequest {
   readonly command: 'demo';
 }
 
-/** Stored results against others, offline. */
+/** Stored results against others, or one against its own other side; offline. */
 export interface CompareRequest {
   readonly command: 'compare';
   readonly result: string;
-  /** Files or folders; at least one. */
+  /** Files or folders; empty: the other side of the live comparison that the result is of. */
   readonly baselines: readonly string[];
+  /** Undefined: the built-in rules. */
+  readonly sla: string | undefined;
+  readonly json: boolean;
+}
+
+/** Live comparisons of one commit with itself → the noise of its deployments, offline. */
+export interface CalibrateRequest {
+  readonly command: 'calibrate';
+  /** Files or folders; at least one. */
+  readonly results: readonly string[];
   /** Undefined: the built-in rules. */
   readonly sla: string | undefined;
   readonly json: boolean;

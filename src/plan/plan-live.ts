@@ -24,6 +24,7 @@ export interface LiveWishes {
 
 /** Connections, caches and compilers settle in it; it is thrown away. */
 const WARM_UP_MS = 10_000;
+const WARM_UP_NAME = 'warm-up of the comparison';
 /** What a request is taken to last where a rate must be named for virtual users. */
 const USUAL_REQUEST_MS = 100;
 
@@ -42,14 +43,17 @@ export function planLive(scenario: Scenario, request: PlanRequest, wishes: LiveW
   const [first, second] = wishes.takesTurns ? takeTurns(plans as [Plan, Plan]) : (plans as [Plan, Plan]);
   const { phases, drainMs } = first;
   const fitted = checkLimits({ scenario, phases, positions: [], drainMs, caps: request.caps });
-  issues.push(...fitted.map((issue) => ({ ...issue, message: `${issue.message} (${describeLength(wishes)})` })));
+  issues.push(...fitted.map((issue) => ({ ...issue, message: `${issue.message}${describeLength(first.phases, wishes)}` })));
   if (issues.some(({ severity }) => severity === 'error')) return { ok: false, issues };
   return { ok: true, warnings: issues, value: { candidate: first, baseline: second } };
 }
 
-function describeLength({ takesTurns }: LiveWishes): string {
-  const warmUp = `with a warm-up of ${formatDuration(WARM_UP_MS)} for the comparison`;
-  return takesTurns ? `${warmUp}, and twice the time, because the targets take turns` : warmUp;
+function describeLength(phases: readonly PlannedPhase[], { takesTurns }: LiveWishes): string {
+  const parts = [
+    ...(phases[0]?.name === WARM_UP_NAME ? [`a warm-up of ${formatDuration(WARM_UP_MS)} for the comparison`] : []),
+    ...(takesTurns ? ['twice the time, because the targets take turns'] : []),
+  ];
+  return parts.length === 0 ? '' : ` (with ${parts.join(', and ')})`;
 }
 
 /** What both plans have in common is said once; what concerns the address names the flag that it came from. */
@@ -84,7 +88,7 @@ function warmUp(plan: Plan): Plan {
   if (!first || first.warmup) return plan;
   const { ratePerSec, maxUsers } = first;
   const phase: PlannedPhase = {
-    name: 'warm-up of the comparison',
+    name: WARM_UP_NAME,
     warmup: true,
     model: 'open',
     fromRatePerSec: ratePerSec,

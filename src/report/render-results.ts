@@ -14,7 +14,8 @@ export const RESULTS_VERSION = 1;
 export function renderResults(report: Report): string {
   const { live, further = [] } = report;
   // Closed: a burst without its other side could not be read back.
-  if (live && live.runs.length !== further.length + 1) throw new RangeError(`${live.runs.length} runs of the baseline for ${further.length + 1} bursts`);
+  if (live && live.runs.length !== further.length + 1)
+    throw new RangeError(`${live.runs.length} runs of the baseline for ${further.length + 1} bursts`);
   const document = {
     schema_version: RESULTS_VERSION,
     endpoints: describeEndpoints(summarizeEndpoints(report.run)),

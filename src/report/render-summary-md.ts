@@ -127,7 +127,7 @@ export function endpointTable(title: string, { rows, total }: EndpointSummaries)
 export function socketTables(title: string, endpoints: EndpointSummaries): readonly Block[] {
   const rows = listSocketRows(endpoints);
   if (rows.length === 0) return [];
-  const columns = ['endpoint', ...SOCKET_TITLES.map((title) => `${title} >`)];
+  const columns = ['endpoint', ...SOCKET_TITLES.map((name) => `${name} >`)];
   return [
     tableBlock(
       title,

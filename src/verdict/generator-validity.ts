@@ -128,5 +128,7 @@ function listSilences({ silentStretchesMs }: GeneratorHealth): readonly string[]
 
 function listClamped({ clamped }: GeneratorHealth): readonly string[] {
   if (clamped === 0) return [];
-  return [`${formatNumber(clamped, 0)} values above one hour were recorded as one hour (limit 0): the clock of the machine jumped; run it again.`];
+  return [
+    `${formatNumber(clamped, 0)} values above one hour were recorded as one hour (limit 0): the clock of the machine jumped; run it again.`,
+  ];
 }

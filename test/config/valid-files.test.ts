@@ -368,6 +368,7 @@ describe('an SLA', () => {
       minChangeUs: 500,
       falseAlarm: 0.005,
       confirm: false,
+      deploymentNoise: 0.023,
       endpoints: [
         {
           pattern: 'POST /v1/messages',
@@ -383,8 +384,8 @@ describe('an SLA', () => {
     assert.deepEqual(regressionPlaces, {
       at: { file, line: 1, column: 1 },
       endpoints: [
-        { pattern: 'POST /v1/messages', at: { file, line: 10, column: 5 } },
-        { pattern: 'GET /projects*', at: { file, line: 11, column: 5 } },
+        { pattern: 'POST /v1/messages', at: { file, line: 11, column: 5 } },
+        { pattern: 'GET /projects*', at: { file, line: 12, column: 5 } },
       ],
     });
   });

@@ -9,7 +9,13 @@ export interface Place {
 
 /** Resources as REST answers and events of workflows hold them: what load-gate may ask for is said, the rest is filled by the description. */
 export function describeUser(login: string, type: 'Bot' | 'User', { api, html }: Place): object {
-  return { login, id: login === 'github-actions[bot]' ? 41_898_282 : idOf(login), type, url: `${api}/users/${login}`, html_url: `${html}/${login}` };
+  return {
+    login,
+    id: login === 'github-actions[bot]' ? 41_898_282 : idOf(login),
+    type,
+    url: `${api}/users/${login}`,
+    html_url: `${html}/${login}`,
+  };
 }
 
 /** A repository; `default_branch` is that of the state's own one, forks have a `main`. */
@@ -74,7 +80,11 @@ export function describeComment(comment: CommentState, state: GithubState, place
 /** A run of a workflow. */
 export function describeRun(run: RunState, state: GithubState, place: Place): object {
   const url = `${urlOf(state, place.api, 'repos/')}/actions/runs/${run.id}`;
-  const small = (repository: RepositoryState): object => ({ id: repository.id, url: `${place.api}/repos/${repository.owner}/${repository.name}`, name: repository.name });
+  const small = (repository: RepositoryState): object => ({
+    id: repository.id,
+    url: `${place.api}/repos/${repository.owner}/${repository.name}`,
+    name: repository.name,
+  });
   return {
     id: run.id,
     name: run.name,
@@ -144,5 +154,5 @@ function urlOf({ repository }: GithubState, origin: string, kind = ''): string {
 }
 
 function idOf(login: string): number {
-  return [...login].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_000, 7);
+  return Buffer.from(login).reduce((sum, byte) => (sum * 31 + byte) % 1_000_000, 7);
 }

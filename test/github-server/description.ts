@@ -129,8 +129,10 @@ function refer(schema: Schema): object {
 }
 
 function explain(validate: ValidateFunction, value: unknown, where: string): string[] {
-  if (validate(value) === true) return [];
-  return (validate.errors ?? []).filter((error) => !isDeletedFork(error)).map(({ instancePath, message, params }) => `${where}${instancePath}: ${message} ${JSON.stringify(params)}`);
+  if (validate(value)) return [];
+  return (validate.errors ?? [])
+    .filter((error) => !isDeletedFork(error))
+    .map(({ instancePath, message, params }) => `${where}${instancePath}: ${message} ${JSON.stringify(params)}`);
 }
 
 /** GitHub sends null for the repository of a fork that has been deleted; its description knows nothing of that. */

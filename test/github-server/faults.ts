@@ -50,9 +50,17 @@ const MESSAGES: Readonly<Record<number, string>> = {
 };
 
 /** A refusal in GitHub's form. */
-export function refuse(status: number, message = MESSAGES[status] ?? 'Server Error', headers: Readonly<Record<string, string>> = {}): Answer {
+export function refuse(
+  status: number,
+  message = MESSAGES[status] ?? 'Server Error',
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
   const errors = status === 422 ? { errors: [{ resource: 'IssueComment', code: 'custom', field: 'body', message }] } : {};
-  return { status, headers, body: { message: status === 422 ? 'Validation Failed' : message, ...errors, documentation_url: DOCS, status: `${status}` } };
+  return {
+    status,
+    headers,
+    body: { message: status === 422 ? 'Validation Failed' : message, ...errors, documentation_url: DOCS, status: `${status}` },
+  };
 }
 
 /** The answer of a fault that has one. */

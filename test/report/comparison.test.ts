@@ -10,7 +10,7 @@ import type { Report } from '../../src/report/report.ts';
 import { paintPlain } from '../../src/terminal/paint.ts';
 import { renderFinal } from '../../src/terminal/render-final.ts';
 import { describeNote, describeRow } from '../../src/verdict/regression/describe-regression.ts';
-import { buildComparison, buildRegressionReport, buildRow, buildUngated, reasonsOf } from '../support/build-comparison.ts';
+import { buildComparison, buildLiveReport, buildRegressionReport, buildRow, buildUngated, reasonsOf } from '../support/build-comparison.ts';
 import { buildReport } from '../support/build-report.ts';
 import { compareGolden } from '../support/compare-golden.ts';
 
@@ -112,12 +112,53 @@ for (const [runs, title] of [
 ] as const) {
   test(`The title reads: ${title}.`, () => {
     const { result } = buildComparison([buildRow('unchanged')]);
-    const report = { ...buildReport(), comparison: { kind: 'stored', where: 'file:history', result, ...(runs !== undefined && { runs }) } } as const;
+    const report = {
+      ...buildReport(),
+      comparison: { kind: 'stored', where: 'file:history', result, ...(runs !== undefined && { runs }) },
+    } as const;
     assert.equal(describeComparison(report)?.title, title);
     assert.ok(consoleOf(report).includes(title));
     assert.ok(renderSummaryMd(report).includes(`### ${title.replace('file:history', '`file:history`')}`));
   });
 }
+
+for (const [interleave, title] of [
+  ['simultaneous', 'Against https://old.example, at the same time (A/B)'],
+  ['abba', 'Against https://old.example, by turns (ABBA)'],
+] as const) {
+  test(`A live comparison has the title: ${title}.`, () => {
+    const report = buildLiveReport(interleave);
+    assert.equal(describeComparison(report)?.title, title);
+    assert.ok(consoleOf(report).includes(title));
+    assert.ok(renderSummaryMd(report).includes(`### ${title.replace('https://old.example', '`https://old.example`')}`));
+  });
+}
+
+test('summary.md and the console of a live comparison are the golden ones.', () => {
+  compareGolden('summary-live.md', renderSummaryMd(buildLiveReport('simultaneous')));
+  compareGolden('final-live-80.txt', consoleOf(buildLiveReport('abba'), 80));
+});
+
+test('A regression against another target fails its test case and is remarked at the SLA, as one against stored runs.', () => {
+  const report = buildLiveReport('simultaneous');
+  assert.match(renderJunit(report), /name="POST \/orders p95 against the baseline" file="sla\/shop\.sla\.yaml" line="9"><failure/);
+  assert.match(renderJunit(report), /<testcase classname="load-gate" name="verdict"[^>]*><failure/);
+  assert.ok(renderAnnotations(report).some(({ level, file, line, title }) => `${level} ${file}:${line} ${title}` === 'error sla/shop.sla.yaml:9 POST /orders p95: regression'));
+});
+
+test('A baseline that did not answer soundly is an error in every report, and no table.', () => {
+  const result = { state: 'not-judged', why: { reason: 'baseline-failed', why: 'not one of its 5 requests succeeded' }, rows: [], notes: [] } as const;
+  const report = {
+    ...buildReport({ verdict: { state: 'inconclusive', reasons: reasonsOf(result) } }),
+    comparison: { kind: 'live', where: 'https://old.example', interleave: 'simultaneous', result },
+  } as const;
+  const words = 'Not judged: the baseline did not answer soundly (not one of its 5 requests succeeded).';
+  assert.deepEqual(describeComparison(report)?.sentences, [words]);
+  assert.ok(renderSummaryMd(report).includes(words));
+  assert.ok(consoleOf(report).includes(words));
+  assert.match(renderJunit(report), /name="verdict"[^>]*><error/);
+  assert.deepEqual(renderAnnotations(report).map(({ level, title }) => [level, title])[0], ['error', 'load-gate: inconclusive']);
+});
 
 test('A comparison that could not be made says why, and shows no table.', () => {
   const result = { state: 'not-judged', why: { reason: 'none-admitted', stored: 3 }, rows: [], notes: [] } as const;

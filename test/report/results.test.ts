@@ -212,7 +212,12 @@ const REFUSED: readonly (readonly [name: string, text: string, kind: string, pro
     /live\.interleave must be one of simultaneous, abba/,
   ],
   ['another side without a run', live({ ...OTHER, runs: [] }), 'invalid', /live\.runs must have one run for each of the 1 bursts/],
-  ['another side with a run too many', live({ ...OTHER, runs: [storedRun, storedRun] }), 'invalid', /live\.runs must have one run for each/],
+  [
+    'another side with a run too many',
+    live({ ...OTHER, runs: [storedRun, storedRun] }),
+    'invalid',
+    /live\.runs must have one run for each/,
+  ],
   [
     'another side with a run too few',
     edit('top', { further_runs: [storedRun], live: { ...OTHER, runs: [storedRun] } }),

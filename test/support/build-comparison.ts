@@ -1,5 +1,5 @@
 import type { ComparedRow } from '../../src/verdict/regression/format-change.ts';
-import type { Comparison, Report } from '../../src/report/report.ts';
+import type { Comparison, LiveBaseline, Report } from '../../src/report/report.ts';
 import { describeNote, describeRegression } from '../../src/verdict/regression/describe-regression.ts';
 import type { RegressionNote, RegressionResult, RegressionRow } from '../../src/verdict/regression/regression-result.ts';
 import { buildCheck, buildShopRun } from './build-report.ts';
@@ -55,6 +55,17 @@ export function buildRegressionReport(): Report {
       { name: 'POST /api/orders p99', baselineUs: 200_000, tolerance: 0.1, state: 'lost', atLeastUs: 2_104_000 },
       { name: 'DELETE /api/orders/${id} p95', baselineUs: 20_000, tolerance: 0.1, state: 'no-data' },
     ],
+  };
+}
+
+/** A regression of the shop against another target, at the same time or by turns; one endpoint was broken there. */
+export function buildLiveReport(interleave: LiveBaseline['interleave']): Report {
+  const rows = [...unchangedRows(2), buildRow('regressed'), buildUngated('GET /rare', "52 % of the baseline's requests failed")];
+  const { result } = buildComparison(rows, [{ kind: 'gone-endpoints', names: ['GET /old'] }]);
+  return {
+    run: buildShopRun(),
+    verdict: { state: 'regression', reasons: reasonsOf(result), checks: [buildCheck()] },
+    comparison: { kind: 'live', where: 'https://old.example', interleave, result, at: AT },
   };
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Ending } from '../../src/metrics/run-summary.ts';
-import { decide } from '../../src/verdict/decide.ts';
+import type { Ending, RunSummary } from '../../src/metrics/run-summary.ts';
+import { decide, type OtherSide } from '../../src/verdict/decide.ts';
+import { listInvalidities, listSharedInvalidities } from '../../src/verdict/generator-validity.ts';
+import type { RegressionResult } from '../../src/verdict/regression/regression-result.ts';
 import { EXIT_CODES, exitCodeOf } from '../../src/verdict/exit-code.ts';
 import type { Check, Verdict } from '../../src/verdict/verdict.ts';
 import { buildCheck } from '../support/build-check.ts';
@@ -77,6 +79,7 @@ for (const { name, verdict, state } of cases) {
 }
 
 const whole = buildRunSummary();
+const deadRun = buildRunSummary({ series: [{ name: 'GET /health', seconds: [{ failed: 5 }] }] });
 const others = [
   { name: 'was whole', further: whole, state: 'pass' },
   { name: 'was cut short', further: buildRunSummary({ with: { ending: CUT } }), state: 'inconclusive' },
@@ -94,6 +97,91 @@ for (const { name, further, state } of others) {
     if (state !== 'pass') assert.match(verdict.reasons.join(' '), /^In a further burst: .*\.$/);
   });
 }
+
+const unchanged: RegressionResult = { state: 'decided', regressed: [], looks: 1, rows: [], notes: [] };
+const failedBaseline: RegressionResult = {
+  state: 'not-judged',
+  why: { reason: 'baseline-failed', why: 'not one of its 5 requests succeeded' },
+  rows: [],
+  notes: [],
+};
+const sides: readonly {
+  readonly name: string;
+  readonly input: Partial<Parameters<typeof decide>[0]>;
+  readonly state: Verdict['state'];
+  readonly first: RegExp;
+}[] = [
+  { name: 'whole', input: { others: [side(whole)], regression: unchanged }, state: 'pass', first: /^The one promise/ },
+  {
+    name: 'cut short',
+    input: { others: [side(whole), side(buildRunSummary({ with: { ending: CUT } }))], regression: unchanged },
+    state: 'inconclusive',
+    first: /^On the baseline's side: The run was cut short: Ctrl-C\.$/,
+  },
+  {
+    name: 'with a phase that never began',
+    input: { others: [side(buildRunSummary({ phases: [{ name: 'one', seconds: 1, neverBegan: true }] }))], regression: unchanged },
+    state: 'inconclusive',
+    first: /^On the baseline's side: The phase one never began/,
+  },
+  {
+    name: 'whose starts were missed, and a broken promise',
+    input: { others: [side(whole, ['The generator missed 5 %.'])], regression: unchanged, checks: [breach] },
+    state: 'inconclusive',
+    first: /^On the baseline's side: The generator missed 5 %\.$/,
+  },
+  {
+    name: 'that was dead',
+    input: { others: [side(deadRun)], regression: failedBaseline },
+    state: 'inconclusive',
+    first: /^Regression: not judged; the baseline did not answer soundly \(not one of its 5 requests succeeded\)\.$/,
+  },
+  {
+    name: 'that was dead, and nothing promised',
+    input: { others: [side(deadRun)], regression: failedBaseline, checks: [] },
+    state: 'inconclusive',
+    first: /^Nothing was promised/,
+  },
+  {
+    name: 'that was dead, and a broken promise',
+    input: { others: [side(deadRun)], regression: failedBaseline, checks: [breach] },
+    state: 'breach',
+    first: /^POST \/v1\/messages p95 is 212 ms/,
+  },
+  {
+    name: 'that was dead, and a candidate that was aborted',
+    input: { run: buildRunSummary({ with: { ending: ABORTED } }), others: [side(deadRun)], regression: failedBaseline },
+    state: 'breach',
+    first: /^The run was aborted/,
+  },
+  {
+    name: 'that was not compared with',
+    input: { others: [side(whole)] },
+    state: 'inconclusive',
+    first: /^The two targets were not compared\.$/,
+  },
+];
+
+function side(run: RunSummary, invalidities: readonly string[] = []): OtherSide {
+  return { run, invalidities };
+}
+
+for (const { name, input, state, first } of sides) {
+  test(`a live comparison with a side ${name}: ${state}`, () => {
+    const verdict = decide({ run: whole, checks: [pass], invalidities: [], ...input });
+    assert.equal(verdict.state, state);
+    assert.match(verdict.reasons[0] ?? '', first);
+    assert.equal(new Set(verdict.reasons).size, verdict.reasons.length);
+  });
+}
+
+test('the strain of the workers is told once, the books and the starts of each side for itself', () => {
+  const strained = buildRunSummary({ health: { busiestWorkerCpu: 1, missedRatio: 0.2 }, with: { imbalances: ['planned 10 ≠ started 9'] } });
+  const limits = { scheduleLagP99Us: 20_000, eventLoopP99Us: 20_000, cpuRatio: 0.9, missedRatio: 0.01 };
+  assert.equal(listInvalidities(strained, limits).length, 3);
+  const shared = listSharedInvalidities(strained, limits);
+  assert.deepEqual(shared.map((sentence) => sentence.split(' ').slice(0, 3).join(' ')), ['The books do', 'The generator missed']);
+});
 
 test('a phase that never began makes a run that calls itself complete inconclusive', () => {
   const run = buildRunSummary({

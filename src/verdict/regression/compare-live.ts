@@ -32,7 +32,9 @@ export function compareLive({ first, second, rules }: LiveInput): RegressionResu
   if (failed !== undefined) return { state: 'not-judged', why: { reason: 'baseline-failed', why: failed }, rows: [], notes: [] };
   const look = pairTracks(first);
   const others = second.map((one) => pairTracks(one).pairs);
-  const rows = [...look.pairs].flatMap(([endpoint, pair]) => listRows(endpoint, { first: pair, both: joinLooks(endpoint, pair, others) }, rules));
+  const rows = [...look.pairs].flatMap(([endpoint, pair]) =>
+    listRows(endpoint, { first: pair, both: joinLooks(endpoint, pair, others) }, rules),
+  );
   const result = concludeRows({ rows, rules, notes: look.notes, hasSecondLook: second.length > 0 });
   if (result.state !== 'not-judged') return result;
   const why = explainNoneFit(first.candidate, look.pairs);

@@ -14,7 +14,8 @@ const MOST_FAILED = 0.5;
  * and against that every change looks like an improvement.
  */
 export function explainUnfitSide({ phases, series, ending }: BaselineSide): string | undefined {
-  if (ending.state !== 'complete') return `its burst was ${ending.state === 'aborted' ? 'aborted' : 'cut short'}: ${withoutStop(ending.reason)}`;
+  if (ending.state !== 'complete')
+    return `its burst was ${ending.state === 'aborted' ? 'aborted' : 'cut short'}: ${withoutStop(ending.reason)}`;
   const judged = listJudgedPhases(phases);
   const silent = judged.flatMap((place) => phases[place] ?? []).find(({ startMs }) => startMs === undefined);
   if (silent) return `its phase ${silent.plan.name} never began`;

@@ -1,0 +1,37 @@
+import { parseResults } from '../report/parse-results.ts';
+import { purgeRun, type Trusted } from '../report/purge-run.ts';
+import type { Report } from '../report/report.ts';
+
+/** What was measured, without what anybody concluded from it. */
+export type Measured = Pick<Report, 'run' | 'further'>;
+
+/** The results of another run as a report of ours, or why there is none. */
+export type ForeignReport = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly sentence: string };
+
+/**
+ * results.json of a run that is not trusted (a fork's) → a report to comment with. Only numbers are taken from it: its verdict and every text are thrown away, names that
+ * are neither known nor plain are replaced, and `judge` decides again by the promises of our own branch. Never throws because of the text.
+ */
+export function buildForeignReport(
+  text: string,
+  trusted: Trusted,
+  judge: (measured: Measured) => Omit<Report, 'run' | 'further'>,
+): ForeignReport {
+  const parsed = parseResults(text);
+  if (!parsed.ok) {
+    // The problem may quote the file; which kind it is says enough.
+    const why = {
+      oversized: 'it is too large',
+      'not-json': 'it is not JSON',
+      newer: 'a newer load-gate wrote it',
+      invalid: 'it does not fit its schema',
+    };
+    return { ok: false, sentence: `The results of the other run cannot be used: ${why[parsed.kind]}.` };
+  }
+  const { run, further } = parsed.report;
+  const measured: Measured = {
+    run: purgeRun(run, trusted),
+    ...(further && { further: further.map((burst) => purgeRun(burst, trusted)) }),
+  };
+  return { ok: true, report: { ...measured, ...judge(measured) } };
+}
