@@ -115,7 +115,9 @@ function describeHistory(history: Extract<History, { state: 'found' }>, env: Com
   return {
     runs,
     trends: listTrends(history.runs.filter(({ id }) => !reasons.has(id))),
-    notes: result.notes.filter(({ kind }) => kind === 'level-shift' || kind === 'creep').map((note) => `${describeNote(note)}.`),
+    notes: result.notes
+      .filter(({ kind }) => kind === 'level-shift' || kind === 'creep' || kind === 'outliers')
+      .map((note) => `${describeNote(note)}.`),
     setAside: history.setAside,
     unread: history.unread,
   };

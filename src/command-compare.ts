@@ -116,8 +116,8 @@ function compareWithRuns({ run, further = [] }: Report, runs: readonly StoredRun
 /** What the store would have asked when it was stored: whether the measurement is sound. What was promised then has no part in a comparison. */
 function judgeLoose(run: StoredRun, sla: Sla): StoredRun {
   if (!isLoose(run)) return run;
-  const isSound = [run.report.run, ...(run.report.further ?? [])].every((burst) => listDoubts(burst, sla).length === 0);
-  if (!isSound) return { ...run, judged: 'inconclusive' };
+  const isTrusted = [run.report.run, ...(run.report.further ?? [])].every((burst) => listDoubts(burst, sla).length === 0);
+  if (!isTrusted) return { ...run, judged: 'inconclusive' };
   return run.judged === 'inconclusive' ? { ...run, judged: 'pass' } : run;
 }
 

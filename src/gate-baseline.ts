@@ -13,6 +13,7 @@ import type { BaselineWhere, StoreWhere } from './options/request.ts';
 import type { Report } from './report/report.ts';
 import type { BaselineRun } from './verdict/regression/baseline-run.ts';
 import { compareHistory } from './verdict/regression/compare-history.ts';
+import { noteMachine } from './verdict/regression/note-machine.ts';
 import type { RegressionResult } from './verdict/regression/regression-result.ts';
 import type { Origin } from './workspace/read-origin.ts';
 
@@ -127,12 +128,15 @@ export interface CompareInput {
 /** The bursts of one job against the stored runs: that of the first look, and those of the second, if it was made. */
 export function compareWithHistory(first: RunSummary, further: readonly RunSummary[], input: CompareInput): RegressionResult {
   const stored = input.history.state === 'found' ? input.history.runs : [];
-  return compareHistory({
+  const result = compareHistory({
     looks: further.length >= SECOND_LOOK_BURSTS ? [[first], further] : [[first]],
     history: stored.map((run) => toBaselineRun(run, input.origin)),
     fingerprint: buildFingerprint(first),
     rules: input.rules,
   });
+  const leftOut = new Set(result.notes.flatMap((note) => (note.kind === 'left-out' ? note.runs.map(({ id }) => id) : [])));
+  const machines = stored.filter(({ id }) => !leftOut.has(id)).map(({ report }) => report.run.environment);
+  return { ...result, notes: [...result.notes, ...noteMachine(first.environment, machines)] };
 }
 
 /** A breach outranks a regression, and a slow run is no normal for that. */

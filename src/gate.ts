@@ -13,6 +13,7 @@ import type { LiveBaseline, Report } from './report/report.ts';
 import { judgeRun } from './verdict/judge-run.ts';
 import { forgetResults, resolveOut } from './workspace/write-reports.ts';
 import { publishRun, type GateRun, type PublishPorts } from './gate-publish.ts';
+import type { OpenArtifacts } from './gate-artifacts.ts';
 import { openBaseline, type OpenBaseline } from './gate-baseline.ts';
 import { lookAtLive, type PairOfRuns } from './gate-live.ts';
 import { lookAtBaseline, type Looks } from './gate-looks.ts';
@@ -27,6 +28,8 @@ export interface GatePorts extends PublishPorts {
   onProgress(snapshot: LiveSnapshot): void;
   /** Aborted: the user or the runner wants the burst to end; the reason is its `reason`. */
   readonly stopped: AbortSignal;
+  /** The artifacts of a history; undefined: this is no job of the action. */
+  readonly artifacts?: OpenArtifacts | undefined;
 }
 
 export type GateResult = { readonly kind: 'issues'; readonly issues: readonly Issue[] } | ({ readonly kind: 'judged' } & GateRun);

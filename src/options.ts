@@ -135,6 +135,14 @@ const ROWS = [
     { form: 'input', expression: '${{ toJSON(matrix) }}' },
   ],
   [
+    'artifact-name',
+    'NAME',
+    'line',
+    'the artifact of the reports; default: load-gate- and the key; a name that the run has already gets -2',
+    { form: 'input' },
+  ],
+  ['retention-days', 'N', 'count', 'how long the reports are kept; default: as the repository has it', { form: 'input' }],
+  [
     'mode',
     'NAME',
     'choice',
@@ -188,8 +196,6 @@ const ROWS = [
   ['allow-commands', '', 'switch', 'run the commands that the SLA names', LATER],
   ['ui', '', 'switch', 'a live page', { ...LATER, input: false }],
   ['system', 'NAME', 'text', 'which staging server the demo runs', { ...LATER, commands: ['demo'], input: false }],
-  ['artifact-name', 'NAME', 'text', 'the artifact of the reports', INPUT_LATER],
-  ['retention-days', 'N', 'count', 'how long the artifact is kept', INPUT_LATER],
   [
     'comment',
     'WHEN',

@@ -46,6 +46,23 @@ test('The table says which runs count, and why the others do not.', async (conte
   assert.match(ports.out(), /^GET \/items +[▁▂▃▄▅▆▇█]{2} +\S+ ms +\S+ ms +\S+ ms$/m);
 });
 
+test('A key without a run is told which others have some.', async (context) => {
+  const { folder } = await storeRuns(context, [{ day: 1 }]);
+  const ports = collectPorts(folder);
+  assert.equal(exitCodeFor(await changeBaseline({ ...SHOW, key: 'ci / gate' }, ports)), 0);
+  assert.match(
+    ports.out(),
+    /^No stored run has the key `ci \/ gate`; there are runs of `default`: set `key` to compare with one of them\.$/m,
+  );
+});
+
+test('A run that is too far from the others is named below the table.', async (context) => {
+  const { folder, ids } = await storeRuns(context, [...days(7), { day: 7, factor: 4 }, ...days(1, 8)]);
+  const ports = { ...collectPorts(folder), width: 200 };
+  await changeBaseline(SHOW, ports);
+  assert.ok(ports.out().includes(`- Too far from the other runs to count there: run ${ids[7]} in GET /items p95 (+`), ports.out());
+});
+
 test('In CI only runs of the default branch count, and the table says so.', async (context) => {
   const { folder, ids } = await storeRuns(context, [{ day: 1 }, { day: 2, origin: { branch: 'feature' } }]);
   await writeFile(join(folder, 'event.json'), '{"repository":{"default_branch":"main"}}');

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { callOrExplain } from './call-or-explain.ts';
-import type { GithubApi } from './github-api.ts';
+import { callOrExplain, type ApiCalls } from './call-or-explain.ts';
 import type { Repository } from './github-context.ts';
 
 /** Which artifact, and what it must be. */
@@ -17,7 +16,7 @@ export interface ArtifactDownload {
  * A raw artifact into memory: nothing of it is unpacked or written to disk. Throws unless it came whole, in time, within its bound, and with the digest that
  * GitHub computed when it was uploaded.
  */
-export async function downloadArtifact(api: GithubApi, download: ArtifactDownload): Promise<Uint8Array> {
+export async function downloadArtifact(api: ApiCalls, download: ArtifactDownload): Promise<Uint8Array> {
   const { digest, mostBytes } = download;
   if (digest === undefined || !/^sha256:[0-9a-f]{64}$/.test(digest)) throw new Error('GitHub gives no SHA-256 digest for it');
   const content = await readAtMost(await openStream(api, download), mostBytes);
@@ -26,7 +25,7 @@ export async function downloadArtifact(api: GithubApi, download: ArtifactDownloa
   return content;
 }
 
-async function openStream(api: GithubApi, { repository, id, withinMs }: ArtifactDownload): Promise<ReadableStream<unknown>> {
+async function openStream(api: ApiCalls, { repository, id, withinMs }: ArtifactDownload): Promise<ReadableStream<unknown>> {
   const attempt = { what: 'it was not downloaded', permission: 'actions: read' };
   // The redirect leads to another host, and the token stays behind: fetch drops it there.
   const data = await callOrExplain(api, attempt, [

@@ -1,6 +1,5 @@
 import { count, list, object, optional, text, truth, type Decoder } from '../report/decode-json.ts';
-import { callOrExplain } from './call-or-explain.ts';
-import type { GithubApi } from './github-api.ts';
+import { callOrExplain, type ApiCalls } from './call-or-explain.ts';
 import type { Repository } from './github-context.ts';
 import { parseBaselineName } from './name-artifact.ts';
 import { nameWorkflowFile } from './parse-workflow-ref.ts';
@@ -76,7 +75,7 @@ type Run = ReturnType<typeof decodeRun>;
 const READ = { what: 'the artifacts of earlier runs were not read', permission: 'actions: read' };
 
 /** Asks for the repository; throws a sentence when there is no answer. */
-export async function readRepository(api: GithubApi, { owner, name }: ArtifactSearch['repository']): Promise<OwnRepository> {
+export async function readRepository(api: ApiCalls, { owner, name }: ArtifactSearch['repository']): Promise<OwnRepository> {
   const attempt = { what: 'the repository was not read', permission: 'contents: read' };
   const data = await callOrExplain(api, attempt, ['GET /repos/{owner}/{repo}', { owner, repo: name }]);
   const { id, default_branch: defaultBranch } = decodeRepository(data, '');
@@ -88,7 +87,7 @@ export async function readRepository(api: GithubApi, { owner, name }: ArtifactSe
  * so the repository of the code counts, and the event. Throws when GitHub cannot be asked, and when there are too many to tell (closed).
  */
 export async function findBaselineArtifacts(
-  api: GithubApi,
+  api: ApiCalls,
   search: ArtifactSearch,
   own: OwnRepository,
 ): Promise<readonly BaselineArtifact[]> {
@@ -111,7 +110,7 @@ export async function findBaselineArtifacts(
 
 /** The folders of all histories among the newest artifacts of the repository: no more than a hint. */
 export async function listBaselineFolders(
-  api: GithubApi,
+  api: ApiCalls,
   repository: ArtifactSearch['repository'],
   own: OwnRepository,
 ): Promise<readonly string[]> {
@@ -121,7 +120,7 @@ export async function listBaselineFolders(
 }
 
 async function listArtifacts(
-  api: GithubApi,
+  api: ApiCalls,
   { repository, name, pages }: Pick<ArtifactSearch, 'repository'> & { readonly name?: string; readonly pages: number },
 ): Promise<{ readonly found: readonly Artifact[]; readonly total: number }> {
   // A page may shift while another is read, and bring an artifact twice.
@@ -144,7 +143,7 @@ function isOwn({ workflow_run: run }: Artifact, { id, defaultBranch }: OwnReposi
 
 /** The newest runs on the default branch, which are most likely those of the artifacts, in few requests. */
 async function listRuns(
-  api: GithubApi,
+  api: ApiCalls,
   { repository, workflow }: ArtifactSearch,
   { defaultBranch }: OwnRepository,
 ): Promise<ReadonlyMap<number, Run>> {
@@ -165,7 +164,7 @@ async function listRuns(
   return runs;
 }
 
-async function readRun(api: GithubApi, { repository: { owner, name } }: ArtifactSearch, runId: number): Promise<Run> {
+async function readRun(api: ApiCalls, { repository: { owner, name } }: ArtifactSearch, runId: number): Promise<Run> {
   const wanted = { owner, repo: name, run_id: runId };
   const data = await callOrExplain(api, READ, ['GET /repos/{owner}/{repo}/actions/runs/{run_id}', wanted]);
   return decodeRun(data, '');

@@ -1,7 +1,6 @@
-import { callOrExplain } from './call-or-explain.ts';
+import { callOrExplain, type ApiCalls } from './call-or-explain.ts';
 import { count, list, object, text } from '../report/decode-json.ts';
 import { messageOf } from '../gate-error.ts';
-import type { GithubApi } from './github-api.ts';
 import type { Repository } from './github-context.ts';
 import { nameWorkflowFile } from './parse-workflow-ref.ts';
 
@@ -30,7 +29,7 @@ const decodeRuns = object({ workflow_runs: list(object({ id: count, run_number: 
  * Looks for other runs of the workflow that are in progress: bursts on one target at the same time measure each other. Whatever is in progress now has started
  * before this burst. Never throws, and ends within 5 s.
  */
-export async function findRivals(api: GithubApi, { repository, runId, workflow, withinMs = WITHIN_MS }: RivalSearch): Promise<Rivals> {
+export async function findRivals(api: ApiCalls, { repository, runId, workflow, withinMs = WITHIN_MS }: RivalSearch): Promise<Rivals> {
   try {
     const data = await callOrExplain(api, { what: 'other runs of this workflow were not looked for', permission: 'actions: read' }, [
       'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',

@@ -1,9 +1,8 @@
 import { messageOf } from '../gate-error.ts';
-import { callOrExplain } from './call-or-explain.ts';
+import { callOrExplain, type ApiCalls } from './call-or-explain.ts';
 import { downloadArtifact } from './download-artifact.ts';
 import { findBaselineArtifacts, listBaselineFolders, readRepository } from './find-baseline-artifacts.ts';
 import type { ArtifactSearch, BaselineArtifact, OwnRepository } from './find-baseline-artifacts.ts';
-import type { GithubApi } from './github-api.ts';
 import type { Repository } from './github-context.ts';
 import { nameBaseline } from './name-artifact.ts';
 import { packFile, unpackFile } from './pack-file.ts';
@@ -14,7 +13,7 @@ export interface ArtifactBaselinePlace {
   readonly repository: Pick<Repository, 'owner' | 'name'>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A client for one task, which may take so long; its token may read artifacts (`actions: read`). */
-  readonly openApi: (totalMs: number) => Promise<GithubApi>;
+  readonly openApi: (totalMs: number) => Promise<ApiCalls>;
   /** Only what this workflow has stored, by its file such as `.github/workflows/ci.yml`; undefined: what any workflow of the repository has. */
   readonly workflow: string | undefined;
   /** Undefined: the real one. */
@@ -119,19 +118,19 @@ class ArtifactFiles implements ArtifactFolder {
     this.#entries.delete(name);
   }
 
-  async #whose(api: GithubApi): Promise<OwnRepository> {
+  async #whose(api: ApiCalls): Promise<OwnRepository> {
     return (this.#own ??= await readRepository(api, this.#place.repository));
   }
 
   /** What nobody would ever read is not stored: the run would seem to be a baseline, and be none. */
   #refuseUnread({ defaultBranch }: OwnRepository): void {
-    const { GITHUB_EVENT_NAME: event = 'no event', GITHUB_REF_TYPE: type, GITHUB_REF_NAME: ref = 'nothing' } = this.#place.env;
-    if ((event === 'push' || event === 'schedule') && type === 'branch' && ref === defaultBranch) return;
+    const { GITHUB_EVENT_NAME: event = 'no event', GITHUB_REF: ref = 'nothing' } = this.#place.env;
+    if ((event === 'push' || event === 'schedule') && ref === `refs/heads/${defaultBranch}`) return;
     throw new Error(`runs of push and schedule on ${defaultBranch} alone are read as baselines, and this is ${event} on ${ref}`);
   }
 
   /** Closed: an artifact that cannot be had is an entry with its reason, so that it is named, and never missed. */
-  async #fetch(api: GithubApi, artifact: BaselineArtifact): Promise<{ readonly name: string; readonly entry: Entry }> {
+  async #fetch(api: ApiCalls, artifact: BaselineArtifact): Promise<{ readonly name: string; readonly entry: Entry }> {
     const { id, bytes, digest } = artifact;
     const failed = (error: string): { readonly name: string; readonly entry: Entry } => ({
       name: standIn(artifact),

@@ -41,8 +41,9 @@ function readCount(text: string | undefined): number | undefined {
   return /^[1-9]\d{0,14}$/.test(text ?? '') ? Number(text) : undefined;
 }
 
+/** Of a pull request the ref is no branch, nor is a tag. */
 function branchOf(env: Env): string | undefined {
-  return env['GITHUB_REF_TYPE'] === 'branch' ? env['GITHUB_REF_NAME'] : undefined;
+  return /^refs\/heads\/(.+)$/.exec(env['GITHUB_REF'] ?? '')?.[1];
 }
 
 function readChange(env: Env, payload: unknown, defaultBranch: string | undefined): Change {

@@ -131,6 +131,8 @@ function assembleRun(values: Values, mode: RunRequest['mode']): RunRequest {
     baseline: readWhere(values, mode === 'gate' ? 'implied' : 'branch'),
     mode,
     key: readKey(values),
+    artifactName: values.text('artifact-name'),
+    retentionDays: values.number('retention-days'),
     workingDirectory: values.text('working-directory') ?? '.',
   };
 }

@@ -105,6 +105,10 @@ export interface RunRequest extends PlanRequest, OutputRequest {
   readonly mode: RunMode;
   /** Names one history of several in the same place. */
   readonly key: string;
+  /** The artifact of the reports; undefined: named after the key. */
+  readonly artifactName: string | undefined;
+  /** From 1; undefined: as the repository has it. */
+  readonly retentionDays: number | undefined;
   /** The folder that the other paths are relative to; `.` is where the process runs. */
   readonly workingDirectory: string;
 }

@@ -142,6 +142,10 @@ function listNames(notes: readonly RegressionNote[]): readonly string[] {
         return [note.name, note.from];
       case 'creep':
         return [note.name];
+      case 'outliers':
+        return note.runs.flatMap(({ id, name }) => [id, name]);
+      case 'other-machine':
+        return [note.own, ...note.stored];
       case 'left-out':
         return note.runs.map(({ id }) => id);
       case 'environment-moved':

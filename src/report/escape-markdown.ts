@@ -17,10 +17,10 @@ const REFERENCES: Readonly<Record<string, string>> = {
 const STRUCTURE = /[<>&\\`*_[\]|~]/g;
 
 /**
- * GitHub looks for mentions, references, addresses and math in the rendered text, where escapes are gone already; a zero-width space inside
+ * GitHub looks for mentions, references (`#12`, `GH-12`), addresses and math in the rendered text, where escapes are gone already; a zero-width space inside
  * each of their marks keeps them plain.
  */
-const MARKS = /[@#$]|:(?=\/\/)|\bwww(?=\.)|\bgh(?=-\d)/gi;
+const MARKS = /[@#$]|:(?=\/\/)|(?<![a-z0-9])(?:www(?=\.)|gh(?=-\d))/gi;
 const LONGEST_SENTENCE = 600;
 
 /**
@@ -70,7 +70,8 @@ export function escapeSentence(sentence: string, names: readonly string[]): stri
 function firstName(text: string, names: readonly string[]): { readonly name: string; readonly at: number } | undefined {
   let found: { name: string; at: number } | undefined;
   for (const name of names) {
-    const at = name === '' ? -1 : indexOfName(text, name);
+    // Half of a pair of surrogates would be found within a whole one, and take it apart.
+    const at = name === '' || !name.isWellFormed() ? -1 : indexOfName(text, name);
     if (at < 0) continue;
     if (!found || at < found.at || (at === found.at && name.length > found.name.length)) found = { name, at };
   }

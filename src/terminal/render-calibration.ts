@@ -25,13 +25,12 @@ const COLUMNS: readonly Column[] = [
 
 /** What `calibrate` found: the table, the noise with its interval, and the line for the SLA file; ends with a line break. */
 export function renderCalibration(noise: DeploymentNoise, leftOut: readonly LeftOut[], width: number, paint: Paint): string {
-  const { tau, interval, runs, rows } = noise;
-  const said = describeNoise(noise);
+  const { tau, runs, rows } = noise;
   const line = renderRule(tau);
   const sections = [
     [paint('strong', `Deployment noise, from ${formatNumber(runs, 0)} runs of one commit against itself`)],
     renderTable(COLUMNS, rows.map(rowCells), width, paint),
-    wrapText(`${said} From ${formatNumber(runs, 0)} runs: ${formatPercent(interval.low)} – ${formatPercent(interval.high)} %.`, width),
+    wrapText(`${describeNoise(noise)} As far as ${formatNumber(runs, 0)} runs can tell, it is ${describeInterval(noise)}.`, width),
     line === undefined
       ? wrapText('Against so much noise nothing can be gated: find out what the deployments differ in.', width)
       : ['For the SLA file:', '', `  ${paint('strong', line)}`],
@@ -60,6 +59,10 @@ function describeNoise({ tau }: DeploymentNoise): string {
   if (tau <= LEAST_TAU)
     return `The deployments did not differ by more than ${formatPercent(LEAST_TAU)} %, which is the least that is assumed.`;
   return `From one deployment of the same commit to the next the latency varies by ${formatPercent(tau)} %.`;
+}
+
+function describeInterval({ interval: { low, high } }: DeploymentNoise): string {
+  return low <= LEAST_TAU ? `at most ${formatPercent(high)} %` : `between ${formatPercent(low)} and ${formatPercent(high)} %`;
 }
 
 /** In percent, rounded up to a tenth: too small a figure would raise false alarms. */

@@ -38,8 +38,8 @@ function noisy(name: string, factor = 1, slowed: 'one' | 'all' = 'all'): Make {
     const random = fastRandom(seed);
     const endpoints = [20, 35, 60, 90, 150].map((ms, index) => {
       const slow = slowed === 'all' || index === 0 ? Math.log(factor) : 0;
-      const job = Math.log(ms * 1_000) + slow + 0.03 * random.normal();
-      const levels = drawLevels(world.levelSd, world.levelCorrelation, SECONDS, random).map((level) => job + level);
+      const middle = Math.log(ms * 1_000) + slow + 0.03 * random.normal();
+      const levels = drawLevels(world.levelSd, world.levelCorrelation, SECONDS, random).map((level) => middle + level);
       return { name: `GET /${index}`, ratePerSec: 50, levels };
     });
     return { ...buildRunSummary(), durationMs: SECONDS * 1_000, ...makeBurst(world, SECONDS, endpoints, random) };

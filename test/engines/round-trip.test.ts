@@ -48,5 +48,6 @@ test('the cases hold every outcome of a comparison, of a row, and every remark',
     'left-out',
     'level-shift',
     'new-endpoints',
+    'outliers',
   ]);
 });

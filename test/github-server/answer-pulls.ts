@@ -1,6 +1,7 @@
 import { answerPage, answerWith, type Call } from './call.ts';
 import { describeComment, describePull } from './describe-resources.ts';
 import { refuse, type Answer } from './faults.ts';
+import { mintId } from './github-state.ts';
 
 /** "body is too long (maximum is 65536 characters)"; the column behind it holds four bytes for each. */
 const LONGEST_COMMENT = 65_536;
@@ -58,7 +59,7 @@ export function createComment(call: Call): Answer {
   const refusal = refuseBody(body);
   if (refusal !== undefined) return refusal;
   const now = new Date().toISOString();
-  const id = Math.max(9_000, ...state.comments.map((comment) => comment.id)) + 1;
+  const id = mintId(9_000, state.comments);
   const by =
     token?.kind === 'user'
       ? ({ author: token.login, authorType: 'User' } as const)

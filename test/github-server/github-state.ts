@@ -89,7 +89,10 @@ export interface GithubState {
 /** The token of a job, as `buildState` knows it. */
 export const JOB_TOKEN = 'ghs_emulated0000000000000000000000000000';
 
-const EPOCH = '2026-01-01T00:00:00Z';
+/** Old enough to be history, too young to have expired. */
+const EPOCH_MS = Date.now() - 7 * 86_400_000;
+const EPOCH = new Date(EPOCH_MS).toISOString();
+const minted = new Set<number>();
 
 /** A repository `octo/shop` with nothing in it, whose JOB_TOKEN may do all that load-gate asks for. */
 export function buildState(changes: Partial<GithubState> = {}): GithubState {
@@ -105,6 +108,14 @@ export function buildState(changes: Partial<GithubState> = {}): GithubState {
     faults: [],
     ...changes,
   };
+}
+
+/** A number above `least` and above those of the rows; one that was given once is not given again, though its row be deleted. */
+export function mintId(least: number, rows: readonly { readonly id: number }[]): number {
+  let id = Math.max(least, ...rows.map((row) => row.id)) + 1;
+  while (minted.has(id)) id++;
+  minted.add(id);
+  return id;
 }
 
 /** A fork of the repository, of somebody else. */
@@ -128,7 +139,7 @@ export function buildPull(state: GithubState, changes: Partial<PullState> = {}):
 
 /** A good run on the default branch after a push, one minute after the one with the id before. */
 export function buildRun(state: GithubState, changes: Partial<RunState> = {}): RunState {
-  const id = changes.id ?? Math.max(5_000, ...state.runs.map((run) => run.id)) + 1;
+  const id = changes.id ?? mintId(5_000, state.runs);
   return {
     id,
     name: 'load gate',
@@ -142,7 +153,7 @@ export function buildRun(state: GithubState, changes: Partial<RunState> = {}): R
     headRepository: state.repository,
     number: Math.max(1, id - 5_000),
     attempt: 1,
-    createdAt: new Date(Date.parse(EPOCH) + (id - 5_000) * 60_000).toISOString(),
+    createdAt: new Date(EPOCH_MS + (id - 5_000) * 60_000).toISOString(),
     pullRequests: [],
     ...changes,
   };
@@ -150,6 +161,6 @@ export function buildRun(state: GithubState, changes: Partial<RunState> = {}): R
 
 /** A comment that somebody wrote on pull request 7. */
 export function buildComment(state: GithubState, changes: Partial<CommentState> = {}): CommentState {
-  const id = Math.max(9_000, ...state.comments.map((comment) => comment.id)) + 1;
+  const id = mintId(9_000, state.comments);
   return { id, issue: 7, author: 'dev', authorType: 'User', body: `comment ${id}`, createdAt: EPOCH, updatedAt: EPOCH, ...changes };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Served } from '../support/serve.ts';
 import type { BlobLinks } from './blob-links.ts';
 import type { Answer } from './faults.ts';
-import type { ArtifactState } from './github-state.ts';
+import { mintId, type ArtifactState } from './github-state.ts';
 import { signDownload } from './rest-api.ts';
 import { readRuntimeToken, type Job } from './runtime-token.ts';
 import { serveAnswers, type Emulator } from './serve-answers.ts';
@@ -82,7 +82,7 @@ async function finalizeArtifact({ emulator: { state }, blobs, begun, job, messag
   const said = textOf(message['hash']);
   if (said !== '' && said !== digest) return refuseTwirp(400, 'invalid_argument', 'the hash is not that of the upload');
   begun.delete(key);
-  const id = Math.max(70_000, ...state.artifacts.map((artifact) => artifact.id)) + 1;
+  const id = mintId(70_000, state.artifacts);
   state.artifacts.push({
     id,
     runId: job.runId,

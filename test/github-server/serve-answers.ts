@@ -67,6 +67,11 @@ export function serveAnswers({ state, log, violations }: Emulator, side: (origin
   );
 }
 
+/** Throws when caller or emulator have broken GitHub's description: for the end of a test. */
+export function refuseViolations({ violations }: Emulator): void {
+  if (violations.length > 0) throw new Error(`GitHub's own description was broken:\n${violations.join('\n')}`);
+}
+
 async function readAsked(request: IncomingMessage): Promise<Asked> {
   const chunks: Buffer[] = [];
   let bytes = 0;

@@ -2,11 +2,12 @@
  * GitHub's server side as a process of its own, for a runner such as act: `node test/github-server/serve-github.ts --state FILE --env-out FILE`.
  *
  * `--state`: JSON with what differs from an empty repository (see GithubState), with a run for each job. Rewritten at the end, with what came in.
- * `--env-out`: written when all answers: one `NAME=value` a line, for the last run of the state and the job `--job` (default `gate`).
+ * `--env-out`: written when all answers: an environment file for the last run of the state and the job `--job` (default `gate`).
  * Ends with SIGTERM, SIGINT or the end of its standard input; exits with 1 when GitHub's description was broken.
  */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { renderEnvFile } from './env-file.ts';
 import { buildRun, buildState, type GithubState } from './github-state.ts';
 import { startGithub } from './start-github.ts';
 
@@ -24,13 +25,7 @@ const ended = new Promise<void>((resolve) => {
 });
 
 const github = await startGithub(state);
-const env = await github.env({ runId: state.runs.at(-1)?.id ?? 0, job });
-await writeFile(
-  `${envFile}.part`,
-  Object.entries(env)
-    .map(([name, value]) => `${name}=${value}\n`)
-    .join(''),
-);
+await writeFile(`${envFile}.part`, renderEnvFile(await github.env({ runId: state.runs.at(-1)?.id ?? 0, job })));
 await rename(`${envFile}.part`, envFile);
 
 await ended;

@@ -29,8 +29,11 @@ export async function startAzurite(): Promise<Azurite> {
   const ended = once(child, 'close');
   let said = '';
   const origin = await new Promise<string>((resolve, reject) => {
-    const give = (why: string): void => reject(new Error(`Azurite ${why}:\n${said}`));
-    const timer = setTimeout(give, PATIENCE_MS, 'did not start in time');
+    const timer = setTimeout(() => give('did not start in time'), PATIENCE_MS);
+    const give = (why: string): void => {
+      clearTimeout(timer);
+      reject(new Error(`Azurite ${why}:\n${said}`));
+    };
     const hear = (chunk: Buffer): void => {
       said += chunk.toString();
       const found = SAYS.exec(said)?.[1];

@@ -14,8 +14,7 @@ const ENV = {
   GITHUB_WORKFLOW: 'ci',
   GITHUB_JOB: 'load',
   GITHUB_ACTOR: 'somebody',
-  GITHUB_REF_TYPE: 'branch',
-  GITHUB_REF_NAME: 'main',
+  GITHUB_REF: 'refs/heads/main',
   GITHUB_SERVER_URL: 'https://github.com',
 };
 const REPOSITORY = { id: 77, default_branch: 'main' };
@@ -41,7 +40,7 @@ const plain = { repository: REPOSITORY };
 const EVENTS: readonly Row[] = [
   {
     name: 'a pull request is about its head, not about the merge commit, and compares with its base',
-    env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF_NAME: '12/merge' },
+    env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/12/merge' },
     payload: pullEvent(),
     change: PULL,
     headSha: HEAD,
@@ -83,14 +82,14 @@ const EVENTS: readonly Row[] = [
   },
   {
     name: 'a push to another branch may have a pull request',
-    env: { GITHUB_EVENT_NAME: 'push', GITHUB_REF_NAME: 'faster' },
+    env: { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/faster' },
     payload: plain,
     change: { kind: 'to-find', sha: SHA },
     baselineBranch: 'main',
   },
   {
     name: 'a pushed tag is about no pull request',
-    env: { GITHUB_EVENT_NAME: 'push', GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1' },
+    env: { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/tags/v1' },
     payload: plain,
     change: { kind: 'none', why: 'the run is not on a branch' },
     baselineBranch: 'main',
@@ -120,7 +119,7 @@ const EVENTS: readonly Row[] = [
   },
   {
     name: 'a deployment has a commit, whose pull request must be asked for',
-    env: { GITHUB_EVENT_NAME: 'deployment_status', GITHUB_REF_NAME: '' },
+    env: { GITHUB_EVENT_NAME: 'deployment_status', GITHUB_REF: '' },
     payload: { ...plain, deployment: { sha: HEAD }, deployment_status: { state: 'success' } },
     change: { kind: 'to-find', sha: HEAD },
     headSha: HEAD,
@@ -135,14 +134,14 @@ const EVENTS: readonly Row[] = [
   },
   {
     name: 'a dispatch on another branch may have a pull request',
-    env: { GITHUB_EVENT_NAME: 'workflow_dispatch', GITHUB_REF_NAME: 'faster' },
+    env: { GITHUB_EVENT_NAME: 'workflow_dispatch', GITHUB_REF: 'refs/heads/faster' },
     payload: plain,
     change: { kind: 'to-find', sha: SHA },
     baselineBranch: 'main',
   },
   {
     name: 'a schedule is about no change, and runs on the default branch, though its event is empty',
-    env: { GITHUB_EVENT_NAME: 'schedule', GITHUB_REF_NAME: 'trunk' },
+    env: { GITHUB_EVENT_NAME: 'schedule', GITHUB_REF: 'refs/heads/trunk' },
     payload: { schedule: '0 3 * * *' },
     change: { kind: 'none', why: 'a scheduled run is about no change' },
     baselineBranch: 'trunk',

@@ -15,14 +15,14 @@ export const FILE_RULES: readonly Rule[] = [
   {
     name: 'kebab-case',
     reason: 'one way to spell a name, on every file system',
-    violations: ({ path }) => (/^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/.test(path.split('/').at(-1) ?? '') ? [] : [path]),
+    violations: ({ path }) => (/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.suite)?\.ts$/.test(path.split('/').at(-1) ?? '') ? [] : [path]),
   },
   {
     name: 'no-vague-names',
     reason: 'a file named for nothing collects everything',
     violations: ({ path }) =>
       path
-        .replace(/(\.test)?\.ts$/, '')
+        .replace(/(\.test|\.suite)?\.ts$/, '')
         .split('/')
         .filter((part) => VAGUE.test(part)),
   },

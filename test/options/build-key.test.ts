@@ -73,7 +73,7 @@ test('two legs never share a key or a folder, unless a number and its text make 
   const same = (leg: object): string =>
     JSON.stringify(
       Object.entries(leg)
-        .sort()
+        .sort(([left], [right]) => (left < right ? -1 : 1))
         .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
     );
   fc.assert(

@@ -14,6 +14,7 @@ const DEFAULT_PLAN = {
   sets: [],
   seed: undefined,
   caps: DEFAULT_CAPS,
+  waitFor: undefined,
 };
 const DEFAULT_OUTPUT = { out: 'load-gate-report/', quiet: false, json: false };
 const DEFAULT_RUN = {
@@ -25,6 +26,8 @@ const DEFAULT_RUN = {
   baseline: { kind: 'none' },
   mode: 'gate',
   key: 'default',
+  artifactName: undefined,
+  retentionDays: undefined,
   workingDirectory: '.',
 };
 const DEFAULT_HISTORY = { baseline: { kind: 'file', path: 'runs' }, key: 'default' };
@@ -94,6 +97,8 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
       '90s',
       '--max-bytes',
       '1KiB',
+      '--wait-for',
+      '/version contains 1a2b within 90s',
       '--fail-on',
       'breach',
       '--quiet',
@@ -114,6 +119,7 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
       ],
       seed: 0,
       caps: { maxRatePerSec: 10, maxUsers: 5, maxDurationMs: 90_000, maxBytes: 1_024 },
+      waitFor: { path: '/version', test: { kind: 'contains', text: '1a2b' }, withinMs: 90_000 },
       out: 'o',
       quiet: true,
       json: true,
@@ -122,9 +128,12 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
       baseline: { kind: 'none' },
       mode: 'gate',
       key: 'default',
+      artifactName: undefined,
+      retentionDays: undefined,
       workingDirectory: '.',
     },
   ],
+  ['runs of artifacts', ['run', '--baseline', 'artifact'], { ...DEFAULT_RUN, baseline: { kind: 'artifact' } }],
   ['runs of a folder', ['run', '--baseline', 'file:runs'], { ...DEFAULT_RUN, baseline: { kind: 'file', path: 'runs' } }],
   [
     'a folder with a colon in its name',
@@ -226,7 +235,6 @@ const ISSUES: readonly (readonly [argv: readonly string[], expected: readonly st
   [['run', '--baseline', 'runs'], ['value --baseline -']],
   [['run', '--baseline', './runs'], ['value --baseline file:./runs']],
   [['run', '--baseline', 'brnch'], ['value --baseline branch']],
-  [['run', '--baseline', 'artifact'], ['not-available-yet --baseline -']],
   [['run', '--baseline', 'url:https://main.test'], ['not-available-yet --baseline -']],
   [['run', '--baseline=branch', '--baseline-branch=a..b'], ['value --baseline-branch -']],
   [['run', '--baseline=branch', '--baseline-branch=-f'], ['value --baseline-branch -']],

@@ -143,11 +143,20 @@ test('A regression against another target fails its test case and is remarked at
   const report = buildLiveReport('simultaneous');
   assert.match(renderJunit(report), /name="POST \/orders p95 against the baseline" file="sla\/shop\.sla\.yaml" line="9"><failure/);
   assert.match(renderJunit(report), /<testcase classname="load-gate" name="verdict"[^>]*><failure/);
-  assert.ok(renderAnnotations(report).some(({ level, file, line, title }) => `${level} ${file}:${line} ${title}` === 'error sla/shop.sla.yaml:9 POST /orders p95: regression'));
+  assert.ok(
+    renderAnnotations(report).some(
+      ({ level, file, line, title }) => `${level} ${file}:${line} ${title}` === 'error sla/shop.sla.yaml:9 POST /orders p95: regression',
+    ),
+  );
 });
 
 test('A baseline that did not answer soundly is an error in every report, and no table.', () => {
-  const result = { state: 'not-judged', why: { reason: 'baseline-failed', why: 'not one of its 5 requests succeeded' }, rows: [], notes: [] } as const;
+  const result = {
+    state: 'not-judged',
+    why: { reason: 'baseline-failed', why: 'not one of its 5 requests succeeded' },
+    rows: [],
+    notes: [],
+  } as const;
   const report = {
     ...buildReport({ verdict: { state: 'inconclusive', reasons: reasonsOf(result) } }),
     comparison: { kind: 'live', where: 'https://old.example', interleave: 'simultaneous', result },

@@ -12,6 +12,8 @@ const PROSE: readonly (readonly [name: string, text: string, escaped: string])[]
   ['an address is not linked', 'see https://e.example and www.e.example', 'see https:&#8203;//e.example and www&#8203;.e.example'],
   ['nobody is mentioned', '@octocat and a@b.co', '@&#8203;octocat and a@&#8203;b.co'],
   ['no issue is referred to', 'fixes #12', 'fixes #&#8203;12'],
+  ['nor by the older form', 'see GH-12 and (gh-3), not high-5', 'see GH&#8203;-12 and (gh&#8203;-3), not high-5'],
+  ['an address is not linked after an underscore', '_www.e.example', '&#95;www&#8203;.e.example'],
   ['dollars are no formula', '$a$', '$&#8203;a$&#8203;'],
   ['a backslash escapes nothing', 'a\\|b', 'a&#92;&#124;b'],
   ['a line break is a space', 'a\n\n# b', 'a #&#8203; b'],
@@ -52,6 +54,10 @@ test('A sentence shows the names in it as code, the longest first, and the rest 
 
 test('An empty name is found nowhere and stops nothing.', () => {
   assert.equal(escapeSentence('a b', ['']), 'a b');
+});
+
+test('A name that is half a character takes no character apart.', () => {
+  assert.equal(escapeSentence('so 😀', ['\ud83d']), 'so 😀');
 });
 
 test('a name is a code span only where it stands as a whole word', () => {

@@ -38,6 +38,12 @@ export function simulateLiveBuild(experiment: Experiment, seed: number): BuildOu
   return describeOutcome(compareLive({ first, second: [second], rules }), 2);
 }
 
+/** The first look alone: a measurement of two deployments that were drawn anew. */
+export function simulateFirstLook(experiment: Experiment, seed: number): LiveLook {
+  const random = fastRandom(seed);
+  return drawLook(experiment, drawSystem(experiment, random), FIRST_LOOK_SECONDS, random);
+}
+
 /** A comparison as the simulator counts it; what is not decided counts as red. */
 export function describeOutcome(result: RegressionResult, looks: 1 | 2): BuildOutcome {
   const regressed = result.state === 'decided' ? result.regressed : [];

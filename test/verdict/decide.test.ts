@@ -180,7 +180,10 @@ test('the strain of the workers is told once, the books and the starts of each s
   const limits = { scheduleLagP99Us: 20_000, eventLoopP99Us: 20_000, cpuRatio: 0.9, missedRatio: 0.01 };
   assert.equal(listInvalidities(strained, limits).length, 3);
   const shared = listSharedInvalidities(strained, limits);
-  assert.deepEqual(shared.map((sentence) => sentence.split(' ').slice(0, 3).join(' ')), ['The books do', 'The generator missed']);
+  assert.deepEqual(
+    shared.map((sentence) => sentence.split(' ').slice(0, 3).join(' ')),
+    ['The books do', 'The generator missed'],
+  );
 });
 
 test('a phase that never began makes a run that calls itself complete inconclusive', () => {

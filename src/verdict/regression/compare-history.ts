@@ -5,7 +5,7 @@ import type { BaselineRun, Burst } from './baseline-run.ts';
 import { noteDifferences } from './compare-live.ts';
 import { concludeRows } from './conclude-rows.ts';
 import { nameRow, type ComparedRow } from './gauged-row.ts';
-import { compareWithJobs, followRow, listCreep, type RowKey, type StoredJob } from './history-row.ts';
+import { compareWithJobs, followRow, listCreep, type FollowedRow, type RowKey, type StoredJob } from './history-row.ts';
 import { listTolerances } from './list-tolerances.ts';
 import { measureBurst, type BurstValue } from './measure-burst.ts';
 import type { ComparedMetric, NotJudged, RegressionNote, RegressionResult } from './regression-result.ts';
@@ -44,10 +44,19 @@ export function compareHistory({ looks, history, fingerprint, rules }: HistoryIn
   const notes = [
     ...noteDifferences(nameEndpoints(firstBursts.flat()), nameEndpoints([...latest, ...rows.map(({ endpoint }) => ({ endpoint }))])),
     ...followed.flatMap(({ key, level }) => level.notes.map((note): RegressionNote => ({ ...note, name: key.name }))),
+    ...listOutliers(followed),
     ...listCreep(jobs, keys),
     ...leftOut,
   ];
   return concludeRows({ rows, rules, notes, hasSecondLook: second !== undefined });
+}
+
+function listOutliers(followed: readonly { readonly key: RowKey; readonly level: FollowedRow }[]): readonly RegressionNote[] {
+  const all = followed.flatMap(({ key, level }) => level.outliers.map(({ run, change }) => ({ run, name: key.name, change })));
+  const runs = [...Map.groupBy(all, ({ run }) => run.startedAt + run.id).entries()]
+    .sort(([left], [right]) => (left < right ? 1 : -1))
+    .flatMap(([, [first, ...more]]) => (first ? [{ id: first.run.id, name: first.name, change: first.change, more: more.length }] : []));
+  return runs.length > 0 ? [{ kind: 'outliers', runs }] : [];
 }
 
 function explainNone({ leftOut }: Admission): NotJudged {

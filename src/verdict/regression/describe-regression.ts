@@ -44,6 +44,8 @@ function describeState(row: RegressionRow): readonly string[] {
 
 function describeDetectable(row: RegressionRow): readonly string[] {
   if (row.state === 'not-eligible') return [];
+  // Where nothing failed on either side there is no noise to tell it from.
+  if (row.detectable === undefined && row.metric.kind === 'error-ratio') return [];
   if (row.detectable === undefined) return ['this run was too short or too noisy to see any change up to tenfold'];
   return [
     `this run could see changes from ${formatChange(row.metric, row.metric.kind === 'throughput' ? -row.detectable : row.detectable)}`,
@@ -92,9 +94,19 @@ export function describeNote(note: RegressionNote): string {
       return `${note.name} has crept ${formatSigned(note.change)} away from its anchor, in steps too small to fail a build`;
     case 'level-shift':
       return `${note.name} has had a new level since run ${note.from} (${formatSigned(note.change)}); older runs no longer count`;
+    case 'outliers':
+      return `Too far from the other runs to count there: ${listNames(note.runs.map(describeOutlier))}`;
+    case 'other-machine': {
+      const more = note.more > 0 ? ` and ${note.more} more ${note.more === 1 ? 'kind' : 'kinds'}` : '';
+      return `Measured on another machine than the baseline: here ${note.own}, there ${note.stored.join(', ')}${more}; a change may be the machine's`;
+    }
     case 'left-out':
       return note.runs.map(({ id, reason }) => `Run ${id} does not count: ${reason}`).join('. ');
   }
+}
+
+function describeOutlier({ id, name, change, more }: Extract<RegressionNote, { kind: 'outliers' }>['runs'][number]): string {
+  return `run ${id} in ${name} (${formatSigned(change)})${more > 0 ? ` and ${more} more ${more === 1 ? 'row' : 'rows'}` : ''}`;
 }
 
 function listNames(names: readonly string[]): string {

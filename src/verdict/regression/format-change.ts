@@ -33,8 +33,8 @@ export function formatTolerance(metric: ComparedMetric, tolerance: number): stri
   return metric.kind === 'error-ratio' ? `${formatNumber(tolerance * 100, 2)} points` : `${formatNumber(tolerance * 100, 1)} %`;
 }
 
-/** The smallest change that would have been seen: `+14 %`, of throughput `−12 %`; `> 10×` when not even a tenfold one would. */
+/** The smallest change that would have been seen: `+14 %`, of throughput `−12 %`; `> 10×` when not even a tenfold one would; of error ratios a dash when it is not known. */
 export function formatReach({ metric, detectable }: Pick<ComparedRow, 'metric' | 'detectable'>): string {
-  if (detectable === undefined) return '> 10×';
+  if (detectable === undefined) return metric.kind === 'error-ratio' ? '–' : '> 10×';
   return formatChange(metric, metric.kind === 'throughput' ? -detectable : detectable);
 }

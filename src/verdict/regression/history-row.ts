@@ -5,6 +5,7 @@ import { followLevel, type LevelPoint } from './follow-level.ts';
 import { fromEvidence, nameRow, toEvidence } from './gauged-row.ts';
 import { showAround, type Compared } from './live-evidence.ts';
 import type { BurstValue } from './measure-burst.ts';
+import { medianOf } from './median-of.ts';
 import type { ComparedMetric, RegressionNote } from './regression-result.ts';
 
 /** A metric of an endpoint with its limits. */
@@ -26,20 +27,25 @@ type Measured = Extract<BurstValue, { state: 'measured' }>;
 
 /** One job's measured bursts of one row. */
 export interface JobPoint extends LevelPoint {
+  readonly run: BaselineRun;
   readonly bursts: readonly Measured[];
 }
 
 export interface FollowedRow {
   readonly members: readonly JobPoint[];
+  /** Runs that do not count for this row, oldest first; the change from the median of those that do. */
+  readonly outliers: readonly { readonly run: BaselineRun; readonly change: number }[];
   readonly notes: readonly Omit<Extract<RegressionNote, { kind: 'level-shift' }>, 'name'>[];
 }
 
 /** The jobs whose values of a row make its present level. */
 export function followRow(jobs: readonly StoredJob[], key: RowKey): FollowedRow {
   // A history that hardly varies has a tiny MAD: 2 % (0.1 percentage points of errors) is never an outlier's fifth.
-  const { members, shift } = followLevel(listPoints(jobs, key), key.metric.kind === 'error-ratio' ? 0.001 : 0.02);
+  const { members, outliers, shift } = followLevel(listPoints(jobs, key), key.metric.kind === 'error-ratio' ? 0.001 : 0.02);
+  const middle = medianOf(members.map(({ value }) => value));
   return {
     members,
+    outliers: outliers.map(({ point }) => ({ run: point.run, change: fromEvidence(key.metric, point.value - middle) })),
     notes: shift ? [{ kind: 'level-shift', from: shift.from.id, change: fromEvidence(key.metric, shift.change) }] : [],
   };
 }
@@ -48,7 +54,9 @@ function listPoints(jobs: readonly StoredJob[], key: RowKey): readonly JobPoint[
   return jobs.flatMap(({ run, bursts }): readonly JobPoint[] => {
     const measured = pickMeasured(bursts, key);
     if (measured.length === 0) return [];
-    return [{ id: run.id, value: meanOf(measured.map(({ value }) => value)), isAcceptedByHand: run.isAcceptedByHand, bursts: measured }];
+    return [
+      { run, id: run.id, value: meanOf(measured.map(({ value }) => value)), isAcceptedByHand: run.isAcceptedByHand, bursts: measured },
+    ];
   });
 }
 

@@ -85,4 +85,11 @@ export type RegressionNote =
   /** The last accepted runs against the pinned anchor. */
   | { readonly kind: 'creep'; readonly name: string; readonly change: number }
   | { readonly kind: 'level-shift'; readonly name: string; readonly from: string; readonly change: number }
+  /** Runs that count, and are too far from the others in some rows to count there: newest first, each with its first such row and how many more there are. */
+  | {
+      readonly kind: 'outliers';
+      readonly runs: readonly { readonly id: string; readonly name: string; readonly change: number; readonly more: number }[];
+    }
+  /** The stored runs are of other kinds of machine: the commonest first, and how many more kinds there are. */
+  | { readonly kind: 'other-machine'; readonly own: string; readonly stored: readonly string[]; readonly more: number }
   | { readonly kind: 'left-out'; readonly runs: readonly { readonly id: string; readonly reason: string }[] };

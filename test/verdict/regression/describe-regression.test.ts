@@ -112,6 +112,20 @@ const NOTES: readonly (readonly [note: RegressionNote, text: string])[] = [
     { kind: 'level-shift', name: 'GET /a p95', from: 'run-7', change: -0.4 },
     'GET /a p95 has had a new level since run run-7 (−40 %); older runs no longer count',
   ],
+  [
+    {
+      kind: 'outliers',
+      runs: [
+        { id: 'run-9', name: 'GET /a p95', change: 2.04, more: 2 },
+        { id: 'run-4', name: 'GET /b p95', change: -0.4, more: 0 },
+      ],
+    },
+    'Too far from the other runs to count there: run run-9 in GET /a p95 (+204 %) and 2 more rows, run run-4 in GET /b p95 (−40 %)',
+  ],
+  [
+    { kind: 'other-machine', own: '2 × A (linux-x64)', stored: ['4 × B (linux-x64)', '4 × C (linux-x64)', '8 × D (linux-x64)'], more: 1 },
+    "Measured on another machine than the baseline: here 2 × A (linux-x64), there 4 × B (linux-x64), 4 × C (linux-x64), 8 × D (linux-x64) and 1 more kind; a change may be the machine's",
+  ],
   [{ kind: 'gone-endpoints', names: ['a', 'b', 'c', 'd', 'e', 'f'] }, 'In the baseline only, gone or renamed: a, b, c, d, e and 1 more'],
 ];
 for (const [note, text] of NOTES) test(`a remark reads: ${text}`, () => assert.equal(describeNote(note), text));

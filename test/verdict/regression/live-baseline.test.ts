@@ -81,7 +81,15 @@ test('one endpoint that fails mostly on the baseline is told and not gated, and 
 });
 
 test('half of the requests may fail, and then both error rates are compared', () => {
-  const result = compare(buildBurst([{ ms: 40, perSecond: 25, failedPerSecond: 25 }, { name: 'POST /orders', ms: 60 }], { seed: 2 }));
+  const result = compare(
+    buildBurst(
+      [
+        { ms: 40, perSecond: 25, failedPerSecond: 25 },
+        { name: 'POST /orders', ms: 60 },
+      ],
+      { seed: 2 },
+    ),
+  );
   assert.equal(result.rows.find(({ name }) => name === 'GET /items error_rate')?.state, 'improved');
 });
 
@@ -122,12 +130,21 @@ test('two bursts of the second look count as one of twice the length', () => {
   const row = result.rows.find(({ name }) => name === 'GET /items p95');
   assert.ok(row?.state === 'regressed');
   assert.deepEqual(row.samples, { baseline: 9_000, candidate: 9_000 });
-  assert.deepEqual(row.looks.map(({ degrees }) => Math.round(degrees) > 11), [true, true]);
+  assert.deepEqual(
+    row.looks.map(({ degrees }) => Math.round(degrees) > 11),
+    [true, true],
+  );
 });
 
 test('joined bursts keep the moments of both sides together, wherever each begins and ends', () => {
   const slices = (...seconds: readonly number[]): readonly Slice[] =>
-    seconds.map((second) => ({ second, ok: 1, failed: 0, censored: 0, latency: { count: 0, lowestUs: 0, highestUs: 0, sumUs: 0, buckets: [], counts: [] } }));
+    seconds.map((second) => ({
+      second,
+      ok: 1,
+      failed: 0,
+      censored: 0,
+      latency: { count: 0, lowestUs: 0, highestUs: 0, sumUs: 0, buckets: [], counts: [] },
+    }));
   const joined = joinPairs([
     { baseline: slices(10, 11, 12), candidate: slices(11, 12, 13, 14) },
     { baseline: [], candidate: [] },
