@@ -31,6 +31,8 @@ export async function buildDist(outdir: string): Promise<void> {
     minify: false,
     sourcemap: false,
     legalComments: 'eof',
+    // Optional parts of a dependency's dependency that nothing here calls.
+    external: ['@aws-sdk/client-s3'],
     metafile: true,
     logLevel: 'warning',
   });

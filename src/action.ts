@@ -1,7 +1,8 @@
 import type { Issue } from './config/issue.ts';
 import { explainError } from './explain-error.ts';
 import type { GateRun } from './gate-publish.ts';
-import { runGate, type GatePorts } from './gate.ts';
+import type { GatePorts } from './gate-ports.ts';
+import { runGate } from './gate.ts';
 import { GateError, messageOf } from './gate-error.ts';
 import { defuseCommands } from './github/defuse-commands.ts';
 import { maskSecrets } from './github/mask-secrets.ts';

@@ -13,7 +13,8 @@ import { renderFinal } from './terminal/render-final.ts';
 import { renderIssues } from './terminal/render-issues.ts';
 import { RunLog } from './terminal/run-log.ts';
 import type { Issue } from './config/issue.ts';
-import type { GatePorts, GateResult } from './gate.ts';
+import type { GatePorts } from './gate-ports.ts';
+import type { GateResult } from './gate.ts';
 import { exitCodeFor, type ExitCode, type GateOutcome } from './verdict/exit-code.ts';
 
 /** Takes what must not be shown out of a text; does nothing before the secrets are known. */

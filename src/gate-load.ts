@@ -1,6 +1,7 @@
-import type { GatePorts } from './gate.ts';
+import type { GatePorts } from './gate-ports.ts';
 import type { Prepared } from './gate-prepare.ts';
-import type { Burst, Plans } from './load/run-burst.ts';
+import type { Burst } from './load/run-burst.ts';
+import type { Plans } from './plan/plan.ts';
 import { LiveProgress } from './metrics/live-progress.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
 import type { Plan } from './plan/plan.ts';

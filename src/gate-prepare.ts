@@ -1,4 +1,4 @@
-import type { GatePorts } from './gate.ts';
+import type { GatePorts } from './gate-ports.ts';
 import { createHash, randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Checked } from './config/issue.ts';

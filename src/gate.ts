@@ -1,10 +1,10 @@
+import type { GatePorts } from './gate-ports.ts';
 import { describeUnbegun, prepareTargets, runLoad } from './gate-load.ts';
 import { prepareGate, type Prepared } from './gate-prepare.ts';
 import { createHash } from 'node:crypto';
 import type { Issue } from './config/issue.ts';
-import type { Plans } from './load/run-burst.ts';
+import type { Plans } from './plan/plan.ts';
 import { createMasker, maskDeep } from './mask-secrets.ts';
-import type { LiveSnapshot } from './metrics/live-snapshot.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
 import type { RunRequest } from './options/request.ts';
 import type { Plan } from './plan/plan.ts';
@@ -12,25 +12,11 @@ import { compareValues } from './report/compare-values.ts';
 import type { LiveBaseline, Report } from './report/report.ts';
 import { judgeRun } from './verdict/judge-run.ts';
 import { forgetResults, resolveOut } from './workspace/write-reports.ts';
-import { publishRun, type GateRun, type PublishPorts } from './gate-publish.ts';
-import type { OpenArtifacts } from './gate-artifacts.ts';
+import { publishRun, type GateRun } from './gate-publish.ts';
 import { openBaseline, type OpenBaseline } from './gate-baseline.ts';
 import { lookAtLive, type PairOfRuns } from './gate-live.ts';
 import { lookAtBaseline, type Looks } from './gate-looks.ts';
 import { readOrigin } from './workspace/read-origin.ts';
-
-/** How the outside takes part in a run: it is told what happens, and it can end the burst. */
-export interface GatePorts extends PublishPorts {
-  /** Warnings of the files, before the burst. */
-  onIssues(issues: readonly Issue[]): void;
-  /** Everything that must never be shown; before anything else is printed. */
-  onSecrets(secrets: readonly string[]): Promise<void>;
-  onProgress(snapshot: LiveSnapshot): void;
-  /** Aborted: the user or the runner wants the burst to end; the reason is its `reason`. */
-  readonly stopped: AbortSignal;
-  /** The artifacts of a history; undefined: this is no job of the action. */
-  readonly artifacts?: OpenArtifacts | undefined;
-}
 
 export type GateResult = { readonly kind: 'issues'; readonly issues: readonly Issue[] } | ({ readonly kind: 'judged' } & GateRun);
 

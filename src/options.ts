@@ -265,5 +265,6 @@ export const OUTPUTS = Object.freeze([
   ['regressions', 'number of regressions; 0 where nothing was compared'],
   ['report-path', 'folder of the reports'],
   ['results-path', 'path of results.json'],
+  ['comment-url', 'the comment on the pull request; empty where there is none'],
   ['summary', 'the summary as Markdown'],
 ] as const);

@@ -1,6 +1,6 @@
 import type { ApiClient } from './api-client.ts';
 import type { Change, Repository } from './github-context.ts';
-import { readField, readId, readSha, readText } from './read-field.ts';
+import { readField, readId, readList, readSha, readText } from './read-field.ts';
 
 /** A pull request in a list of GitHub's, with where its commits are. */
 interface Listed {
@@ -67,8 +67,7 @@ function isOwn({ headRepositoryId }: Listed, { id }: Repository): boolean {
 
 /** Open pull requests to this repository; what is not one is left out. A repository may have been renamed, so that its id counts where it is known. */
 function listOpen(data: unknown, { id }: Repository): readonly Listed[] {
-  if (!Array.isArray(data)) return [];
-  return data.flatMap((item: unknown) => {
+  return readList(data).flatMap((item) => {
     const number = readId(item, 'number');
     const sha = readSha(item, 'head', 'sha');
     const isHere = id === undefined || readId(item, 'base', 'repo', 'id') === id;

@@ -1,6 +1,6 @@
 import type { ApiClient } from './api-client.ts';
 import { classifyProblem } from './classify-problem.ts';
-import { readField, readId, readText } from './read-field.ts';
+import { readField, readId, readList, readText } from './read-field.ts';
 
 /** Where comments are. */
 export interface Thread {
@@ -36,7 +36,7 @@ export async function findComments(client: ApiClient, thread: Thread, marker: st
       per_page: PER_PAGE,
       page,
     });
-    const items: readonly unknown[] = Array.isArray(data) ? data : [];
+    const items = readList(data);
     marked.push(...items.flatMap((item) => readMarked(item, marker)));
     isLast = items.length < PER_PAGE && !/;\s*rel="next"/.test(readText(headers, 'link') ?? '');
   }

@@ -4,7 +4,7 @@ import { classifyProblem, waitBeforeRetry } from './classify-problem.ts';
 import { explainApiError } from './explain-api-error.ts';
 import { findComments, readUrl, type OwnComment, type Thread } from './find-comments.ts';
 import type { PullRequest, Repository } from './github-context.ts';
-import { readId, readSha } from './read-field.ts';
+import { readId, readSha, UnreadableAnswer } from './read-field.ts';
 
 /** `auto`: no first comment without news; a comment that is there is always updated. */
 export type CommentPolicy = 'auto' | 'always';
@@ -61,9 +61,9 @@ async function findMove(client: ApiClient, { owner, repo, issue_number }: Thread
   if (ours === undefined) return undefined;
   const { data } = await client.call('GET /repos/{owner}/{repo}/pulls/{pull_number}', { owner, repo, pull_number: issue_number });
   const head = readSha(data, 'head', 'sha');
+  if (head === undefined) throw new UnreadableAnswer();
   if (head === ours) return undefined;
-  const newest = head === undefined ? 'another commit' : head.slice(0, 7);
-  return `No comment on the pull request: it has moved on to ${newest}, and this run measured ${ours.slice(0, 7)}.`;
+  return `No comment on the pull request: it has moved on to ${head.slice(0, 7)}, and this run measured ${ours.slice(0, 7)}.`;
 }
 
 interface Creation {
@@ -87,11 +87,7 @@ async function create(client: ApiClient, { input, thread, pauseMs }: Creation): 
 }
 
 /** Two jobs with one key may both have found nothing and both have posted: each looks again, and all agree on the oldest. */
-async function settle(
-  client: ApiClient,
-  { input, thread }: Omit<Creation, 'pauseMs'>,
-  created: OwnComment | undefined,
-): Promise<CommentOutcome> {
+async function settle(client: ApiClient, { input, thread }: Omit<Creation, 'pauseMs'>, created: OwnComment): Promise<CommentOutcome> {
   let found: readonly OwnComment[] = [];
   try {
     found = await findComments(client, thread, input.marker);
@@ -99,7 +95,6 @@ async function settle(
     // It is posted; a duplicate would be taken away by the next run.
   }
   const [oldest = created, ...others] = found;
-  if (oldest === undefined || created === undefined) return tellPosted(input, created);
   if (oldest.id === created.id) {
     await removeAll(client, input, others);
     return tellPosted(input, created);
@@ -108,14 +103,15 @@ async function settle(
   return update(client, input, { oldest, others: [...others.filter(({ id }) => id !== created.id), created] });
 }
 
-function tellPosted({ pull }: CommentInput, comment: OwnComment | undefined): CommentOutcome {
-  return { kind: 'posted', url: comment?.url, sentence: `Commented on pull request ${pull.number}.` };
+function tellPosted({ pull }: CommentInput, comment: OwnComment): CommentOutcome {
+  return { kind: 'posted', url: comment.url, sentence: `Commented on pull request ${pull.number}.` };
 }
 
-async function post(client: ApiClient, { markdown }: CommentInput, thread: Thread): Promise<OwnComment | undefined> {
+async function post(client: ApiClient, { markdown }: CommentInput, thread: Thread): Promise<OwnComment> {
   const { data } = await client.call('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...thread, body: markdown });
   const id = readId(data, 'id');
-  return id === undefined ? undefined : { id, url: readUrl(data) };
+  if (id === undefined) throw new UnreadableAnswer();
+  return { id, url: readUrl(data) };
 }
 
 async function update(
@@ -125,6 +121,7 @@ async function update(
 ): Promise<CommentOutcome> {
   const { owner, name } = input.repository;
   const { data } = await client.call(`PATCH ${COMMENT}`, { owner, repo: name, comment_id: oldest.id, body: input.markdown });
+  if (readId(data, 'id') !== oldest.id) throw new UnreadableAnswer();
   await removeAll(client, input, others);
   return {
     kind: 'updated',
@@ -139,7 +136,7 @@ async function removeAll(client: ApiClient, { repository }: CommentInput, commen
     try {
       await client.call(`DELETE ${COMMENT}`, { owner: repository.owner, repo: repository.name, comment_id: id });
     } catch {
-      return; // The comment that counts is written; the next run tries again.
+      // The comment that counts is written; the next run tries again.
     }
   }
 }

@@ -29,3 +29,16 @@ export function readSha(value: unknown, ...path: readonly string[]): string | un
   const sha = readField(value, ...path);
   return typeof sha === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? sha : undefined;
 }
+
+/** What a proxy or a portal on the way puts in the place of an answer: closed, for it must not be taken for an empty one. */
+export class UnreadableAnswer extends Error {
+  constructor() {
+    super("the answer is not one of GitHub's API");
+  }
+}
+
+/** The items of a list; throws `UnreadableAnswer` for anything else. */
+export function readList(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new UnreadableAnswer();
+  return value;
+}

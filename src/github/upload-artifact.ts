@@ -107,14 +107,14 @@ function urlOf(env: Env, id: number): string {
   return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
 }
 
-/** The library's errors in a few words; those it does not know keep its own. */
+/** The library's errors in a few words; those that it does not know keep their own. The library puts one into another, so the words tell them apart. */
 function explainFailure(thrown: unknown): Uploaded {
   const message = messageOf(thrown);
   if (/\(409\)/.test(message)) return { state: 'taken' };
-  const name = thrown instanceof Error ? thrown.name : '';
-  if (name === 'UsageError')
+  if (/storage quota has been hit/i.test(message))
     return { state: 'failed', reason: 'the storage for artifacts is used up: delete old ones or shorten their retention' };
-  if (name === 'NetworkError') return { state: 'failed', reason: `the artifact service cannot be reached (${cleanText(message, 80)})` };
+  const code = /Unable to make request: (\w+)/.exec(message)?.[1];
+  if (code !== undefined) return { state: 'failed', reason: `the artifact service cannot be reached (${code})` };
   if (/\((?:401|403)\)/.test(message))
     return { state: 'failed', reason: `the artifact service refused this job (${cleanText(message, 200)})` };
   return { state: 'failed', reason: cleanText(message, 300) };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Plans } from '../plan/plan.ts';
 import type { ConnectionSettings } from '../plan/program.ts';
 import type { Stripe } from '../plan/fire-times.ts';
-import type { Plans } from './run-burst.ts';
 import { readProxyEnvironment } from './socket/choose-proxy.ts';
 import type { SideStart, WorkerStart } from './worker-messages.ts';
 

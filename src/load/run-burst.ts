@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { GateError, messageOf } from '../gate-error.ts';
 import type { Ending, RunSummary } from '../metrics/run-summary.ts';
 import { RunCollector, type ClosedSecond } from '../metrics/run-collector.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, Plans } from '../plan/plan.ts';
 import { buildWorkerStart } from './build-worker-start.ts';
 import { describeRun, summarizeUnbegun, type RunContext } from './summarize-unbegun.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
@@ -28,9 +28,6 @@ export interface BurstOptions extends RunContext {
   /** Called when all workers have handed in a second; a sentence ends the run as aborted. */
   readonly onSecond: (second: ClosedSecond, burst: Burst) => string | undefined;
 }
-
-/** One plan, or those of a candidate and of the baseline that it is compared with: the same arrivals at the same times, for another target. */
-export type Plans = readonly [Plan] | readonly [Plan, Plan];
 
 /** A burst that is under way. */
 export interface Burst {

@@ -64,3 +64,6 @@ export interface Plan {
   /** Steps of `before`, each as a flow of one instruction; one virtual user runs them all. */
   readonly before: readonly BeforeProgram[];
 }
+
+/** One plan, or those of a candidate and of the baseline that it is compared with: the same arrivals at the same times, for another target. */
+export type Plans = readonly [Plan] | readonly [Plan, Plan];

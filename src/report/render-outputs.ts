@@ -5,6 +5,8 @@ import type { Report } from './report.ts';
 export interface Published {
   readonly reportPath: string;
   readonly resultsPath: string;
+  /** Absent: none, or not written yet. */
+  readonly commentUrl?: string | undefined;
   readonly summary: string;
 }
 
@@ -17,6 +19,7 @@ export function renderOutputs(report: Report, published: Published): Readonly<Re
     regressions: String(listRegressed(report).length),
     'report-path': published.reportPath,
     'results-path': published.resultsPath,
+    'comment-url': published.commentUrl ?? '',
     summary: published.summary,
   };
 }

@@ -21,7 +21,7 @@ function dialsOf(latency: Latency): Dials {
 /** Long enough for a p95 to be eligible; the time box leaves none for a second burst, and the SLA asks for no second look. */
 function filesFor(target: string): Readonly<Record<string, string>> {
   return {
-    'load-gate.yaml': `target: ${target}\ntime_box: 25s\nsteps:\n  - get: /items\nphases:\n  - { name: burst, arrival_rate: 80/s, duration: 14s }\n`,
+    'load-gate.yaml': `target: ${target}\ntime_box: 35s\nsteps:\n  - get: /items\nphases:\n  - { name: burst, arrival_rate: 80/s, duration: 20s }\n`,
     'load-gate.sla.yaml': `endpoints:\n  GET /items: { error_budget: 1% }\nregression: { confirm: false }\n${PATIENT}`,
   };
 }
@@ -93,7 +93,7 @@ test('a baseline from its first run to a regression that is found, reproduced an
 test('a place where no file can be read is not a place without a baseline', async (context) => {
   const file = join(STORE, '20260305T120000000Z-00000000.json');
   const files = { ...filesFor(server.url), [file]: '{"baseline_version": 1,' };
-  const cwd = await makeFolder(context, { ...files, 'load-gate.yaml': files['load-gate.yaml']?.replace('14s', '1s') ?? '' });
+  const cwd = await makeFolder(context, { ...files, 'load-gate.yaml': files['load-gate.yaml']?.replace('20s', '1s') ?? '' });
   const { code, stdout, stderr } = await runProcess(product.cli, ['run', WHERE, '--quiet'], { cwd });
   assert.equal(code, 3, stdout + stderr);
   assert.match(stdout + stderr, /20260305T120000000Z-00000000\.json/);
@@ -101,7 +101,7 @@ test('a place where no file can be read is not a place without a baseline', asyn
 
 test('no baseline yet is no failure, unless one is asked for', async (context) => {
   const files = filesFor(server.url);
-  const cwd = await makeFolder(context, { ...files, 'load-gate.yaml': files['load-gate.yaml']?.replace('14s', '1s') ?? '' });
+  const cwd = await makeFolder(context, { ...files, 'load-gate.yaml': files['load-gate.yaml']?.replace('20s', '1s') ?? '' });
   const run = (...args: readonly string[]): Promise<Ended> => runProcess(product.cli, ['run', WHERE, '--quiet', ...args], { cwd });
   const lenient = await run();
   assert.equal(lenient.code, 0, lenient.stdout + lenient.stderr);

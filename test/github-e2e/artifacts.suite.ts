@@ -94,15 +94,15 @@ test('a fork with a branch called main cannot put a run into the history', async
   const poison = runOf(20);
   const run = buildRun(state, { event: 'pull_request', headRepository: buildFork() });
   state.runs.push(run);
-  const before = await readIds(await beJob());
+  const known = await readIds(await beJob());
   await github.addArtifact({ runId: run.id, name: NAME, content: `{"file":"${poison.id}.json"}\n${poison.text}` });
   const env = await beJob({ event: 'pull_request', headRepository: buildFork(), pullRequests: [7] });
   await assert.rejects((await openStore(env)).add(poison), { code: 'LOAD_GATE_BASELINE_UNWRITABLE' });
-  assert.deepEqual(await readIds(await beJob()), before);
+  assert.deepEqual(await readIds(await beJob()), known);
 });
 
 test('a run whose content is not that of its digest, and one that has expired, do not count', async () => {
-  const before = await readIds(await beJob());
+  const known = await readIds(await beJob());
   for (const changes of [{ digest: `sha256:${'0'.repeat(64)}` }, { expired: true }]) {
     const [run, file] = [buildRun(state), runOf(21)];
     state.runs.push(run);
@@ -112,20 +112,20 @@ test('a run whose content is not that of its digest, and one that has expired, d
   assert.ok(history.state === 'found');
   assert.deepEqual(
     history.runs.map(({ id }) => id),
-    before,
+    known,
   );
   assert.match(history.setAside.map(({ reason }) => reason).join(), /digest/);
   assert.equal(history.setAside.length, 1);
 });
 
 test('jobs that store at once in different runs lose nothing, and two of one run are told', async () => {
-  const before = await readIds(await beJob());
+  const known = await readIds(await beJob());
   const runs = [31, 32, 33].map((day) => runOf(day));
   for (const run of runs) await (await openStore(await beJob())).add(run);
   const twice = await beJob({}, 'first');
   await (await openStore(twice)).add(runOf(34));
   await assert.rejects((await openStore(twice)).add(runOf(35)), { message: /another job with the same key/ });
-  assert.deepEqual(await readIds(await beJob()), [...before, ...runs.map(({ id }) => id), runOf(34).id].toSorted());
+  assert.deepEqual(await readIds(await beJob()), [...known, ...runs.map(({ id }) => id), runOf(34).id].toSorted());
 });
 
 test('what is pruned is gone', async () => {

@@ -20,6 +20,14 @@ export interface ActOptions {
   readonly actions?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Variables of the repository: `vars.NAME`. */
+  readonly vars?: Readonly<Record<string, string>>;
+  /** Inputs of a workflow_dispatch. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Instead of the event that the run's own fields make. */
+  readonly payload?: object;
+  /** The one job to run; undefined: all. */
+  readonly job?: string;
 }
 
 export interface StepEnded {
@@ -67,10 +75,10 @@ const LONGEST_MS = 180_000;
  * Runs a workflow with act on this machine, against the emulators. What differs from a runner: SHA and ref are those of the folder's HEAD (or of the
  * event), `permissions` and `concurrency` are not kept to, `run:` steps see the runtime token too, and a cancelled step is killed without a signal before.
  */
-export async function runAct({ github, runId, folder, workflow, actions = {}, env = {}, secrets = {} }: ActOptions): Promise<ActEnded> {
+export async function runAct({ github, runId, folder, workflow, env = {}, payload, ...given }: ActOptions): Promise<ActEnded> {
   const home = await mkdtemp(join(tmpdir(), 'load-gate-act-'));
   try {
-    const job = await github.env({ runId });
+    const job = await github.env({ runId, ...(payload && { payload }) });
     await writeFile(join(home, 'env'), renderEnvFile({ ...job, ...env }));
     const event = ['-e', job['GITHUB_EVENT_PATH'] ?? '', '--actor', job['GITHUB_ACTOR'] ?? ''];
     const place = [
@@ -84,15 +92,25 @@ export async function runAct({ github, runId, folder, workflow, actions = {}, en
       '--rm',
       '--json',
     ];
-    const given = Object.entries({ GITHUB_TOKEN: JOB_TOKEN, ...secrets }).flatMap(([name, value]) => ['-s', `${name}=${value}`]);
-    const local = Object.entries(actions).flatMap(([name, path]) => ['--local-repository', `${name}=${path}`]);
     const eventName = job['GITHUB_EVENT_NAME'] ?? '';
-    const args = [eventName, ...event, ...place, '--env-file', join(home, 'env'), '--action-offline-mode', ...given, ...local];
+    const args = [eventName, ...event, ...place, '--env-file', join(home, 'env'), '--action-offline-mode', ...listGiven(given)];
     const { code, text } = await start(args, folder, { HOME: home, PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` });
     return { code, text, ...readLines(text) };
   } finally {
     await rm(home, { recursive: true, force: true });
   }
+}
+
+function listGiven({ actions = {}, secrets = {}, vars = {}, inputs = {}, job }: Partial<ActOptions>): readonly string[] {
+  const list = (flag: string, values: Readonly<Record<string, string>>): readonly string[] =>
+    Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
+  return [
+    ...list('--secret', { GITHUB_TOKEN: JOB_TOKEN, ...secrets }),
+    ...list('--local-repository', actions),
+    ...list('--var', vars),
+    ...list('--input', inputs),
+    ...(job === undefined ? [] : ['--job', job]),
+  ];
 }
 
 async function start(

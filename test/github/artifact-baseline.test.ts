@@ -103,7 +103,9 @@ for (const [what, changes, reason] of DAMAGED) {
     github.plant(FILE, 'good');
     const { [FILE]: good, ...rest } = await readAll(github);
     assert.equal(good, 'good');
-    const [[name = '', error = ''] = [], ...more] = Object.entries(rest);
+    const [first, ...more] = Object.entries(rest);
+    assert.ok(first);
+    const [name, error] = first;
     // The name of a run, so that it is set aside as one that cannot be read.
     assert.match(name, /^20260301T120000000Z-[0-9a-f]{8}\.json$/);
     assert.match(error, reason);

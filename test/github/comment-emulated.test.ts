@@ -222,6 +222,7 @@ test('A page of a proxy in the place of an answer is a sentence, and nothing is 
   const state = onPull();
   state.faults.push({ route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}', kind: 'garbage', text: '<html>sign in</html>' });
   const outcome = await comment(await startRestFor(context, state));
-  assert.equal(outcome.kind, 'not-needed');
+  assert.equal(outcome.kind, 'refused');
+  assert.match(outcome.sentence, /check the network and proxy/);
   assert.deepEqual(state.comments, []);
 });

@@ -34,7 +34,6 @@ const BY_COMMIT: readonly (readonly [name: string, answer: unknown, change: Chan
   ['one of a fork with the same commit: ours', [pull(11, { from: FORK }), pull(12)], FOUND(12)],
   ['one of a fork alone', [pull(11, { from: FORK })], FOUND(11)],
   ['oddities', [null, 'x', { number: '12' }, { number: 12, state: 'open', head: { sha: OURS } }], NONE],
-  ['no list at all', { message: 'x' }, NONE],
 ];
 
 for (const [name, answer, change] of BY_COMMIT) {
@@ -43,6 +42,11 @@ for (const [name, answer, change] of BY_COMMIT) {
     assert.deepEqual(await findChange(await github.open(), REPOSITORY, OURS), change);
   });
 }
+
+test('What is no list of pull requests is not taken for an empty one.', async () => {
+  await using github = await pretendGithub({ answers: { [`/repos/org/shop/commits/${OURS}/pulls`]: { message: 'x' } } });
+  await assert.rejects(findChange(await github.open(), REPOSITORY, OURS), /not one of GitHub's API/);
+});
 
 const RUN = { event: 'pull_request', head_sha: OURS, head_branch: 'faster', head_repository: { id: FORK, owner: { login: 'mallory' } } };
 const fork = { from: FORK };

@@ -239,16 +239,23 @@ test('An answer that never comes ends with the time of the task.', async () => {
   assert.ok(github.calls.length <= 3);
 });
 
-for (const [name, answer] of [
-  ['nothing', null],
-  ['text', 'oops'],
-  [
-    'a list of oddities',
-    [null, 1, { id: 'x', body: MARKER, user: undefined }, { id: 1e300, body: MARKER, user: { login: 'x', type: 'Bot' } }],
-  ],
+test('Oddities among the comments are none of ours.', async () => {
+  const answer = [null, 1, { id: 'x', body: MARKER }, { id: 1e300, body: MARKER, user: { login: 'x', type: 'Bot' } }];
+  await using github = await pretendGithub({ answers: { '/repos/org/shop/issues/12/comments': answer } });
+  assert.equal((await publish(github)).kind, 'posted');
+});
+
+for (const [path, answer] of [
+  ['/repos/org/shop/issues/12/comments', null],
+  ['/repos/org/shop/issues/12/comments', '<html>'],
+  ['/repos/org/shop/issues/12/comments', { comments: [] }],
+  ['/repos/org/shop/pulls/12', '<html>'],
 ] as const) {
-  test(`A list of comments that is ${name} holds none of ours.`, async () => {
-    await using github = await pretendGithub({ answers: { '/repos/org/shop/issues/12/comments': answer } });
-    assert.equal((await publish(github)).kind, 'posted');
+  test(`When ${path} answers ${JSON.stringify(answer)}, nothing is written, for it could be an old comment that is not seen.`, async () => {
+    await using github = await pretendGithub({ answers: { [path]: answer } });
+    const outcome = await publish(github);
+    assert.equal(outcome.kind, 'refused');
+    assert.match(outcome.sentence, /the answer is not one of GitHub's API\); check the network and proxy/);
+    assert.deepEqual(writes(github), []);
   });
 }

@@ -12,9 +12,9 @@ const REPORTS: ReportsUpload = { files: FILES, artifactName: undefined, key: 'ci
 const WITH_PAGE = { ...REPORTS, files: new Map([...FILES, ['report.html', '<h1>pass</h1>']]) };
 const TAKEN = 'Received non-retryable error: Failed request: (409) Conflict: an artifact with this name already exists on the workflow run';
 
-function fails(message: string, name = 'Error'): () => never {
+function fails(message: string): () => never {
   return () => {
-    throw Object.assign(new Error(message), { name });
+    throw new Error(message);
   };
 }
 
@@ -62,10 +62,14 @@ test('a name that the run has already gives way to the next', async () => {
 });
 
 const FAILURES: readonly (readonly [name: string, fail: () => never, reason: RegExp])[] = [
-  ['storage that is used up', fails('Artifact storage quota has been hit', 'UsageError'), /storage for artifacts is used up/],
+  [
+    'storage that is used up',
+    fails('Failed to CreateArtifact: Artifact storage quota has been hit. Unable to upload any new artifacts.'),
+    /storage for artifacts is used up/,
+  ],
   [
     'a service that cannot be reached',
-    fails('Unable to make request: ECONNREFUSED\nIf you are', 'NetworkError'),
+    fails('Failed to CreateArtifact: Unable to make request: ECONNREFUSED\nIf you are using self-hosted runners'),
     /cannot be reached.*ECONNREFUSED/,
   ],
   ['a job that is refused', fails('Failed to CreateArtifact: (403) Forbidden'), /refused this job.*403/],
@@ -74,10 +78,11 @@ const FAILURES: readonly (readonly [name: string, fail: () => never, reason: Reg
   [
     'an error of no kind at all',
     () => {
+      // oxlint-disable-next-line only-throw-error -- what a library throws is anything at all
       throw undefined;
     },
     /./,
-  ], // oxlint-disable-line only-throw-error
+  ],
 ];
 
 for (const [name, fail, reason] of FAILURES) {

@@ -20,10 +20,7 @@ export async function deployServer(seed: number, slow?: { readonly path: string;
     await ended;
   };
   try {
-    const heard: unknown = await Promise.race([
-      once(child, 'message', { signal: AbortSignal.timeout(START_MS) }),
-      ended.then(() => [0]),
-    ]);
+    const heard: unknown = await Promise.race([once(child, 'message', { signal: AbortSignal.timeout(START_MS) }), ended.then(() => [0])]);
     const port: unknown = Array.isArray(heard) ? heard[0] : 0;
     if (typeof port !== 'number' || port === 0) throw new Error('a server of the lab does not listen');
     return { url: `http://127.0.0.1:${port}`, stop };

@@ -84,11 +84,13 @@ export function varianceFactor(correlation: number, n: number): number {
 function pairMeans({ bursts }: MeasuredRun, levels: Levels): ReadonlyMap<string, readonly [BurstMean, BurstMean]> {
   const [first] = bursts;
   if (!first) return new Map();
-  const found = [...first.candidate.endpoints].flatMap(([name, seconds]): readonly (readonly [string, readonly [BurstMean, BurstMean]])[] => {
-    const own = meanOf(seconds, levels);
-    const other = meanOf(first.baseline.endpoints.get(name) ?? [], levels);
-    return own && other ? [[name, [own, other]]] : [];
-  });
+  const found = [...first.candidate.endpoints].flatMap(
+    ([name, seconds]): readonly (readonly [string, readonly [BurstMean, BurstMean]])[] => {
+      const own = meanOf(seconds, levels);
+      const other = meanOf(first.baseline.endpoints.get(name) ?? [], levels);
+      return own && other ? [[name, [own, other]]] : [];
+    },
+  );
   return new Map(found);
 }
 

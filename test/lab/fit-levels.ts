@@ -37,7 +37,8 @@ export function fitLevels(pairs: readonly MeasuredPair[]): Levels {
   const gammas = own.means();
   const { variance, correlation } = fitVariogram(gammas);
   const total = sumOf(gammas);
-  const shareOf = (products: Products): number => (variance === 0 || total <= 0 ? 0 : Math.min(1, Math.max(0, sumOf(products.means()) / total)));
+  const shareOf = (products: Products): number =>
+    variance === 0 || total <= 0 ? 0 : Math.min(1, Math.max(0, sumOf(products.means()) / total));
   return { variance, correlation, shared: shareOf(betweenSides), sharedByEndpoints: shareOf(betweenEndpoints) };
 }
 

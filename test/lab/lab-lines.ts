@@ -62,7 +62,10 @@ export function parseLines(text: string): { readonly head: LabHead; readonly lin
 }
 
 /** The runs that lack an outcome, and which attempt each is at; in their order. */
-export function listMissing(planned: readonly PlannedRun[], lines: readonly LabLine[]): readonly (PlannedRun & { readonly attempt: number })[] {
+export function listMissing(
+  planned: readonly PlannedRun[],
+  lines: readonly LabLine[],
+): readonly (PlannedRun & { readonly attempt: number })[] {
   return planned.flatMap((run) => {
     const own = lines.filter(({ number }) => number === run.number);
     return own.some(({ outcome }) => outcome.state === 'judged') ? [] : [{ ...run, attempt: own.length }];

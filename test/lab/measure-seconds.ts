@@ -84,7 +84,8 @@ function poissonTail(count: number, mean: number): number {
 
 function measureMoments({ buckets, counts, count }: Distribution): Omit<SecondMoments, 'second'> {
   const logs = buckets.map((bucket) => Math.log(Math.max(1, highestValueOfBucket(bucket))));
-  const average = (of: (log: number) => number): number => logs.reduce((sum, log, place) => sum + (counts[place] ?? 0) * of(log), 0) / count;
+  const average = (of: (log: number) => number): number =>
+    logs.reduce((sum, log, place) => sum + (counts[place] ?? 0) * of(log), 0) / count;
   const mean = average((log) => log);
   const [m2, m3, m4] = [average((log) => (log - mean) ** 2), average((log) => (log - mean) ** 3), average((log) => (log - mean) ** 4)];
   const n = count;

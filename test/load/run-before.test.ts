@@ -86,6 +86,13 @@ describe('the steps before the load', () => {
     assert.ok(!thrown.message.includes('t-4711'));
     assert.equal(seen.length, 2);
   });
+  it('say what the last answer of a wait was, without what was captured', async () => {
+    const { thrown } = await tryBefore(
+      '[ { post: /login, capture: { token: $.token } }, { wait_for: { get: /login, every: 10ms, within: 50ms, until: { body: { contains: nowhere } } } } ]',
+    );
+    assert.match(String(thrown), /the last: check body does not contain "nowhere": the body is "\{"token":"[^"]*"\}"/);
+    assert.ok(!String(thrown).includes('t-4711'));
+  });
   it('fail when a variable was not captured', async () => {
     const { thrown } = await tryBefore('[ { post: /other, capture: { token: $.token } }, { get: "/a?${token}" } ]');
     assert.ok(thrown instanceof GateError && /POST \/other failed/.test(thrown.message), String(thrown));

@@ -17,7 +17,7 @@ function scenarioFor(target: string, more = ''): Scenario {
   return parsed.value;
 }
 
-const wait = (test: WaitFor['test'], withinMs = 5_000, path = '/version'): WaitFor => ({ path, test, withinMs });
+const wait = (wanted: WaitFor['test'], withinMs = 5_000, path = '/version'): WaitFor => ({ path, test: wanted, withinMs });
 const contains = (text: string, withinMs?: number): WaitFor => wait({ kind: 'contains', text }, withinMs);
 
 /** Waits on a server whose nth answer, from 1, is given; how often it was asked, and what was thrown. */

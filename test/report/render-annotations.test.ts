@@ -57,7 +57,12 @@ test('No text has a line break or an escape in it, so that none can begin a work
 });
 
 test('The outputs are those of the table, as text.', () => {
-  const outputs = renderOutputs(buildShopReport(), { reportPath: 'out/', resultsPath: 'out/results.json', summary: '# x' });
+  const outputs = renderOutputs(buildShopReport(), {
+    reportPath: 'out/',
+    resultsPath: 'out/results.json',
+    commentUrl: 'https://x.example/1',
+    summary: '# x',
+  });
   assert.deepEqual(Object.keys(outputs).sort(), OUTPUTS.map(([name]) => name).sort());
   assert.deepEqual(outputs, {
     verdict: 'breach',
@@ -65,6 +70,7 @@ test('The outputs are those of the table, as text.', () => {
     regressions: '0',
     'report-path': 'out/',
     'results-path': 'out/results.json',
+    'comment-url': 'https://x.example/1',
     summary: '# x',
   });
 });

@@ -56,5 +56,18 @@ test('a figure is shown only when the whole interval lies on the right side of i
 
 test('measured noise becomes a world, and what is no noise is refused', () => {
   assert.equal(readMeasuredWorld({ levelSd: 0.3 }).levelSd, 0.3);
-  for (const bad of [null, 'x', {}, { levelSd: -1 }, { name: 'x' }]) assert.throws(() => readMeasuredWorld(bad), TypeError);
+  assert.equal(readMeasuredWorld({ isOneSystem: true }).isOneSystem, true);
+  assert.deepEqual(readMeasuredWorld({ tail: { share: 0.1, index: 3 } }).tail, { share: 0.1, index: 3 });
+  for (const bad of [
+    null,
+    'x',
+    {},
+    { levelSd: -1 },
+    { name: 'x' },
+    { isOneSystem: 1 },
+    { tail: 0.1 },
+    { tail: { share: 0.1 } },
+    { stalls: null },
+  ])
+    assert.throws(() => readMeasuredWorld(bad), TypeError);
 });

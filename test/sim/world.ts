@@ -58,12 +58,21 @@ export const WORLDS: readonly World[] = [
   { ...TYPICAL, name: 'heavy tails', tail: { share: 0.1, index: 2 } },
 ];
 
-/** A world from noise figures that were measured: the fields of `World` that are known; what is missing is as in the typical world. */
+/** A world from noise figures that were measured: the fields of `World` that are known, each of its kind; what is missing is as in the typical world. */
 export function readMeasuredWorld(figures: unknown): World {
   if (typeof figures !== 'object' || figures === null) throw new TypeError('the measured noise is no object');
-  const known = Object.entries(figures).filter(
-    ([key, value]) => key in TYPICAL && typeof value === 'number' && Number.isFinite(value) && value >= 0,
-  );
+  const known = Object.entries(figures).filter(([key, value]) => key in TYPICAL && isLike(TYPICAL[key as keyof World], value));
   if (known.length === 0) throw new TypeError('the measured noise has no figure that a world knows');
   return { ...TYPICAL, ...Object.fromEntries(known), name: 'measured' };
+}
+
+/** A figure from 0, a truth value, or an object of figures with the same keys. */
+function isLike(model: World[keyof World], value: unknown): boolean {
+  if (typeof model === 'number') return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+  if (typeof model !== 'object') return typeof model === 'boolean' && typeof value === 'boolean';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(model).every(([key, one]) => isLike(one, (value as Readonly<Record<string, unknown>>)[key]))
+  );
 }

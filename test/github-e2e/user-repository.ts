@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { makeFolder, PATIENT } from '../e2e/make-folder.ts';
+
+const WORKFLOWS = join(import.meta.dirname, '../../.github/workflows');
+
+/** The git repository of somebody who has copied load-gate's workflows, with a remote that can be pushed to. */
+export interface UserRepository {
+  readonly folder: string;
+  /** The bare repository that is its `origin`. */
+  readonly origin: string;
+  /** Of the commit that is checked out. */
+  readonly sha: string;
+}
+
+/** Some hundred requests in four seconds; the names of the phases and endpoints are the same in all of them. */
+function scenario(path: string): string {
+  return `steps:
+  - get: ${path}
+phases: &usual
+  - { name: warm-up, arrival_rate: 20/s, duration: 1s, warmup: true }
+  - { name: burst, arrival_rate: 80/s, duration: 4s }
+profiles:
+  usual: *usual
+  peak:
+    - { name: warm-up, arrival_rate: 20/s, duration: 1s, warmup: true }
+    - { name: burst, arrival_rate: 120/s, duration: 4s }
+`;
+}
+
+/** Generous about time, so that a busy machine changes no verdict; a server that is many times slower is a regression all the same. */
+function sla(path: string): string {
+  return `endpoints:
+  GET ${path}: { p95: 5s, error_budget: 1% }
+regression: { p95: 300%, min_change: 150ms }
+${PATIENT}`;
+}
+
+/** What a fork proposes: an application with a server that ends itself, should nobody else. */
+const APPLICATION = `const { createServer } = require('node:http');
+const slow = process.env.BROKEN === 'yes';
+createServer((request, response) => {
+  response.statusCode = slow && request.url === '/items' ? 503 : 200;
+  response.end('{}');
+}).listen(Number(process.env.PORT), '127.0.0.1');
+setTimeout(() => process.exit(), 120_000);
+`;
+
+const FILES: Readonly<Record<string, string>> = {
+  'load-gate.yaml': scenario('/items'),
+  'load-gate.sla.yaml': sla('/items'),
+  'load/browse.yaml': scenario('/items'),
+  'load/browse.sla.yaml': sla('/items'),
+  'load/checkout.yaml': scenario('/orders'),
+  'load/checkout.sla.yaml': sla('/orders'),
+  'server.js': APPLICATION,
+  'package.json': '{ "name": "shop", "version": "1.0.0", "scripts": { "start": "node server.js" } }',
+  'package-lock.json':
+    '{ "name": "shop", "version": "1.0.0", "lockfileVersion": 3, "packages": { "": { "name": "shop", "version": "1.0.0" } } }',
+};
+
+/** Makes it, gone after the test. `changes`: files that differ, or that are there as well. The port of a fork's application is `port`. */
+export async function makeUserRepository(
+  context: TestContext,
+  port: number,
+  changes: Readonly<Record<string, string>> = {},
+): Promise<UserRepository> {
+  const origin = await makeFolder(context, {});
+  const folder = await makeFolder(context, { ...FILES, ...(await readWorkflows(port)), ...changes });
+  const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
+  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', origin]);
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '--all');
+  git('-c', 'user.name=dev', '-c', 'user.email=dev@example.com', 'commit', '--quiet', '--message=one');
+  git('remote', 'add', 'origin', origin);
+  git('push', '--quiet', 'origin', 'main');
+  return { folder, origin, sha: git('rev-parse', 'HEAD') };
+}
+
+/** The workflows as they are, but for a port that may be taken on this machine. */
+async function readWorkflows(port: number): Promise<Readonly<Record<string, string>>> {
+  const names = (await readdir(WORKFLOWS)).filter((name) => name.startsWith('load-gate-'));
+  const texts = await Promise.all(names.map((name) => readFile(join(WORKFLOWS, name), 'utf8')));
+  return Object.fromEntries(
+    names.map((name, index) => [`.github/workflows/${name}`, (texts[index] ?? '').replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`)]),
+  );
+}
