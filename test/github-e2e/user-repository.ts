@@ -79,11 +79,12 @@ export async function makeUserRepository(
   return { folder, origin, sha: git('rev-parse', 'HEAD') };
 }
 
-/** The workflows as they are, but for a port that may be taken on this machine. */
+/** The workflows as they are, but for a port that may be taken on this machine, and for the queue, which act does not know (it keeps to no group). */
 async function readWorkflows(port: number): Promise<Readonly<Record<string, string>>> {
   const names = (await readdir(WORKFLOWS)).filter((name) => name.startsWith('load-gate-'));
-  const texts = await Promise.all(names.map((name) => readFile(join(WORKFLOWS, name), 'utf8')));
-  return Object.fromEntries(
-    names.map((name, index) => [`.github/workflows/${name}`, (texts[index] ?? '').replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`)]),
-  );
+  const read = async (name: string): Promise<readonly [string, string]> => {
+    const text = await readFile(join(WORKFLOWS, name), 'utf8');
+    return [`.github/workflows/${name}`, text.replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`).replace(/^ *queue: max\n/m, '')];
+  };
+  return Object.fromEntries(await Promise.all(names.map(read)));
 }

@@ -1,4 +1,5 @@
 import type { RegressionRules } from '../../config/regression-rules.ts';
+import { alignTurns } from './align-turns.ts';
 import type { Burst } from './baseline-run.ts';
 import { concludeRows } from './conclude-rows.ts';
 import { explainUnfitEndpoint, explainUnfitSide, type BaselineSide } from './explain-unfit-side.ts';
@@ -94,12 +95,14 @@ function explainNoneFit(candidate: Burst, pairs: ReadonlyMap<string, FitPair>): 
 /** Endpoints that both sides have, in the order of the candidate; the others are named. */
 function pairTracks(look: LiveLook): { readonly pairs: ReadonlyMap<string, FitPair>; readonly notes: readonly RegressionNote[] } {
   const candidates = listTracks(look.candidate);
+  const align = alignTurns(look.candidate, look.baseline);
   const baselines = new Map(listTracks(look.baseline).map((track) => [track.name, track]));
   const pairs = new Map(
     candidates.flatMap((track): readonly (readonly [string, FitPair])[] => {
       const other = baselines.get(track.name);
       if (!other) return [];
-      return [[track.name, { baseline: other.slices, candidate: track.slices, unfit: explainUnfitEndpoint(other.slices) }]];
+      const [own, others] = align ? [align.candidate(track.slices), align.baseline(other.slices)] : [track.slices, other.slices];
+      return [[track.name, { baseline: others, candidate: own, unfit: explainUnfitEndpoint(others) }]];
     }),
   );
   return { pairs, notes: noteDifferences(candidates, [...baselines.values()]) };
