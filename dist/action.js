@@ -10,85 +10,514 @@ import {
   paintPlain,
   renderFinal,
   renderProgressLine
-} from "./chunk-C4PW2ZQI.js";
+} from "./chunk-VJBGAAF4.js";
 import {
+  codeSpan,
+  comparisonBlocks,
+  dataSeed,
+  detailBlocks,
+  endpointTable,
   escapeMarkdown,
-  runGate
-} from "./chunk-43APEW6H.js";
+  fitBlocks,
+  foldBlock,
+  judgeRun,
+  promiseTable,
+  reasonsBlock,
+  renderSummaryMd,
+  runGate,
+  socketTables,
+  titleBlock
+} from "./chunk-XLC53JAI.js";
 import {
   describeCheck,
   sortChecks
-} from "./chunk-P44L3W56.js";
+} from "./chunk-5YZPJ536.js";
+import {
+  changeBaseline
+} from "./chunk-TC3AC7SQ.js";
+import "./chunk-457D4EUQ.js";
 import {
   OPTIONS,
   exitCodeFor
-} from "./chunk-ZFEB3R6O.js";
+} from "./chunk-VJTJRLSG.js";
+import "./chunk-DICF3JWV.js";
+import {
+  compareValues
+} from "./chunk-ZQGEQGZN.js";
+import {
+  listRegressed
+} from "./chunk-IRTMTQW3.js";
+import "./chunk-YRXBRJN2.js";
+import "./chunk-CBNT2P4T.js";
 import {
   isFileIssue,
   renderIssues
-} from "./chunk-5FE7WTV4.js";
-import {
-  isInside
-} from "./chunk-MKIBHTSB.js";
-import {
-  listRegressed
-} from "./chunk-BWARCQRU.js";
-import "./chunk-457D4EUQ.js";
-import "./chunk-I65OGUAE.js";
+} from "./chunk-7O3YJNJG.js";
+import "./chunk-6R7VIRPU.js";
+import "./chunk-TXPURMHW.js";
 import {
   describeRow
-} from "./chunk-SYZ5DSLP.js";
-import "./chunk-CYQKHEPR.js";
-import "./chunk-6UC7EXHP.js";
-import "./chunk-B56ZWI64.js";
-import "./chunk-MIOVG5TH.js";
-import "./chunk-V23HYMIJ.js";
-import "./chunk-7GDODETR.js";
-import "./chunk-EBQF5HMN.js";
-import "./chunk-TNBACOKF.js";
-import "./chunk-VPNJNPXV.js";
-import "./chunk-E6NH22QY.js";
+} from "./chunk-UQLPUTMJ.js";
+import "./chunk-PTU57F4S.js";
+import "./chunk-P2HRXA7D.js";
+import "./chunk-SW7VNKFN.js";
+import "./chunk-LHJM2PTS.js";
 import {
-  cleanText
-} from "./chunk-GNIJBZKR.js";
-import "./chunk-ZBZHH72O.js";
-import "./chunk-6YJF3WAO.js";
-import "./chunk-M3TBPBE2.js";
-import "./chunk-QFYDUHTM.js";
-import "./chunk-BRFOQZPS.js";
+  prepareGate
+} from "./chunk-ZS53FV4U.js";
+import {
+  isInside
+} from "./chunk-SZJTGUQ5.js";
+import "./chunk-H3FF2RGQ.js";
+import "./chunk-DM6KCMH3.js";
+import "./chunk-LI346CT5.js";
+import "./chunk-6CU6QLVC.js";
+import "./chunk-H7XRNKN2.js";
+import {
+  count,
+  list,
+  object,
+  optional,
+  parseResults,
+  text,
+  truth
+} from "./chunk-AK7KMQAA.js";
+import {
+  summarizeEndpoints
+} from "./chunk-Z7FK4KV3.js";
+import "./chunk-WQNXL7CF.js";
 import {
   createMasker
 } from "./chunk-ZR3GJHUS.js";
-import "./chunk-DEPG7QEM.js";
+import "./chunk-Y4TV2J3X.js";
+import "./chunk-EBQF5HMN.js";
+import "./chunk-ZBZHH72O.js";
+import "./chunk-M3TBPBE2.js";
+import "./chunk-QFYDUHTM.js";
+import {
+  formatDuration,
+  formatNumber
+} from "./chunk-BRFOQZPS.js";
+import "./chunk-7GDODETR.js";
+import "./chunk-6YJF3WAO.js";
+import "./chunk-VBOHBSWN.js";
+import {
+  UnreadableAnswer,
+  classifyProblem,
+  maskSecrets,
+  openClient,
+  readField,
+  readId,
+  readList,
+  readSha,
+  readText,
+  waitBeforeRetry
+} from "./chunk-MWAOIYQN.js";
+import {
+  cleanText
+} from "./chunk-6NJWPGFM.js";
 import {
   GateError,
   messageOf
 } from "./chunk-2EGEYTRJ.js";
-import "./chunk-NV5WPINZ.js";
+import "./chunk-BQFUSSG6.js";
+import {
+  __callDispose,
+  __using
+} from "./chunk-5PVW3TJC.js";
 
 // src/github/defuse-commands.ts
-function defuseCommands(text) {
-  return text.replace(/(^|[\r\n])([^\S\r\n]*):(?=:)/g, "$1$2: ").replaceAll("##[", "## [");
+function defuseCommands(text2) {
+  return text2.replace(/(^|[\r\n])([^\S\r\n]*):(?=:)/g, "$1$2: ").replaceAll("##[", "## [");
 }
 
-// src/github/mask-secrets.ts
-var SHORTEST_LINE = 4;
-async function maskSecrets(secrets) {
-  const forms = new Set(secrets.flatMap(listForms));
-  if (forms.size === 0) return;
-  const { setSecret } = await import("./chunk-OZ3R6SDM.js");
-  for (const form of [...forms].toSorted((left, right) => right.length - left.length)) setSecret(form);
+// src/action-log.ts
+var LOG_WIDTH = 120;
+var ActionLog = class {
+  #began = performance.now();
+  #run = new RunLog();
+  /** Takes what must not be shown out of a text; does nothing before the secrets are known. */
+  #mask = (text2) => text2;
+  /** Hides these from everything that is printed from now on, here and by the runner. */
+  async hide(secrets) {
+    this.#mask = createMasker(secrets);
+    await maskSecrets(secrets);
+  }
+  /** The text as it may be shown. */
+  mask(text2) {
+    return this.#mask(text2);
+  }
+  /** A line of the log alone. */
+  print(text2) {
+    process.stdout.write(`${defuseCommands(this.#mask(text2))}
+`);
+  }
+  /** A line of the log and of run.log. */
+  say(text2) {
+    this.note(text2);
+    this.print(text2);
+  }
+  /** A line of run.log alone. */
+  note(text2) {
+    this.#run.add(performance.now() - this.#began, this.#mask(text2));
+  }
+  /** run.log so far. */
+  text() {
+    return this.#run.text();
+  }
+};
+
+// src/report/has-news.ts
+function hasNews({ verdict, comparison, handRows = [] }) {
+  return verdict.state !== "pass" || verdict.checks.some(({ state }) => state === "breached" || state === "no-data") || (comparison?.result.rows ?? []).some(({ state }) => state === "regressed" || state === "suspect" || state === "improved") || handRows.some(({ state }) => state === "beyond" || state === "lost");
 }
-function listForms(secret) {
-  if (secret.trim() === "") return [];
-  const lines = secret.split(/\r?\n/).map((line) => line.trim());
-  const parts = lines.length > 1 ? [secret, ...lines.filter((line) => line.length >= SHORTEST_LINE)] : [secret, secret.trim()];
-  return parts.flatMap((part) => {
-    const base64 = Buffer.from(part, "utf8").toString("base64");
-    const urlEncoded = encodeURIComponent(part.toWellFormed());
-    const base64Url = base64.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-    return [part, base64, base64Url, urlEncoded, new URLSearchParams([["", part]]).toString().slice(1), JSON.stringify(part).slice(1, -1)];
+
+// src/report/render-comment.ts
+var COMMENT_LIMIT = 6e4;
+var MOST_OPEN = 10;
+function renderMarker(key) {
+  return `<!-- load-gate key=${encodeKey(key)} -->`;
+}
+function renderComment(report, frame) {
+  const endpoints = summarizeEndpoints(report.run);
+  const [promises, comparison] = [promiseBlocks(report.verdict), comparisonBlocks(report)];
+  const title = titleBlock(report, endpoints);
+  const head = [renderMarker(frame.key), ...title.head, ...frameLines(frame)];
+  return fitBlocks(
+    [
+      { ...title, head },
+      shorten(reasonsBlock(report)),
+      // What decided comes first.
+      ...report.verdict.state === "regression" ? [...comparison, ...promises] : [...promises, ...comparison],
+      foldBlock("Endpoints", endpointTable("", endpoints)),
+      ...socketTables("", endpoints).map((table) => foldBlock("WebSockets", table)),
+      ...detailBlocks(report, endpoints)
+    ],
+    COMMENT_LIMIT
+  );
+}
+function encodeKey(key) {
+  const bytes = new TextEncoder().encode(key);
+  const encoded = Array.from(bytes, (byte) => {
+    const character = String.fromCharCode(byte);
+    return /[\w.-]/.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+  }).join("");
+  return encoded.replace(/-(?=-)/g, "%2D");
+}
+function frameLines({ commit, reportUrl, runUrl, note }) {
+  const places = [
+    commit === void 0 ? "" : `commit ${codeSpan(commit.slice(0, 7))}`,
+    renderLink("report", reportUrl),
+    renderLink("workflow run", runUrl)
+  ].filter((place) => place !== "");
+  return [...places.length > 0 ? ["", places.join(" · ")] : [], ...note === void 0 ? [] : ["", escapeMarkdown(note, 500)]];
+}
+function renderLink(text2, url) {
+  return url !== void 0 && /^https?:\/\/[\w.:-]+(?:\/[\w.~%/?&=#+,:@!-]*)?$/.test(url) && url.length <= 1e3 ? `[${text2}](${url})` : "";
+}
+function shorten({ head, rows, tail }) {
+  const left = rows.length - MOST_OPEN;
+  return left > 1 ? { head, rows: [...rows.slice(0, MOST_OPEN), `- … and ${formatNumber(left, 0)} more`], tail } : { head, rows, tail };
+}
+function promiseBlocks({ checks }) {
+  if (checks.length === 0) return [];
+  const sorted = sortChecks(checks);
+  const open2 = sorted.length <= MOST_OPEN ? sorted : sorted.filter((check) => !isCalm(check));
+  const folded = sorted.slice(open2.length);
+  return [
+    open2.length > 0 ? promiseTable("### Promises", open2) : { head: ["### Promises"], rows: [], tail: [] },
+    ...folded.length > 0 ? [foldBlock(nameCalm(folded), promiseTable("", folded))] : []
+  ];
+}
+function isCalm({ state }) {
+  return state === "passed" || state === "skipped";
+}
+function nameCalm(checks) {
+  const skipped = checks.filter(({ state }) => state === "skipped").length;
+  return [
+    ...checks.length > skipped ? [`Promises that hold: ${formatNumber(checks.length - skipped, 0)}`] : [],
+    ...skipped > 0 ? [`skipped: ${formatNumber(skipped, 0)}`] : []
+  ].join(", ");
+}
+
+// src/github/explain-api-error.ts
+function explainApiError(problem, { what, permission }) {
+  const subject = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+  switch (problem.kind) {
+    case "rate-limited": {
+      const wait = problem.waitMs === void 0 ? "" : ` for ${formatDuration(Math.max(1e3, problem.waitMs))}`;
+      return `${subject}: GitHub's rate limit is used up${wait}; run the job again later, or give it a \`github-token\` of its own.`;
+    }
+    case "trouble":
+      return `${subject}: GitHub has trouble (${problem.status}); run the job again later.`;
+    case "too-slow":
+      return `${subject}: GitHub did not answer in time; run the job again later.`;
+    case "unreachable":
+      return `${subject}: GitHub could not be reached (${problem.says}); check the network and proxy of the runner.`;
+    case "refused":
+      return `${subject}: ${explainRefusal(problem.status, problem.says, permission)}.`;
+  }
+}
+function explainRefusal(status, says, permission) {
+  const grant = `give the job \`permissions: ${permission}\``;
+  if (/\blocked\b/i.test(says)) return `the conversation is locked (${status}); unlock it, or set \`comment: never\``;
+  switch (status) {
+    case 401:
+      return "GitHub does not know the token (401), which is wrong, expired or of a job that has ended; check `github-token`";
+    case 403:
+      return /not accessible by/i.test(says) ? `the token may not do that (403); ${grant}` : `GitHub forbids it (403: ${says}); ${grant}`;
+    case 404:
+      return `GitHub does not find it, or the token may not see it (404); ${grant}`;
+    case 410:
+      return `it is gone, or comments are turned off (410); set \`comment: never\``;
+    case 422:
+      return `GitHub refuses the content (422: ${says}); the job summary has all of it`;
+    default:
+      return `GitHub refuses it (${status}: ${says}); ${grant}`;
+  }
+}
+
+// src/github/find-change.ts
+async function findChange(client, repository, sha) {
+  const { owner, name } = repository;
+  const { data } = await client.call("GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
+    owner,
+    repo: name,
+    commit_sha: sha,
+    per_page: 100
   });
+  const pulls = listOpen(data, repository).filter((pull2) => pull2.sha === sha);
+  const [pull] = pulls.toSorted(
+    (left, right) => Number(isOwn(right, repository)) - Number(isOwn(left, repository)) || left.number - right.number
+  );
+  return pull ? { kind: "found", pull: { number: pull.number, headSha: sha, baseBranch: pull.baseBranch } } : { kind: "none", why: `no open pull request has ${sha.slice(0, 7)} as its newest commit` };
+}
+async function findChangeOfRun(client, repository, runId) {
+  const at = { owner: repository.owner, repo: repository.name };
+  const { data: run } = await client.call("GET /repos/{owner}/{repo}/actions/runs/{run_id}", { ...at, run_id: runId });
+  if (readField(run, "event") !== "pull_request") return none(runId, "was not made for a pull request");
+  const sha = readSha(run, "head_sha");
+  const headId = readId(run, "head_repository", "id");
+  const owner = readText(run, "head_repository", "owner", "login");
+  const branch = readText(run, "head_branch");
+  if (sha === void 0 || headId === void 0 || owner === void 0 || branch === void 0)
+    return none(runId, "is of a repository that is gone");
+  const { data } = await client.call("GET /repos/{owner}/{repo}/pulls", {
+    ...at,
+    state: "open",
+    head: `${owner}:${branch}`,
+    per_page: 100
+  });
+  const pulls = listOpen(data, repository).filter((pull2) => pull2.headRepositoryId === headId && pull2.headBranch === branch);
+  const [pull] = pulls.toSorted((left, right) => Number(right.sha === sha) - Number(left.sha === sha) || left.number - right.number);
+  if (!pull) return none(runId, "has no open pull request");
+  return { kind: "found", pull: { number: pull.number, headSha: sha, baseBranch: pull.baseBranch } };
+}
+function none(runId, why) {
+  return { kind: "none", why: `the run ${runId} ${why}` };
+}
+function isOwn({ headRepositoryId }, { id }) {
+  return headRepositoryId !== void 0 && headRepositoryId === id;
+}
+function listOpen(data, { id }) {
+  return readList(data).flatMap((item) => {
+    const number = readId(item, "number");
+    const sha = readSha(item, "head", "sha");
+    const isHere = id === void 0 || readId(item, "base", "repo", "id") === id;
+    if (number === void 0 || sha === void 0 || !isHere || readField(item, "state") !== "open") return [];
+    return [
+      {
+        number,
+        sha,
+        baseBranch: readText(item, "base", "ref"),
+        headRepositoryId: readId(item, "head", "repo", "id"),
+        headBranch: readText(item, "head", "ref")
+      }
+    ];
+  });
+}
+
+// src/github/publish-comment.ts
+import { setTimeout as sleep } from "node:timers/promises";
+
+// src/github/find-comments.ts
+var PER_PAGE = 100;
+var MOST_PAGES = 50;
+async function findComments(client, thread, marker) {
+  const marked = [];
+  for (let page = 1, isLast = false; !isLast && page <= MOST_PAGES; page++) {
+    const { data, headers } = await client.call("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+      ...thread,
+      per_page: PER_PAGE,
+      page
+    });
+    const items = readList(data);
+    marked.push(...items.flatMap((item) => readMarked(item, marker)));
+    isLast = items.length < PER_PAGE && !/;\s*rel="next"/.test(readText(headers, "link") ?? "");
+  }
+  if (marked.length === 0) return [];
+  const self = await readSelf(client);
+  return marked.filter(({ author, isBot }) => self === void 0 ? isBot : author === self).toSorted((left, right) => left.id - right.id).map(({ id, url }) => ({ id, url }));
+}
+function readMarked(item, marker) {
+  const id = readId(item, "id");
+  const body = readField(item, "body");
+  const author = readText(item, "user", "login");
+  if (id === void 0 || author === void 0 || typeof body !== "string" || body.split(/\r?\n/, 1)[0] !== marker) return [];
+  return [{ id, url: readUrl(item), author, isBot: readField(item, "user", "type") === "Bot" }];
+}
+function readUrl(item) {
+  const url = readText(item, "html_url");
+  return url !== void 0 && /^https?:\/\/[^\s<>"'`]+$/.test(url) ? url : void 0;
+}
+async function readSelf(client) {
+  try {
+    const { data } = await client.call("GET /user", {});
+    return readText(data, "login");
+  } catch (thrown) {
+    const problem = classifyProblem(thrown, 0);
+    if (problem.kind === "refused" && [401, 403, 404].includes(problem.status)) return void 0;
+    throw thrown;
+  }
+}
+
+// src/github/publish-comment.ts
+var ATTEMPT = { what: "the comment on the pull request was not written", permission: "pull-requests: write" };
+var COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
+var MOST_DUPLICATES = 10;
+var PAUSE_MS = 1e3;
+async function publishComment(client, input, pauseMs = PAUSE_MS) {
+  try {
+    return await publish(client, input, pauseMs);
+  } catch (thrown) {
+    return { kind: "refused", sentence: explainApiError(classifyProblem(thrown, Date.now()), ATTEMPT) };
+  }
+}
+async function publish(client, input, pauseMs) {
+  const { repository, pull, marker } = input;
+  const thread = { owner: repository.owner, repo: repository.name, issue_number: pull.number };
+  const moved = await findMove(client, thread, pull.headSha);
+  if (moved !== void 0) return { kind: "not-needed", sentence: moved };
+  const [oldest, ...others] = await findComments(client, thread, marker);
+  if (oldest) return update(client, input, { oldest, others });
+  if (input.policy === "auto" && !input.hasNews)
+    return { kind: "not-needed", sentence: "No comment on the pull request: a first run without news needs none." };
+  return create(client, { input, thread, pauseMs });
+}
+async function findMove(client, { owner, repo, issue_number }, ours) {
+  if (ours === void 0) return void 0;
+  const { data } = await client.call("GET /repos/{owner}/{repo}/pulls/{pull_number}", { owner, repo, pull_number: issue_number });
+  const head = readSha(data, "head", "sha");
+  if (head === void 0) throw new UnreadableAnswer();
+  if (head === ours) return void 0;
+  return `No comment on the pull request: it has moved on to ${head.slice(0, 7)}, and this run measured ${ours.slice(0, 7)}.`;
+}
+async function create(client, { input, thread, pauseMs }) {
+  try {
+    return await settle(client, { input, thread }, await post(client, input, thread));
+  } catch (thrown) {
+    const waitMs = waitBeforeRetry(classifyProblem(thrown, Date.now()), 1, pauseMs);
+    if (waitMs === void 0 || waitMs >= client.remainingMs()) throw thrown;
+    await sleep(waitMs);
+    const [oldest, ...others] = await findComments(client, thread, input.marker);
+    if (oldest) return update(client, input, { oldest, others });
+    return tellPosted(input, await post(client, input, thread));
+  }
+}
+async function settle(client, { input, thread }, created) {
+  let found2 = [];
+  try {
+    found2 = await findComments(client, thread, input.marker);
+  } catch {
+  }
+  const [oldest = created, ...others] = found2;
+  if (oldest.id === created.id) {
+    await removeAll(client, input, others);
+    return tellPosted(input, created);
+  }
+  return update(client, input, { oldest, others: [...others.filter(({ id }) => id !== created.id), created] });
+}
+function tellPosted({ pull }, comment2) {
+  return { kind: "posted", url: comment2.url, sentence: `Commented on pull request ${pull.number}.` };
+}
+async function post(client, { markdown }, thread) {
+  const { data } = await client.call("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { ...thread, body: markdown });
+  const id = readId(data, "id");
+  if (id === void 0) throw new UnreadableAnswer();
+  return { id, url: readUrl(data) };
+}
+async function update(client, input, { oldest, others }) {
+  const { owner, name } = input.repository;
+  const { data } = await client.call(`PATCH ${COMMENT}`, { owner, repo: name, comment_id: oldest.id, body: input.markdown });
+  if (readId(data, "id") !== oldest.id) throw new UnreadableAnswer();
+  await removeAll(client, input, others);
+  return {
+    kind: "updated",
+    url: readUrl(data) ?? oldest.url,
+    sentence: `Updated the comment on pull request ${input.pull.number}.`
+  };
+}
+async function removeAll(client, { repository }, comments) {
+  for (const { id } of comments.slice(0, MOST_DUPLICATES)) {
+    try {
+      await client.call(`DELETE ${COMMENT}`, { owner: repository.owner, repo: repository.name, comment_id: id });
+    } catch {
+    }
+  }
+}
+
+// src/github/comment-on-change.ts
+var SEARCH = { what: "the pull request was not found", permission: "pull-requests: read" };
+async function commentOnChange(report, request, ports) {
+  try {
+    const { context, policy, token } = request;
+    if (policy === "never") return noNeed("none was asked for");
+    if (context.repository === void 0) return noNeed("this is no workflow of GitHub");
+    if (request.ofRun === void 0 && context.change.kind === "none") return noNeed(context.change.why);
+    if (policy === "auto" && request.ofRun === void 0 && context.tokenReach !== "as-permitted") return explainReach(context.tokenReach);
+    if (token === "") return { kind: "refused", sentence: "No comment on the pull request: there is no `github-token`." };
+    const client = await openClient(token, ports.env, ports.limits);
+    return await comment(client, report, { ...request, policy, repository: context.repository });
+  } catch (thrown) {
+    return { kind: "refused", sentence: `No comment on the pull request: ${cleanText(messageOf(thrown))}.` };
+  }
+}
+async function comment(client, report, ready) {
+  const { context, repository, key, reportUrl, note, policy } = ready;
+  const change = await resolveChange(client, ready);
+  if (typeof change === "string") return { kind: "refused", sentence: change };
+  if (change.kind !== "found") return noNeed(change.kind === "none" ? change.why : "it is not known");
+  const { pull } = change;
+  const commit = ready.ofRun === void 0 ? context.headSha : pull.headSha;
+  const runUrl = ready.ofRun === void 0 ? context.runUrl : context.runUrl?.replace(/\/runs\/.*$/, `/runs/${ready.ofRun}`);
+  const markdown = renderComment(report, { key, commit, reportUrl, runUrl, note });
+  return publishComment(client, { repository, pull, policy, hasNews: hasNews(report), marker: renderMarker(key), markdown });
+}
+async function resolveChange(client, { context, repository, ofRun }) {
+  try {
+    if (ofRun !== void 0) return await findChangeOfRun(client, repository, ofRun);
+    return context.change.kind === "to-find" ? await findChange(client, repository, context.change.sha) : context.change;
+  } catch (thrown) {
+    return explainApiError(classifyProblem(thrown, Date.now()), SEARCH);
+  }
+}
+function noNeed(why) {
+  return { kind: "not-needed", sentence: `No comment on a pull request: ${why}.` };
+}
+function explainReach(reach) {
+  const sentence = reach === "read-only-fork" ? 'No comment on the pull request: it comes from a fork, whose token may only read. The job summary has everything; "Pull requests from forks" in the README has the pair of workflows that comments all the same.' : "No comment on the pull request: Dependabot started this run, with a token that by default may only read. The job summary has everything; `comment: always` tries, where the job has `permissions: pull-requests: write`.";
+  return { kind: "refused", sentence };
+}
+
+// src/github/detect-ghes.ts
+function isGhes(env) {
+  const host = URL.parse(env["GITHUB_SERVER_URL"] || "https://github.com")?.hostname.trimEnd().toLowerCase() ?? "";
+  return host !== "github.com" && !host.endsWith(".ghe.com") && !host.endsWith(".localhost");
+}
+function explainNoArtifacts(env) {
+  if (isGhes(env)) return "GitHub Enterprise Server has no artifact service of version 4";
+  const missing = ["ACTIONS_RESULTS_URL", "ACTIONS_RUNTIME_TOKEN"].filter((name) => !env[name]);
+  return missing.length === 0 ? void 0 : `the runner offers no artifact service (${missing.join(" and ")} not set)`;
 }
 
 // src/github/publish-annotations.ts
@@ -96,38 +525,21 @@ var TITLE_LENGTH = 255;
 var MESSAGE_LENGTH = 4e3;
 async function publishAnnotations(annotations) {
   if (annotations.length === 0) return;
-  const core = await import("./chunk-OZ3R6SDM.js");
+  const core = await import("./chunk-34CAMMB6.js");
   for (const annotation of annotations) {
     const title = cleanText2(annotation.title.replace(/\s+/g, " "), TITLE_LENGTH);
     const place = annotation.file === "" ? {} : { file: cleanText2(annotation.file, TITLE_LENGTH), startLine: annotation.line };
     core[annotation.level](cleanText2(annotation.message, MESSAGE_LENGTH), { title, ...place });
   }
 }
-function cleanText2(text, length) {
-  const clean = text.replace(/[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/gu, "");
+function cleanText2(text2, length) {
+  const clean = text2.replace(/[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/gu, "");
   return clean.length > length ? `${clean.slice(0, length - 1)}…` : clean;
-}
-
-// src/github/publish-issues.ts
-var MOST = 10;
-async function publishIssues(issues, fromRoot) {
-  const shown = issues.slice(0, issues.length > MOST ? MOST - 1 : MOST);
-  const annotations = shown.map((issue) => ({
-    level: issue.severity,
-    file: isFileIssue(issue) ? fromRoot(issue.file) : "",
-    line: issue.line,
-    title: `load-gate: ${issue.code}`,
-    message: [isFileIssue(issue) ? issue.message : `${issue.file}: ${issue.message}`, issue.suggestion].filter(Boolean).join(" — ")
-  }));
-  const more = issues.length - shown.length;
-  if (more > 0)
-    annotations.push({ level: "error", file: "", line: 1, title: "load-gate", message: `${more} more issues; the log lists all` });
-  await publishAnnotations(annotations);
 }
 
 // src/github/publish-outputs.ts
 async function publishOutputs(outputs) {
-  const { setOutput } = await import("./chunk-OZ3R6SDM.js");
+  const { setOutput } = await import("./chunk-34CAMMB6.js");
   try {
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
   } catch (thrown) {
@@ -141,7 +553,7 @@ async function publishOutputs(outputs) {
 var SUMMARY_CAP_BYTES = 9e5;
 var NOTE = "> This summary was cut to fit; the whole of it is in `summary.md` of the reports.\n\n";
 async function publishSummary(markdown) {
-  const { summary, warning } = await import("./chunk-OZ3R6SDM.js");
+  const { summary, warning } = await import("./chunk-34CAMMB6.js");
   try {
     await summary.emptyBuffer().addRaw(cutSummary(markdown, SUMMARY_CAP_BYTES), true).write();
     return true;
@@ -159,28 +571,160 @@ function cutSummary(markdown, capBytes) {
   return NOTE + new TextDecoder().decode(bytes.subarray(0, lineEnd + 1));
 }
 
-// src/github/read-inputs.ts
-async function readInputs(names) {
-  const { getInput } = await import("./chunk-OZ3R6SDM.js");
-  return Object.freeze(Object.fromEntries(names.map((name) => [name, getInput(name)])));
+// src/github/name-artifact.ts
+var LONGEST = 100;
+var UNFIT = /[^\p{L}\p{N}._-]+/gu;
+function nameReports(asked, { key, attempt: attempt2 }) {
+  const name = asked === void 0 ? `load-gate-${key}` : asked;
+  const fit = name.normalize("NFC").replace(UNFIT, "-").replace(/-{2,}/g, "-");
+  const short = trimEnds(Array.from(fit).slice(0, LONGEST).join(""));
+  return `${short === "" ? "load-gate" : short}${attempt2 > 1 ? `-attempt-${attempt2}` : ""}`;
+}
+function nameAgain(name, nth) {
+  return nth === 1 ? name : `${name}-${nth}`;
+}
+function trimEnds(name) {
+  return name.replace(/^[-.]+|[-.]+$/g, "");
+}
+var PREFIX = "load-gate-baseline-";
+var SUFFIX = ".ndjson";
+function nameBaseline(folder) {
+  return `${PREFIX}${folder.replaceAll("%", "~")}${SUFFIX}`;
+}
+function parseBaselineName(name) {
+  if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) return void 0;
+  return name.slice(PREFIX.length, -SUFFIX.length).replaceAll("~", "%");
 }
 
-// src/options/parse-inputs.ts
-function parseInputs(inputs) {
-  const given = [];
-  for (const option of OPTIONS) {
-    if (!option.input || !Object.hasOwn(inputs, option.name)) continue;
-    const text = (inputs[option.name] ?? "").trim();
-    const manyLines = option.kind === "assignment" || option.name === "scenario";
-    for (const part of manyLines ? text.split("\n") : [text]) {
-      if (part.trim() !== "") given.push({ option, text: part.trim(), at: `input ${option.name}` });
-    }
+// src/github/upload-artifact.ts
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, sep } from "node:path";
+import { setTimeout as sleep2 } from "node:timers/promises";
+var STALLED_MS = 6e4;
+async function uploadArtifact(upload2, { env, withinMs, uploader }) {
+  const unable = explainNoArtifacts(env);
+  if (unable !== void 0) return { state: "failed", reason: unable };
+  let folder;
+  try {
+    folder = await mkdtemp(join(env["RUNNER_TEMP"] || tmpdir(), "load-gate-"));
+    const paths = await writeFiles(folder, upload2.files);
+    const client = uploader ?? await openUploader();
+    const options = {
+      ...upload2.retentionDays !== void 0 && { retentionDays: upload2.retentionDays },
+      ...upload2.form === "raw" && { skipArchive: true }
+    };
+    const answer = await within(withinMs, client.uploadArtifact(upload2.name, paths, folder, options));
+    if (answer === "late") return { state: "failed", reason: `it took longer than ${Math.round(withinMs / 1e3)} s` };
+    if (answer.id === void 0) return { state: "failed", reason: "the artifact service gave it no id" };
+    return { state: "uploaded", name: upload2.name, id: answer.id, url: urlOf(env, answer.id) };
+  } catch (thrown) {
+    return explainFailure(thrown);
+  } finally {
+    if (folder !== void 0) await rm(folder, { recursive: true, force: true }).catch(() => void 0);
   }
-  return buildRequest("run", given);
+}
+async function writeFiles(folder, files) {
+  const paths = [];
+  for (const [name, content] of files) {
+    const path = join(folder, name);
+    const inside = relative(folder, path);
+    if (inside === "" || inside.startsWith(`..${sep}`) || inside === "..")
+      throw new Error(`the file ${name} is not inside of the artifact`);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+    paths.push(path);
+  }
+  return paths;
+}
+async function openUploader() {
+  process.env["ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS"] ??= String(STALLED_MS);
+  const { DefaultArtifactClient } = await import("./chunk-A3YACXAZ.js");
+  return new DefaultArtifactClient();
+}
+async function within(withinMs, answer) {
+  const waiting = new AbortController();
+  try {
+    return await Promise.race([answer, sleep2(withinMs, "late", { signal: waiting.signal })]);
+  } finally {
+    waiting.abort();
+  }
+}
+function urlOf(env, id) {
+  const { GITHUB_SERVER_URL: server = "https://github.com", GITHUB_REPOSITORY: repository = "", GITHUB_RUN_ID: run = "" } = env;
+  return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
+}
+function explainFailure(thrown) {
+  const message = messageOf(thrown);
+  if (/\(409\)/.test(message)) return { state: "taken" };
+  if (/storage quota has been hit/i.test(message))
+    return { state: "failed", reason: "the storage for artifacts is used up: delete old ones or shorten their retention" };
+  const code = /Unable to make request: (\w+)/.exec(message)?.[1];
+  if (code !== void 0) return { state: "failed", reason: `the artifact service cannot be reached (${code})` };
+  if (/\((?:401|403)\)/.test(message))
+    return { state: "failed", reason: `the artifact service refused this job (${cleanText(message, 200)})` };
+  return { state: "failed", reason: cleanText(message, 300) };
+}
+
+// src/github/upload-reports.ts
+var PAGE = "report.html";
+var WITHIN_MS = 12e4;
+var MOST_NAMES = 5;
+async function uploadReports(upload2, surroundings) {
+  const { withinMs = WITHIN_MS } = surroundings;
+  const endMs = performance.now() + withinMs;
+  const left = () => ({ ...surroundings, withinMs: Math.max(1, endMs - performance.now()) });
+  const name = nameReports(upload2.artifactName, upload2);
+  const folder = await uploadFresh(name, (fresh) => ({ ...upload2, name: fresh, form: "zip" }), left);
+  if (folder.state !== "uploaded") return { state: "failed", sentence: `The reports were not uploaded: ${folder.reason}. ${STANDS}` };
+  return { ...folder, page: await uploadPage(folder.name, upload2, left) };
+}
+var STANDS = "The files are in report-path on the runner, and the verdict stands.";
+async function uploadPage(name, { files, retentionDays }, left) {
+  const text2 = files.get(PAGE);
+  if (text2 === void 0) return { state: "none" };
+  const page = await uploadFresh(
+    name,
+    (fresh) => ({ name: `${fresh}.html`, files: /* @__PURE__ */ new Map([[`${fresh}.html`, text2]]), form: "raw", retentionDays }),
+    left
+  );
+  if (page.state === "uploaded") return { state: "uploaded", id: page.id, url: page.url };
+  return {
+    state: "failed",
+    sentence: `The page of the report was not uploaded for itself: ${page.reason}. It is in the artifact ${name}.`
+  };
+}
+async function uploadFresh(name, build, left) {
+  for (let nth = 1; nth <= MOST_NAMES; nth++) {
+    const uploaded = await uploadArtifact(build(nameAgain(name, nth)), left());
+    if (uploaded.state !== "taken") return uploaded;
+  }
+  return { state: "failed", reason: `this run has ${MOST_NAMES} artifacts named ${name} and so on; give each job a key of its own` };
+}
+
+// src/github/upload-raw-results.ts
+var WITHIN_MS2 = 6e4;
+function nameRawResults(asked, key) {
+  return `${nameReports(asked, { key, attempt: 1 })}.results.json`;
+}
+async function uploadRawResults({ files, artifactName, key, retentionDays }, surroundings) {
+  const name = nameRawResults(artifactName, key);
+  const text2 = files.get("results.json");
+  if (text2 === void 0) return { state: "failed", sentence: "There is no results.json to upload." };
+  const upload2 = { name, files: /* @__PURE__ */ new Map([[name, text2]]), form: "raw", retentionDays };
+  const uploaded = await uploadArtifact(upload2, { withinMs: WITHIN_MS2, ...surroundings });
+  switch (uploaded.state) {
+    case "uploaded":
+      return { state: "uploaded", id: uploaded.id };
+    case "taken":
+      return { state: "failed", sentence: `results.json was not uploaded by itself: this run has ${name} already.` };
+    case "failed":
+      return { state: "failed", sentence: `results.json was not uploaded by itself: ${uploaded.reason}.` };
+  }
 }
 
 // src/report/render-annotations.ts
-var MOST2 = 10;
+var MOST = 10;
 function renderAnnotations(report) {
   const sorted = sortChecks(report.verdict.checks);
   const broken = sorted.filter((check) => check.state === "breached" && check.severity === "fail").map((check) => annotate(check, "error"));
@@ -199,9 +743,9 @@ function verdictAlone({ run, verdict }, broken, regressed) {
   return [{ level: "error", file: run.scenario.file, line: 1, title: `load-gate: ${state}`, message: cleanText(message, 1e3) }];
 }
 function bound(annotations) {
-  if (annotations.length <= MOST2) return annotations;
-  const shown = annotations.slice(0, MOST2 - 1);
-  const [first] = annotations.slice(MOST2 - 1);
+  if (annotations.length <= MOST) return annotations;
+  const shown = annotations.slice(0, MOST - 1);
+  const [first] = annotations.slice(MOST - 1);
   const left = annotations.length - shown.length;
   return first ? [...shown, { ...first, title: `${left} more`, message: `${left} more are in the job summary and in results.json.` }] : shown;
 }
@@ -224,13 +768,820 @@ function renderOutputs(report, published) {
     regressions: String(listRegressed(report).length),
     "report-path": published.reportPath,
     "results-path": published.resultsPath,
+    "artifact-id": published.artifact === void 0 ? "" : String(published.artifact.id),
+    "artifact-url": published.artifact?.url ?? "",
+    "comment-url": published.commentUrl ?? "",
     summary: published.summary
   };
 }
 
+// src/action-publish.ts
+var CANCELLED_UPLOAD_MS = 4e3;
+async function publishOnGithub({ report, reportPath, files, outcome }, to) {
+  const { workspace, log: log2 } = to;
+  log2.print(`
+${renderFinal(report, { width: LOG_WIDTH, paint: paintPlain, reportPath })}`);
+  const annotations = renderAnnotations(report);
+  await attempt(log2, () => publishAnnotations(annotations.map((one) => ({ ...one, file: workspace.fromRoot(one.file) }))));
+  const summary = files.get("summary.md") ?? "";
+  await attempt(log2, () => publishSummary(summary));
+  const folder = reportPath === void 0 ? "" : workspace.fromRoot(reportPath);
+  const published = { reportPath: folder, resultsPath: reportPath === void 0 ? "" : `${folder}/results.json`, summary };
+  const areSet = await setOutputs(renderOutputs(report, published), log2);
+  const more = await attempt(log2, () => sendAway({ report, files }, to));
+  const areComplete = more === void 0 || await setOutputs(renderOutputs(report, { ...published, ...more }), log2);
+  return outcome.kind === "judged" && !(areSet && areComplete) ? { ...outcome, isWritten: false } : outcome;
+}
+async function sendAway({ report, files }, { request, context, log: log2, stopped }) {
+  const artifact = await upload(new Map([...files, ["run.log", log2.text()]]), { request, context, log: log2, stopped });
+  if (stopped.aborted) {
+    log2.print("No comment on the pull request: the job was cancelled.");
+    return { artifact };
+  }
+  const comment2 = await commentOnChange(
+    report,
+    {
+      context,
+      policy: request.comment,
+      token: request.githubToken,
+      key: request.key,
+      ofRun: void 0,
+      reportUrl: artifact?.url
+    },
+    { env: process.env }
+  );
+  log2.print(comment2.sentence);
+  return { artifact, commentUrl: "url" in comment2 ? comment2.url : void 0 };
+}
+async function upload(files, { request, context, log: log2, stopped }) {
+  if (explainNoArtifacts(process.env) !== void 0) return void 0;
+  const { artifactName, key, retentionDays } = request;
+  const what = { files, artifactName, key, attempt: context.runAttempt, retentionDays };
+  const terms = { env: process.env, ...stopped.aborted && { withinMs: CANCELLED_UPLOAD_MS } };
+  const uploaded = await uploadReports(what, terms);
+  for (const sentence of listTroubles(uploaded)) log2.print(`Warning: ${sentence}`);
+  if (context.tokenReach !== "as-permitted" && !stopped.aborted) {
+    const raw = await uploadRawResults(what, terms);
+    if (raw.state === "failed") log2.print(`Warning: ${raw.sentence}`);
+  }
+  return uploaded.state === "uploaded" ? { id: uploaded.id, url: uploaded.url } : void 0;
+}
+function listTroubles(uploaded) {
+  if (uploaded.state === "failed") return [uploaded.sentence];
+  return uploaded.page.state === "failed" ? [uploaded.page.sentence] : [];
+}
+async function setOutputs(outputs, log2) {
+  try {
+    await publishOutputs(outputs);
+    return true;
+  } catch (thrown) {
+    log2.print(messageOf(thrown));
+    return false;
+  }
+}
+async function attempt(log2, act) {
+  try {
+    return await act();
+  } catch (thrown) {
+    log2.print(`Warning: ${messageOf(thrown)}`);
+    return void 0;
+  }
+}
+
+// src/github/call-or-explain.ts
+async function callOrExplain(api, attempt2, [route, parameters]) {
+  try {
+    return (await api.call(route, parameters)).data;
+  } catch (thrown) {
+    throw new Error(explainApiError(classifyProblem(thrown, Date.now()), attempt2), { cause: thrown });
+  }
+}
+
+// src/github/parse-workflow-ref.ts
+function parseWorkflowRef(ref) {
+  return /^[^/]+\/[^/]+\/(.+?\.ya?ml)@/.exec(ref ?? "")?.[1];
+}
+function nameWorkflowFile(workflow) {
+  return workflow.split("/").at(-1) ?? workflow;
+}
+
+// src/github/find-rivals.ts
+var WITHIN_MS3 = 5e3;
+var MOST_SHOWN = 5;
+var decodeRuns = object({ workflow_runs: list(object({ id: count, run_number: count, status: text })) });
+async function findRivals(api, { repository, runId, workflow, withinMs = WITHIN_MS3 }) {
+  try {
+    const data = await callOrExplain(api, { what: "other runs of this workflow were not looked for", permission: "actions: read" }, [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
+      {
+        owner: repository.owner,
+        repo: repository.name,
+        workflow_id: nameWorkflowFile(workflow),
+        status: "in_progress",
+        per_page: 30,
+        request: { signal: AbortSignal.timeout(withinMs) }
+      }
+    ]);
+    const rivals = decodeRuns(data, "").workflow_runs.filter(({ id, status }) => id !== runId && status === "in_progress");
+    return rivals.length === 0 ? { state: "none" } : { state: "found", sentence: describeRivals(rivals.map((run) => run.run_number)) };
+  } catch (thrown) {
+    return { state: "unknown", sentence: messageOf(thrown) };
+  }
+}
+function describeRivals(numbers) {
+  const shown = numbers.slice(0, MOST_SHOWN).map((number) => `#${number}`);
+  const more = numbers.length > shown.length ? ` and ${numbers.length - shown.length} more` : "";
+  const isOne = numbers.length === 1;
+  return `${isOne ? "Another run" : "Other runs"} of this workflow ${isOne ? "is" : "are"} in progress (${shown.join(", ")}${more}): bursts on one target at the same time measure each other. Let them take turns with a \`concurrency:\` group named after the target, with \`cancel-in-progress: false\`.`;
+}
+
+// src/github/download-artifact.ts
+import { createHash } from "node:crypto";
+async function downloadArtifact(api, download) {
+  const { digest, mostBytes } = download;
+  if (digest === void 0 || !/^sha256:[0-9a-f]{64}$/.test(digest)) throw new Error("GitHub gives no SHA-256 digest for it");
+  const content = await readAtMost(await openStream(api, download), mostBytes);
+  const actual = `sha256:${createHash("sha256").update(content).digest("hex")}`;
+  if (actual !== digest) throw new Error("its digest is not the one of its upload: it was changed or damaged");
+  return content;
+}
+async function openStream(api, { repository, id, withinMs }) {
+  const attempt2 = { what: "it was not downloaded", permission: "actions: read" };
+  const data = await callOrExplain(api, attempt2, [
+    "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}",
+    {
+      owner: repository.owner,
+      repo: repository.name,
+      artifact_id: id,
+      archive_format: "zip",
+      request: { parseSuccessResponseBody: false, signal: AbortSignal.timeout(withinMs) }
+    }
+  ]);
+  if (!(data instanceof ReadableStream)) throw new TypeError("the download has no body");
+  return data;
+}
+async function readAtMost(stream, mostBytes) {
+  const chunks = [];
+  let total = 0;
+  for await (const chunk of stream) {
+    if (!(chunk instanceof Uint8Array)) throw new TypeError("the download is not made of bytes");
+    total += chunk.byteLength;
+    if (total > mostBytes) throw new Error(`it is larger than ${Math.round(mostBytes / 1e6)} MB`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+// src/github/find-baseline-artifacts.ts
+var PER_PAGE2 = 100;
+var MOST_PAGES2 = 5;
+var MOST_RUN_PAGES = 2;
+var FEW = 3;
+var TRUSTED_EVENTS = ["push", "schedule"];
+function nullable(decode) {
+  return (value, path) => optional(decode)(value === null ? void 0 : value, path);
+}
+var decodeArtifact = object({
+  id: count,
+  name: text,
+  size_in_bytes: count,
+  expired: truth,
+  created_at: nullable(text),
+  digest: nullable(text),
+  workflow_run: nullable(
+    object({ id: nullable(count), repository_id: nullable(count), head_repository_id: nullable(count), head_branch: nullable(text) })
+  )
+});
+var decodeArtifacts = object({ total_count: count, artifacts: list(decodeArtifact) });
+var decodeRepository = object({ id: count, default_branch: text });
+var decodeOwner = object({ id: count });
+var decodeRun = object({
+  id: count,
+  event: text,
+  head_branch: nullable(text),
+  path: text,
+  repository: decodeOwner,
+  head_repository: nullable(decodeOwner)
+});
+var decodeRuns2 = object({ workflow_runs: list(decodeRun) });
+var READ = { what: "the artifacts of earlier runs were not read", permission: "actions: read" };
+async function readRepository(api, { owner, name }) {
+  const attempt2 = { what: "the repository was not read", permission: "contents: read" };
+  const data = await callOrExplain(api, attempt2, ["GET /repos/{owner}/{repo}", { owner, repo: name }]);
+  const { id, default_branch: defaultBranch } = decodeRepository(data, "");
+  return { id, defaultBranch };
+}
+async function findBaselineArtifacts(api, search, own) {
+  const { found: found2, total } = await listArtifacts(api, { ...search, pages: MOST_PAGES2 });
+  const candidates = found2.filter((artifact) => artifact.name === search.name && !artifact.expired && isOwn2(artifact, own));
+  const runs = candidates.length > FEW ? await listRuns(api, search, own) : /* @__PURE__ */ new Map();
+  const accepted = [];
+  for (const artifact of candidates.toSorted((left, right) => right.id - left.id)) {
+    if (accepted.length === search.most) break;
+    const runId = artifact.workflow_run?.id;
+    if (runId === void 0) continue;
+    const run = runs.get(runId) ?? await readRun(api, search, runId);
+    if (isTrusted(run, search, own)) accepted.push(artifact);
+  }
+  if (accepted.length === 0 && total > found2.length)
+    throw new Error(`none of the newest ${found2.length} artifacts named ${search.name} counts, and there are ${total}`);
+  return accepted.map(({ id, size_in_bytes: bytes, created_at: createdAt, digest }) => ({ id, bytes, createdAt, digest }));
+}
+async function listBaselineFolders(api, repository, own) {
+  const { found: found2 } = await listArtifacts(api, { repository, pages: 1 });
+  const candidates = found2.filter((artifact) => !artifact.expired && isOwn2(artifact, own));
+  return [...new Set(candidates.flatMap(({ name }) => parseBaselineName(name) ?? []))];
+}
+async function listArtifacts(api, { repository, name, pages }) {
+  const byId = /* @__PURE__ */ new Map();
+  let total = 0;
+  for (let page = 1; page <= pages; page++) {
+    const wanted = { owner: repository.owner, repo: repository.name, per_page: PER_PAGE2, page, ...name !== void 0 && { name } };
+    const data = await callOrExplain(api, READ, ["GET /repos/{owner}/{repo}/actions/artifacts", wanted]);
+    const { total_count: all, artifacts } = decodeArtifacts(data, "");
+    total = all;
+    for (const artifact of artifacts) byId.set(artifact.id, artifact);
+    if (artifacts.length < PER_PAGE2) break;
+  }
+  return { found: [...byId.values()], total };
+}
+function isOwn2({ workflow_run: run }, { id, defaultBranch }) {
+  return run !== void 0 && run.repository_id === id && run.head_repository_id === id && run.head_branch === defaultBranch;
+}
+async function listRuns(api, { repository, workflow }, { defaultBranch }) {
+  const runs = /* @__PURE__ */ new Map();
+  for (let page = 1; page <= MOST_RUN_PAGES; page++) {
+    const wanted = { owner: repository.owner, repo: repository.name, branch: defaultBranch, per_page: PER_PAGE2, page };
+    const data = await callOrExplain(
+      api,
+      READ,
+      workflow === void 0 ? ["GET /repos/{owner}/{repo}/actions/runs", wanted] : ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs", { ...wanted, workflow_id: nameWorkflowFile(workflow) }]
+    );
+    const { workflow_runs: found2 } = decodeRuns2(data, "");
+    for (const run of found2) runs.set(run.id, run);
+    if (found2.length < PER_PAGE2) break;
+  }
+  return runs;
+}
+async function readRun(api, { repository: { owner, name } }, runId) {
+  const wanted = { owner, repo: name, run_id: runId };
+  const data = await callOrExplain(api, READ, ["GET /repos/{owner}/{repo}/actions/runs/{run_id}", wanted]);
+  return decodeRun(data, "");
+}
+function isTrusted(run, { workflow }, { id, defaultBranch }) {
+  const path = run.path.replace(/(\.ya?ml)@.*$/, "$1");
+  return TRUSTED_EVENTS.includes(run.event) && run.head_branch === defaultBranch && run.repository.id === id && run.head_repository?.id === id && (workflow === void 0 || path === workflow);
+}
+
+// src/github/pack-file.ts
+var NEW_LINE = 10;
+var LONGEST_HEADER = 1e3;
+function packFile(name, content) {
+  return Buffer.concat([Buffer.from(`${JSON.stringify({ file: name })}
+`, "utf8"), content]);
+}
+function unpackFile(bytes) {
+  const end = bytes.subarray(0, LONGEST_HEADER).indexOf(NEW_LINE);
+  const header = end === -1 ? void 0 : parseHeader(Buffer.from(bytes.subarray(0, end)).toString("utf8"));
+  if (header === void 0) throw new Error("it does not begin with the name of a file");
+  return { name: header, content: bytes.subarray(end + 1) };
+}
+function parseHeader(line) {
+  try {
+    const value = JSON.parse(line);
+    return typeof value === "object" && value !== null && "file" in value && typeof value.file === "string" ? value.file : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/github/open-artifact-baseline.ts
+var MOST_ARTIFACTS = 40;
+var AT_ONCE = 6;
+var MOST_BYTES = 101e5;
+var DOWNLOAD_MS = 3e4;
+var UPLOAD_MS = 12e4;
+var TASK_MS = 12e4;
+function openArtifactBaseline(folder, place) {
+  return new ArtifactFiles(folder, place);
+}
+var ArtifactFiles = class {
+  where;
+  #place;
+  #search;
+  #own;
+  #entries = /* @__PURE__ */ new Map();
+  constructor(folder, place) {
+    const { repository, workflow } = place;
+    this.where = `artifacts of ${repository.owner}/${repository.name}`;
+    this.#place = place;
+    this.#search = { repository, workflow, name: nameBaseline(folder), most: MOST_ARTIFACTS };
+  }
+  async list() {
+    const api = await this.#place.openApi(TASK_MS);
+    const artifacts = await findBaselineArtifacts(api, this.#search, await this.#whose(api));
+    const entries = /* @__PURE__ */ new Map();
+    for (const { name, entry } of await mapAtOnce(artifacts, (artifact) => this.#fetch(api, artifact))) {
+      const twin = entries.get(name);
+      entries.set(name, twin ? { ...twin, ids: [...twin.ids, ...entry.ids] } : entry);
+    }
+    this.#entries = entries;
+    return [...entries].map(([name, { bytes }]) => ({ name, bytes }));
+  }
+  async listFolders() {
+    const api = await this.#place.openApi(TASK_MS);
+    return listBaselineFolders(api, this.#place.repository, await this.#whose(api));
+  }
+  read(name) {
+    const content = this.#entries.get(name)?.content ?? { error: "there is no such artifact" };
+    return content instanceof Uint8Array ? Promise.resolve(content) : Promise.reject(new Error(content.error));
+  }
+  async write(name, content) {
+    if (this.#entries.has(name)) return false;
+    this.#refuseUnread(await this.#whose(await this.#place.openApi(TASK_MS)));
+    const { env, uploader } = this.#place;
+    const { name: artifact } = this.#search;
+    const uploaded = await uploadArtifact(
+      { name: artifact, files: /* @__PURE__ */ new Map([[artifact, packFile(name, content)]]), form: "raw", retentionDays: void 0 },
+      { env, withinMs: UPLOAD_MS, uploader }
+    );
+    if (uploaded.state === "taken") throw new Error("this run has stored one already, in another job with the same key");
+    if (uploaded.state === "failed") throw new Error(uploaded.reason);
+    this.#entries.set(name, { bytes: content.byteLength, content, ids: [uploaded.id] });
+    return true;
+  }
+  async remove(name) {
+    const { owner, name: repo } = this.#place.repository;
+    const api = await this.#place.openApi(TASK_MS);
+    const attempt2 = { what: "an artifact was not deleted", permission: "actions: write" };
+    for (const id of this.#entries.get(name)?.ids ?? []) {
+      const route = "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}";
+      await callOrExplain(api, attempt2, [route, { owner, repo, artifact_id: id }]).catch(unlessNotFound);
+    }
+    this.#entries.delete(name);
+  }
+  async #whose(api) {
+    return this.#own ??= await readRepository(api, this.#place.repository);
+  }
+  /** What nobody would ever read is not stored: the run would seem to be a baseline, and be none. */
+  #refuseUnread({ defaultBranch }) {
+    const { GITHUB_EVENT_NAME: event = "no event", GITHUB_REF: ref = "nothing" } = this.#place.env;
+    if ((event === "push" || event === "schedule") && ref === `refs/heads/${defaultBranch}`) return;
+    throw new Error(`runs of push and schedule on ${defaultBranch} alone are read as baselines, and this is ${event} on ${ref}`);
+  }
+  /** Closed: an artifact that cannot be had is an entry with its reason, so that it is named, and never missed. */
+  async #fetch(api, artifact) {
+    const { id, bytes, digest } = artifact;
+    const failed = (error) => ({
+      name: standIn(artifact),
+      entry: { bytes, content: { error: `artifact ${id}: ${error}` }, ids: [id] }
+    });
+    if (bytes > MOST_BYTES) return failed("it is too large");
+    try {
+      const download = { repository: this.#place.repository, id, digest, mostBytes: MOST_BYTES, withinMs: DOWNLOAD_MS };
+      const { name, content } = unpackFile(await downloadArtifact(api, download));
+      return { name, entry: { bytes: content.byteLength, content, ids: [id] } };
+    } catch (thrown) {
+      return failed(messageOf(thrown));
+    }
+  }
+};
+function standIn({ id, createdAt }) {
+  const uploadedMs = Date.parse(createdAt ?? "");
+  const stamp = new Date(Number.isNaN(uploadedMs) ? 0 : uploadedMs).toISOString().replace(/[-:.]/g, "");
+  return `${stamp}-${(id % 2 ** 32).toString(16).padStart(8, "0")}.json`;
+}
+function unlessNotFound(thrown) {
+  const cause = thrown instanceof Error ? thrown.cause : void 0;
+  if (typeof cause !== "object" || cause === null || !("status" in cause) || cause.status !== 404) throw thrown;
+}
+async function mapAtOnce(items, ask) {
+  const answers = [];
+  for (let from = 0; from < items.length; from += AT_ONCE) {
+    answers.push(...await Promise.all(items.slice(from, from + AT_ONCE).map(ask)));
+  }
+  return answers;
+}
+
+// src/github/open-job-artifacts.ts
+async function openJobArtifacts(folder, { env, token, isKeyGiven }) {
+  const unable = explainNoArtifacts(env);
+  if (unable !== void 0) throw unreadable(unable, "set `baseline` to branch or file:DIR");
+  if (token === "")
+    throw unreadable(
+      "there is no token to read them with",
+      "set `github-token: ${{ github.token }}` and give the job `permissions: actions: read`"
+    );
+  const [, owner, name] = /^([^/]+)\/([^/]+)$/.exec(env["GITHUB_REPOSITORY"] ?? "") ?? [];
+  const workflow = parseWorkflowRef(env["GITHUB_WORKFLOW_REF"]);
+  if (owner === void 0 || name === void 0 || workflow === void 0)
+    throw unreadable("the runner does not say which repository and workflow this is", "set `baseline` to branch or file:DIR");
+  const { openClient: openClient2 } = await import("./chunk-DHYWWLKO.js");
+  return openArtifactBaseline(folder, {
+    repository: { owner, name },
+    env,
+    openApi: (totalMs) => openClient2(token, env, { totalMs }),
+    workflow: isKeyGiven ? void 0 : workflow
+  });
+}
+function unreadable(why, hint) {
+  return new GateError("LOAD_GATE_BASELINE_UNREADABLE", `the baselines in artifacts cannot be read: ${why}`, { hint });
+}
+
+// src/github/publish-issues.ts
+var MOST2 = 10;
+async function publishIssues(issues, fromRoot) {
+  const shown = issues.slice(0, issues.length > MOST2 ? MOST2 - 1 : MOST2);
+  const annotations = shown.map((issue) => ({
+    level: issue.severity,
+    file: isFileIssue(issue) ? fromRoot(issue.file) : "",
+    line: issue.line,
+    title: `load-gate: ${issue.code}`,
+    message: [isFileIssue(issue) ? issue.message : `${issue.file}: ${issue.message}`, issue.suggestion].filter(Boolean).join(" — ")
+  }));
+  const more = issues.length - shown.length;
+  if (more > 0)
+    annotations.push({ level: "error", file: "", line: 1, title: "load-gate", message: `${more} more issues; the log lists all` });
+  await publishAnnotations(annotations);
+}
+
+// src/action-gate.ts
+async function gateOnGithub(request, job) {
+  const { workspace, context, log: log2 } = job;
+  const stopped = listenForSignals((text2) => log2.say(text2));
+  const unable = explainNoArtifacts(process.env);
+  if (unable !== void 0) log2.say(`The reports stay in report-path and are not uploaded: ${unable}.`);
+  await warnOfRivals(request, context, log2);
+  const result = await runGate(request, { ...openPorts(request, job), stopped });
+  if (result.kind === "issues") return refuseOnGithub(result.issues, (path) => workspace.fromRoot(path), log2);
+  return publishOnGithub(result, { request, context, workspace, log: log2, stopped });
+}
+async function refuseOnGithub(issues, fromRoot, log2) {
+  log2.print(renderIssues(issues, paintPlain).trimEnd());
+  await publishIssues(issues, fromRoot);
+  return { kind: "user-error" };
+}
+function openArtifactsOf({ githubToken }, isKeyGiven) {
+  return (folder) => openJobArtifacts(folder, { env: process.env, token: githubToken, isKeyGiven });
+}
+async function warnOfRivals({ githubToken }, { repository, runId }, log2) {
+  const workflow = parseWorkflowRef(process.env["GITHUB_WORKFLOW_REF"]);
+  if (githubToken === "" || repository === void 0 || runId === void 0 || workflow === void 0) return;
+  const { openClient: openClient2 } = await import("./chunk-DHYWWLKO.js");
+  const rivals = await findRivals(await openClient2(githubToken, process.env), { repository, runId, workflow });
+  if (rivals.state === "found") log2.say(`Warning: ${rivals.sentence}`);
+  if (rivals.state === "unknown") log2.note(rivals.sentence);
+}
+function openPorts(request, { workspace, log: log2, isKeyGiven }) {
+  const lines = new LineLog((line) => log2.print(line));
+  return {
+    env: process.env,
+    cwd: workspace.folder,
+    root: workspace.root,
+    artifacts: openArtifactsOf(request, isKeyGiven),
+    onIssues: (issues) => {
+      if (issues.length > 0) log2.say(renderIssues(issues, paintPlain).trimEnd());
+    },
+    onSecrets: (secrets) => log2.hide([...secrets, request.githubToken]),
+    onNote: (note) => log2.say(note),
+    onProgress: (snapshot) => {
+      log2.note(renderProgressLine(snapshot));
+      if (!request.quiet) lines.update(snapshot);
+    },
+    log: () => log2.text()
+  };
+}
+
+// src/action-accept.ts
+function acceptOnGithub(request, githubToken, { workspace, log: log2, isKeyGiven }) {
+  return changeBaseline(request, {
+    env: process.env,
+    cwd: workspace.folder,
+    now: () => Date.now(),
+    write: (text2) => log2.print(text2.trimEnd()),
+    writeAside: (text2) => log2.print(text2.trimEnd()),
+    width: LOG_WIDTH,
+    paint: paintPlain,
+    artifacts: openArtifactsOf({ githubToken }, isKeyGiven)
+  });
+}
+
+// src/report/purge-run.ts
+var PLAIN_NAME = /^(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ws|receive) )?\/[\w\-./{}$*?=&%:~]{0,100}(?: \(poll\))?$/;
+function purgeRun(run, trusted) {
+  const rename = createRenamer(trusted.names);
+  return {
+    ...run,
+    tool: { name: "load-gate", version: /^\d{1,4}(?:\.\d{1,4}){2}$/.test(run.tool.version) ? run.tool.version : "unknown" },
+    scenario: {
+      name: trusted.title,
+      file: "",
+      hash: /^[0-9a-f]{64}$/.test(run.scenario.hash) ? run.scenario.hash : "",
+      profile: run.scenario.profile !== void 0 && trusted.names.has(run.scenario.profile) ? run.scenario.profile : void 0
+    },
+    target: "",
+    ending: purgeEnding(run.ending),
+    environment: { ...run.environment, node: "unknown", platform: "unknown", cpuModel: "unknown", runnerImage: void 0 },
+    phases: run.phases.map((phase) => purgePhase(phase, rename)),
+    series: run.series.map((series) => purgeSeries(series, rename)),
+    transport: { ...run.transport, protocols: keepKeys(run.transport.protocols, /^(?:http\/1\.[01]|h2|ws)$/) },
+    imbalances: run.imbalances.length === 0 ? [] : ["the results say so themselves"],
+    slowRequests: []
+  };
+}
+function createRenamer(known) {
+  const given = /* @__PURE__ */ new Map();
+  return (name) => {
+    if (known.has(name) || PLAIN_NAME.test(name)) return name;
+    const fresh = given.get(name) ?? `unknown ${given.size + 1}`;
+    given.set(name, fresh);
+    return fresh;
+  };
+}
+function purgeEnding(ending) {
+  return ending.state === "complete" ? ending : { state: ending.state, reason: "the log of its workflow run says why" };
+}
+function purgePhase(phase, rename) {
+  return { ...phase, plan: { ...phase.plan, name: rename(phase.plan.name) } };
+}
+function purgeSeries(series, rename) {
+  return { ...series, name: rename(series.name), method: "", tags: [], perPhase: series.perPhase.map(purgePart) };
+}
+function purgePart(part) {
+  return { ...part, status: keepKeys(part.status, /^\d{3}$/), failures: part.failures.map(purgeFailure) };
+}
+function purgeFailure(failure) {
+  return { ...failure, reason: /^status \d{3}$/.test(failure.reason) ? failure.reason : failure.class, sample: "" };
+}
+function keepKeys(counts, pattern) {
+  return Object.fromEntries(Object.entries(counts).filter(([key]) => pattern.test(key)));
+}
+
+// src/github/build-foreign-report.ts
+function buildForeignReport(text2, trusted, judge) {
+  const parsed = parseResults(text2);
+  if (!parsed.ok) {
+    const why = {
+      oversized: "it is too large",
+      "not-json": "it is not JSON",
+      newer: "a newer load-gate wrote it",
+      invalid: "it does not fit its schema"
+    };
+    return { ok: false, sentence: `The results of the other run cannot be used: ${why[parsed.kind]}.` };
+  }
+  const { run, further } = parsed.report;
+  const measured = {
+    run: purgeRun(run, trusted),
+    ...further && { further: further.map((burst) => purgeRun(burst, trusted)) }
+  };
+  return { ok: true, report: { ...measured, ...judge(measured) } };
+}
+
+// src/github/read-raw-results.ts
+var MOST_BYTES2 = 1e8;
+var WITHIN_MS4 = 6e4;
+var decodeArtifacts2 = object({
+  artifacts: list(
+    object({
+      id: count,
+      name: text,
+      expired: truth,
+      digest: (value, path) => optional(text)(value === null ? void 0 : value, path)
+    })
+  )
+});
+async function readRawResults(api, { repository, runId, artifactName, key }) {
+  const name = nameRawResults(artifactName, key);
+  const data = await callOrExplain(api, { what: "its artifacts were not listed", permission: "actions: read" }, [
+    "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+    { owner: repository.owner, repo: repository.name, run_id: runId, name, per_page: 100 }
+  ]);
+  const found2 = decodeArtifacts2(data, "").artifacts.filter((artifact) => artifact.name === name);
+  const newest = found2.filter(({ expired }) => !expired).sort((left, right) => right.id - left.id)[0];
+  if (newest === void 0) throw new Error(found2.length > 0 ? `its artifact ${name} has expired` : `it has no artifact ${name}`);
+  const content = await downloadArtifact(api, {
+    repository,
+    id: newest.id,
+    digest: newest.digest,
+    mostBytes: MOST_BYTES2,
+    withinMs: WITHIN_MS4
+  });
+  return new TextDecoder("utf-8", { fatal: true }).decode(content);
+}
+
+// src/action-comment.ts
+var NOTE2 = "Measured by the workflow of a fork, whose code may say what it likes: judge the numbers with that in mind. The promises are those of this repository; what the run was compared with is in its own summary.";
+async function commentOnFork(request, job) {
+  const { workspace, context, log: log2 } = job;
+  await log2.hide([request.githubToken]);
+  const prepared = prepareGate(request, {
+    env: process.env,
+    cwd: workspace.folder,
+    root: workspace.root,
+    workers: void 0,
+    requireSecrets: false
+  });
+  if (!prepared.ok) return refuseOnGithub(prepared.issues, (path) => workspace.fromRoot(path), log2);
+  const { plan, config } = prepared.value;
+  const text2 = await readResults(request, job);
+  const names = /* @__PURE__ */ new Set([...plan.series.map(({ name }) => name), ...plan.phases.map(({ name }) => name), plan.profile ?? ""]);
+  const foreign = buildForeignReport(text2, { names, title: plan.name }, ({ run }) => ({
+    verdict: judgeRun(run, config.sla, dataSeed(run)),
+    handRows: compareValues(run, config.sla)
+  }));
+  if (!foreign.ok)
+    throw new GateError("LOAD_GATE_RESULT_INVALID", foreign.sentence, { hint: "the log of the other run says what it uploaded" });
+  const { report } = foreign;
+  log2.print(renderFinal(report, { width: LOG_WIDTH, paint: paintPlain, reportPath: void 0 }));
+  const summary = renderSummaryMd(report);
+  await publishSummary(summary);
+  const comment2 = await commentOnChange(
+    report,
+    {
+      context,
+      policy: request.comment,
+      token: request.githubToken,
+      key: request.key,
+      ofRun: request.runId,
+      reportUrl: void 0,
+      note: NOTE2
+    },
+    { env: process.env }
+  );
+  log2.print(comment2.sentence);
+  await publishOutputs(
+    renderOutputs(report, { reportPath: "", resultsPath: "", summary, commentUrl: "url" in comment2 ? comment2.url : void 0 })
+  );
+  return comment2.kind === "refused" ? { kind: "judged", verdict: "pass", failOn: [], lacksBaseline: false, isWritten: false } : { kind: "done" };
+}
+async function readResults({ runId, githubToken, artifactName, key }, { context }) {
+  const hint = "set the same `key` (or `artifact-name`) in both workflows, and give this job `permissions: actions: read`";
+  const { repository } = context;
+  if (repository === void 0) throw new GateError("LOAD_GATE_USAGE", "run-id works in a workflow of GitHub alone");
+  const { openClient: openClient2 } = await import("./chunk-DHYWWLKO.js");
+  try {
+    return await readRawResults(await openClient2(githubToken, process.env), { repository, runId, artifactName, key });
+  } catch (cause) {
+    throw new GateError("LOAD_GATE_RESULT_INVALID", `the results of run ${runId} cannot be read: ${messageOf(cause)}`, { hint, cause });
+  }
+}
+
+// src/github/read-context.ts
+function readContext(env, payload) {
+  const event = env["GITHUB_EVENT_NAME"] ?? "";
+  const repository = readRepository2(env, payload);
+  const defaultBranch = readText(payload, "repository", "default_branch") ?? (event === "schedule" ? branchOf(env) : void 0);
+  const change = readChange(env, payload, defaultBranch);
+  const runId = readCount(env["GITHUB_RUN_ID"]);
+  return {
+    repository,
+    runId,
+    runAttempt: readCount(env["GITHUB_RUN_ATTEMPT"]) ?? 1,
+    workflow: env["GITHUB_WORKFLOW"] ?? "",
+    job: env["GITHUB_JOB"] ?? "",
+    event,
+    headSha: readHead(env, payload),
+    change,
+    tokenReach: readReach(env, payload),
+    defaultBranch,
+    baselineBranch: (change.kind === "found" ? change.pull.baseBranch : void 0) ?? defaultBranch,
+    isGhes: isGhes(env),
+    runUrl: repository && runId !== void 0 ? nameRun(env, repository, runId) : void 0
+  };
+}
+function readRepository2(env, payload) {
+  const [, owner, name] = /^([\w-]{1,100})\/([\w.-]{1,100})$/.exec(env["GITHUB_REPOSITORY"] ?? "") ?? [];
+  if (owner === void 0 || name === void 0) return void 0;
+  return { owner, name, id: readCount(env["GITHUB_REPOSITORY_ID"]) ?? readId(payload, "repository", "id") };
+}
+function readCount(text2) {
+  return /^[1-9]\d{0,14}$/.test(text2 ?? "") ? Number(text2) : void 0;
+}
+function branchOf(env) {
+  return /^refs\/heads\/(.+)$/.exec(env["GITHUB_REF"] ?? "")?.[1];
+}
+function readChange(env, payload, defaultBranch) {
+  const event = env["GITHUB_EVENT_NAME"];
+  switch (event) {
+    case "pull_request":
+      return readPull(payload);
+    case "merge_group":
+      return readGroup(payload);
+    case "deployment_status": {
+      const sha = readHead(env, payload);
+      return sha === void 0 ? none2("the event does not say which commit was deployed") : { kind: "to-find", sha };
+    }
+    case "schedule":
+      return none2("a scheduled run is about no change");
+    case "pull_request_target":
+      return none2("load-gate does not serve pull_request_target, whose token must not meet the code of a fork; use pull_request");
+    default:
+      return readBranch(env, payload, defaultBranch);
+  }
+}
+function readPull(payload) {
+  const number = readId(payload, "pull_request", "number");
+  const headSha = readSha(payload, "pull_request", "head", "sha");
+  if (number === void 0 || headSha === void 0) return none2("the event does not say which pull request it is about");
+  return found({ number, headSha, baseBranch: readText(payload, "pull_request", "base", "ref") });
+}
+function readGroup(payload) {
+  const ref = readText(payload, "merge_group", "head_ref") ?? "";
+  const [, branch, digits] = /^(?:refs\/heads\/)?gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]{40,64}$/.exec(ref) ?? [];
+  const number = readCount(digits);
+  if (number === void 0) return none2("the event does not say which pull request stands in the merge queue");
+  const base = readText(payload, "merge_group", "base_ref")?.replace(/^refs\/heads\//, "");
+  return found({ number, headSha: void 0, baseBranch: base ?? branch });
+}
+function readBranch(env, payload, defaultBranch) {
+  const branch = branchOf(env);
+  if (branch === void 0) return none2("the run is not on a branch");
+  if (branch === defaultBranch) return none2("the run is on the default branch");
+  if (readField(payload, "deleted") === true) return none2("the branch was deleted");
+  const sha = readHead(env, payload);
+  return sha === void 0 ? none2("the runner does not say which commit this is") : { kind: "to-find", sha };
+}
+function found(pull) {
+  return { kind: "found", pull };
+}
+function none2(why) {
+  return { kind: "none", why };
+}
+function readHead(env, payload) {
+  const own = readSha(env, "GITHUB_SHA");
+  switch (env["GITHUB_EVENT_NAME"]) {
+    case "pull_request":
+      return readSha(payload, "pull_request", "head", "sha") ?? own;
+    case "merge_group":
+      return readSha(payload, "merge_group", "head_sha") ?? own;
+    case "deployment_status":
+      return readSha(payload, "deployment", "sha") ?? own;
+    default:
+      return own;
+  }
+}
+var NARROWED = /* @__PURE__ */ new Set(["pull_request", "push", "deployment_status"]);
+function readReach(env, payload) {
+  const event = env["GITHUB_EVENT_NAME"] ?? "";
+  if (event === "pull_request" && isFork(payload)) return "read-only-fork";
+  return NARROWED.has(event) && env["GITHUB_ACTOR"] === "dependabot[bot]" ? "read-only-dependabot" : "as-permitted";
+}
+function isFork(payload) {
+  const head = readId(payload, "pull_request", "head", "repo", "id");
+  return head === void 0 || head !== readId(payload, "pull_request", "base", "repo", "id");
+}
+function nameRun(env, { owner, name }, runId) {
+  const server = (env["GITHUB_SERVER_URL"] || "https://github.com").replace(/\/+$/, "");
+  const attempt2 = readCount(env["GITHUB_RUN_ATTEMPT"]) ?? 1;
+  return `${server}/${owner}/${name}/actions/runs/${runId}${attempt2 > 1 ? `/attempts/${attempt2}` : ""}`;
+}
+
+// src/github/read-event.ts
+import { open } from "node:fs/promises";
+var LONGEST_BYTES = 3e7;
+async function readEvent(env) {
+  const path = env["GITHUB_EVENT_PATH"] ?? "";
+  if (path === "") return void 0;
+  try {
+    var _stack = [];
+    try {
+      const file = __using(_stack, await open(path), true);
+      const { size } = await file.stat();
+      return size > LONGEST_BYTES ? void 0 : JSON.parse(await file.readFile("utf8"));
+    } catch (_) {
+      var _error = _, _hasError = true;
+    } finally {
+      var _promise = __callDispose(_stack, _error, _hasError);
+      _promise && await _promise;
+    }
+  } catch {
+    return void 0;
+  }
+}
+
+// src/github/read-inputs.ts
+async function readInputs(names) {
+  const { getInput } = await import("./chunk-34CAMMB6.js");
+  return Object.freeze(Object.fromEntries(names.map((name) => [name, getInput(name)])));
+}
+
+// src/options/parse-inputs.ts
+function parseInputs(inputs, env = {}) {
+  const given = [];
+  for (const option of OPTIONS) {
+    if (!option.input || !Object.hasOwn(inputs, option.name)) continue;
+    const text2 = (inputs[option.name] ?? "").trim();
+    const manyLines = option.kind === "assignment" || option.name === "scenario";
+    for (const part of manyLines ? text2.split("\n") : [text2]) {
+      if (part.trim() !== "") given.push({ option, text: part.trim(), at: `input ${option.name}` });
+    }
+  }
+  return buildRequest("run", given, env);
+}
+
 // src/workspace/resolve-workspace.ts
 import { realpathSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { relative as relative2, resolve } from "node:path";
 function resolveWorkspace(workingDirectory, env) {
   const root = realpathSync(env["GITHUB_WORKSPACE"] || process.cwd());
   let folder;
@@ -247,32 +1598,49 @@ function resolveWorkspace(workingDirectory, env) {
       hint: "name a folder inside the checkout"
     });
   }
-  return { root, folder, fromRoot: (path) => relative(root, resolve(folder, path)).replaceAll("\\", "/") };
+  return { root, folder, fromRoot: (path) => relative2(root, resolve(folder, path)).replaceAll("\\", "/") };
 }
 
 // src/action.ts
-var WIDTH = 120;
-var mask = (text) => text;
+var log = new ActionLog();
 catchStrayErrors(explainThrown);
+var exitCode;
 try {
-  process.exitCode = exitCodeFor(await main());
+  exitCode = exitCodeFor(await main());
 } catch (thrown) {
-  process.exitCode = explainThrown(thrown);
-  await publishThrown(thrown);
+  exitCode = explainThrown(thrown);
+  await publishThrown(thrown).catch(explainThrown);
 }
-function print(text) {
-  process.stdout.write(`${defuseCommands(mask(text))}
-`);
+process.exitCode = exitCode;
+process.stdout.write("", () => process.exit(exitCode));
+async function main() {
+  const inputs = await readInputs(OPTIONS.filter((option) => option.input).map((option) => option.name));
+  const githubToken = inputs["github-token"] ?? "";
+  if (githubToken !== "") await log.hide([githubToken]);
+  const parsed = parseInputs(inputs, process.env);
+  if (!parsed.ok) return refuseOnGithub(parsed.issues, (path) => path, log);
+  const request = parsed.value;
+  const workspace = resolveWorkspace(inputs["working-directory"] ?? "", process.env);
+  const context = readContext(process.env, await readEvent(process.env));
+  const job = { workspace, context, log, isKeyGiven: inputs["key"] !== "" };
+  switch (request.command) {
+    case "run":
+      return request.runId === void 0 ? gateOnGithub(request, job) : commentOnFork({ ...request, runId: request.runId }, job);
+    case "baseline accept":
+      return acceptOnGithub(request, githubToken, job);
+    default:
+      throw new Error("the action asked for a command that it does not have");
+  }
 }
 function explainThrown(thrown) {
   const { lines, outcome } = explainError(thrown);
-  print(lines.join("\n"));
+  log.print(lines.join("\n"));
   return exitCodeFor(outcome);
 }
 async function publishThrown(thrown) {
   const { outcome } = explainError(thrown);
-  const [title, text] = thrown instanceof GateError ? [`load-gate: ${thrown.code}`, [thrown.message, thrown.hint].filter(Boolean).join(" — ")] : ["load-gate: a bug", "load-gate ended unexpectedly; the log has the details"];
-  const message = mask(text);
+  const [title, text2] = thrown instanceof GateError ? [`load-gate: ${thrown.code}`, [thrown.message, thrown.hint].filter(Boolean).join(" — ")] : ["load-gate: a bug", "load-gate ended unexpectedly; the log has the details"];
+  const message = log.mask(text2);
   await publishAnnotations([{ level: "error", file: "", line: 1, title, message }]);
   if (outcome.kind !== "not-measured") return;
   await publishSummary(`## Inconclusive: nothing was measured
@@ -280,63 +1648,4 @@ async function publishThrown(thrown) {
 ${escapeMarkdown(message, 1e3)}
 `);
   await publishOutputs({ verdict: "inconclusive", breaches: "0", regressions: "0" });
-}
-async function main() {
-  const parsed = parseInputs(await readInputs(OPTIONS.filter((option) => option.input).map((option) => option.name)));
-  if (!parsed.ok) return refuse(parsed.issues, (path) => path);
-  if (parsed.value.command !== "run") throw new Error("the action asked for a command that it does not have");
-  const request = parsed.value;
-  const workspace = resolveWorkspace(request.workingDirectory, process.env);
-  const result = await runGate(request, openPorts(request, workspace));
-  return result.kind === "issues" ? refuse(result.issues, workspace.fromRoot) : publish(result, workspace);
-}
-async function refuse(issues, fromRoot) {
-  print(renderIssues(issues, paintPlain).trimEnd());
-  await publishIssues(issues, fromRoot);
-  return { kind: "user-error" };
-}
-function openPorts(request, workspace) {
-  const began = performance.now();
-  const log = new RunLog();
-  const say = (text) => {
-    log.add(performance.now() - began, mask(text));
-    print(text);
-  };
-  const lines = new LineLog((line) => print(line));
-  return {
-    env: process.env,
-    cwd: workspace.folder,
-    root: workspace.root,
-    onIssues: (issues) => {
-      if (issues.length > 0) say(renderIssues(issues, paintPlain).trimEnd());
-    },
-    onSecrets: (secrets) => {
-      mask = createMasker(secrets);
-      return maskSecrets(secrets);
-    },
-    onNote: say,
-    onProgress: (snapshot) => {
-      log.add(performance.now() - began, renderProgressLine(snapshot));
-      if (!request.quiet) lines.update(snapshot);
-    },
-    stopped: listenForSignals(say),
-    log: () => log.text()
-  };
-}
-async function publish({ report, reportPath, files, outcome }, workspace) {
-  print(`
-${renderFinal(report, { width: WIDTH, paint: paintPlain, reportPath })}`);
-  const annotations = renderAnnotations(report);
-  await publishAnnotations(annotations.map((annotation) => ({ ...annotation, file: workspace.fromRoot(annotation.file) })));
-  const summary = files.get("summary.md") ?? "";
-  await publishSummary(summary);
-  const folder = reportPath === void 0 ? "" : workspace.fromRoot(reportPath);
-  const published = { reportPath: folder, resultsPath: reportPath === void 0 ? "" : `${folder}/results.json`, summary };
-  try {
-    await publishOutputs(renderOutputs(report, published));
-    return outcome;
-  } catch (thrown) {
-    print(messageOf(thrown));
-    return outcome.kind === "judged" ? { ...outcome, isWritten: false } : outcome;
-  }
 }

@@ -15,10 +15,10 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else if (process.argv.length === 3 && process.argv[2] === "--version") {
-  const { VERSION } = await import("./chunk-3M26B4HR.js");
+  const { VERSION } = await import("./chunk-3NDZBACO.js");
   process.stdout.write(`${VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunk-SDWYIBBY.js");
+  const { runCommand } = await import("./chunk-ZQVSPDGH.js");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

@@ -11,7 +11,7 @@ import {
   __commonJS,
   __require,
   __toESM
-} from "./chunk-NV5WPINZ.js";
+} from "./chunk-5PVW3TJC.js";
 
 // node_modules/ws/lib/constants.js
 var require_constants = __commonJS({

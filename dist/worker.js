@@ -1,19 +1,6 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  seedOfPhase
-} from "./chunk-V23HYMIJ.js";
-import {
-  evenFireTimes,
-  poissonFireTimes
-} from "./chunk-7GDODETR.js";
-import {
-  assignProfiles,
-  joinMs,
-  leaveMs,
-  pickWeighted
-} from "./chunk-EBQF5HMN.js";
-import {
   DueQueue,
   FlowRunner,
   H1ProtocolError,
@@ -33,27 +20,40 @@ import {
   prepareUsers,
   readHeaders,
   splitHead
-} from "./chunk-Y46SPCPQ.js";
+} from "./chunk-MH4ODMOW.js";
 import {
   chooseProxy
 } from "./chunk-BW6LJQHZ.js";
 import {
   Histogram
-} from "./chunk-UNEDPV2J.js";
-import "./chunk-GXIPYLHK.js";
-import "./chunk-ZBZHH72O.js";
+} from "./chunk-WQ5YNFM6.js";
 import {
-  SeededRandom
-} from "./chunk-6YJF3WAO.js";
+  createMasker
+} from "./chunk-ZR3GJHUS.js";
+import {
+  seedOfPhase
+} from "./chunk-Y4TV2J3X.js";
+import {
+  assignProfiles,
+  joinMs,
+  leaveMs,
+  pickWeighted
+} from "./chunk-EBQF5HMN.js";
+import "./chunk-ZBZHH72O.js";
 import "./chunk-M3TBPBE2.js";
 import "./chunk-QFYDUHTM.js";
 import "./chunk-BRFOQZPS.js";
 import {
-  createMasker
-} from "./chunk-ZR3GJHUS.js";
-import "./chunk-DEPG7QEM.js";
+  evenFireTimes,
+  poissonFireTimes
+} from "./chunk-7GDODETR.js";
+import {
+  SeededRandom
+} from "./chunk-6YJF3WAO.js";
+import "./chunk-VBOHBSWN.js";
+import "./chunk-RYQVFUXL.js";
 import "./chunk-2EGEYTRJ.js";
-import "./chunk-NV5WPINZ.js";
+import "./chunk-5PVW3TJC.js";
 
 // src/load/worker.ts
 import { parentPort, workerData } from "node:worker_threads";
@@ -395,13 +395,17 @@ var MISSED_AFTER_US = 2e5;
 var STALL_US = 2e4;
 var ARRIVAL_STREAM = 1;
 var PROFILE_STREAM = 2;
+var ORDER_STREAM = 3;
 var OpenExecutor = class extends UserPool {
   dueUs = 0;
   place = -1;
   #times;
   #phaseIndex = 0;
+  #stream = 0;
   #startUs = 0;
   #arrival = 0;
+  /** What the next arrival waits beyond its time, so that the other target is asked first. */
+  #afterUs = 0;
   #maxUsers = 0;
   #created = 0;
   #stalledUs = Number.NEGATIVE_INFINITY;
@@ -417,8 +421,9 @@ var OpenExecutor = class extends UserPool {
   }
   /** Goes over to a phase; its users stay. */
   begin(phase, phaseIndex, startUs) {
-    const { stripe, seed } = this.context;
+    const { stripe, seed, streams } = this.context;
     this.#phaseIndex = phaseIndex;
+    this.#stream = streams[phaseIndex] ?? phaseIndex;
     this.#startUs = startUs;
     this.#arrival = stripe.index;
     this.#maxUsers = Math.floor(phase.maxUsers / stripe.count) + (stripe.index < phase.maxUsers % stripe.count ? 1 : 0);
@@ -428,7 +433,7 @@ var OpenExecutor = class extends UserPool {
         this.retire(user);
       }
     }
-    this.#times = phase.arrivals === "even" ? evenFireTimes(phase, stripe) : poissonFireTimes(phase, seedOfPhase(seed, phaseIndex), stripe);
+    this.#times = phase.arrivals === "even" ? evenFireTimes(phase, stripe) : poissonFireTimes(phase, seedOfPhase(seed, this.#stream), stripe);
     this.#scheduleNext();
   }
   /** No more arrivals; what has started goes on. */
@@ -441,7 +446,7 @@ var OpenExecutor = class extends UserPool {
     super.stop(nowUs);
   }
   fire(nowUs) {
-    this.#arrive(this.dueUs, nowUs);
+    this.#arrive(this.dueUs - this.#afterUs, nowUs);
     this.#scheduleNext();
   }
   flowEnded(user, _outcome, nowUs) {
@@ -456,7 +461,7 @@ var OpenExecutor = class extends UserPool {
     }
     if (wasStart && arrival) {
       user.ready = true;
-      user.random.reseed(this.context.seed, [ARRIVAL_STREAM, arrival.phase, arrival.arrival]);
+      user.random.reseed(this.context.seed, [ARRIVAL_STREAM, this.context.streams[arrival.phase] ?? arrival.phase, arrival.arrival]);
       return this.#beginArrival(user, { phase: arrival.phase, dueUs: arrival.dueUs + (nowUs - arrival.startedUs) }, nowUs);
     }
     this.#release(user);
@@ -467,7 +472,20 @@ var OpenExecutor = class extends UserPool {
   }
   #scheduleNext() {
     const next = this.#times?.next() ?? Number.POSITIVE_INFINITY;
-    if (next !== Number.POSITIVE_INFINITY) this.context.queue.schedule(this, this.#startUs + next);
+    if (next === Number.POSITIVE_INFINITY) return;
+    this.#afterUs = this.#drawOrder();
+    this.context.queue.schedule(this, this.#startUs + next + this.#afterUs);
+  }
+  /**
+   * Of two targets that get the same arrival at the same time, a seeded coin says which is asked first: the second is due a microsecond later, which is the
+   * resolution of all times here. Both sides toss the same coin.
+   */
+  #drawOrder() {
+    const { side, seed } = this.context;
+    if (side === void 0) return 0;
+    this.#random.reseed(seed, [ORDER_STREAM, this.#stream, this.#arrival]);
+    const first = this.#random.next() < 0.5 ? 0 : 1;
+    return first === side ? 0 : 1;
   }
   #arrive(dueUs, nowUs) {
     const { recorder, phases, stripe } = this.context;
@@ -480,7 +498,7 @@ var OpenExecutor = class extends UserPool {
       recorder.countIteration(this.#phaseIndex, "missed");
       return;
     }
-    this.#random.reseed(this.context.seed, [PROFILE_STREAM, this.#phaseIndex, arrival]);
+    this.#random.reseed(this.context.seed, [PROFILE_STREAM, this.#stream, arrival]);
     const profile = pickWeighted(this.#weights, this.#random.next());
     const user = this.#takeUser(profile);
     if (!user) {
@@ -490,7 +508,7 @@ var OpenExecutor = class extends UserPool {
     }
     recorder.countIteration(this.#phaseIndex, "started");
     if (user.ready) {
-      user.random.reseed(this.context.seed, [ARRIVAL_STREAM, this.#phaseIndex, arrival]);
+      user.random.reseed(this.context.seed, [ARRIVAL_STREAM, this.#stream, arrival]);
       if (this.#beginArrival(user, { phase: this.#phaseIndex, dueUs }, nowUs)) this.context.runner.run(user, nowUs);
       return;
     }
@@ -649,7 +667,7 @@ var Engine = class {
     this.#clock = clock;
     this.#events = parts.events;
     this.#transport = parts.transport;
-    this.#queue = new DueQueue(clock);
+    this.#queue = parts.queue;
     this.#phases = new PhaseClock(start.phases);
     this.#recorder = new Recorder({
       seriesCount: start.series.length,
@@ -679,7 +697,9 @@ var Engine = class {
       prepared: prepareUsers(start.program),
       phases: this.#phases,
       seed: start.seed,
+      streams: start.streams,
       stripe: start.stripe,
+      side: start.side,
       keepsStepStarts: countsFromSteps(start.program),
       onJoin: () => this.#phases.noteUsers(this.#countUsers()),
       onIdle: () => this.#finishIfIdle()
@@ -771,7 +791,6 @@ var Engine = class {
   #finish() {
     if (this.#finished) return;
     this.#finished = true;
-    this.#queue.stop();
     this.#recorder.finish(this.#clock.nowUs());
     this.#events.onDone({
       requestsStarted: this.#requests.requestsStarted,
@@ -797,6 +816,7 @@ var Engine = class {
       dueUs: 0,
       place: -1,
       fire: (nowUs) => {
+        if (this.#finished) return;
         fire(nowUs);
         this.#queue.schedule(due, (Math.floor(nowUs / periodUs) + 1) * periodUs);
       }
@@ -1462,39 +1482,52 @@ function main() {
   if (!port) throw new Error("this file runs as a worker thread");
   const start = workerData;
   const post = (message) => port.postMessage(message);
-  let engine;
+  let engines = [];
   port.on("message", (message) => {
     switch (message.kind) {
-      case "begin": {
-        const clock = new RunClock(message.originNs);
-        const transport = new UndiciTransport(clock, start.program.connections, start.proxies);
-        const sockets = new WsTransport(clock, start.program.connections, start.proxies);
-        engine = new Engine(start, clock, {
-          transport,
-          sockets,
-          events: {
-            onDelta: (delta) => post({ kind: "delta", delta }),
-            onPhaseDone: (phase) => post({ kind: "phase-done", phase }),
-            onOverCap: (bytes) => post({ kind: "over-cap", bytes }),
-            onDone: (report) => {
-              post({ kind: "done", report });
-              transport.close();
-              sockets.close();
-              port.close();
-            }
-          }
-        });
-        engine.begin();
+      case "begin":
+        engines = openEngines(start, new RunClock(message.originNs), post, () => port.close());
+        for (const engine of engines) engine.begin();
         break;
-      }
       case "begin-phase":
-        engine?.beginPhaseAt(message.phase, message.startUs);
+        for (const engine of engines) engine.beginPhaseAt(message.phase, message.startUs);
         break;
       case "stop":
-        engine?.stop();
+        for (const engine of engines) engine.stop();
         break;
     }
   });
   post({ kind: "ready" });
+}
+function openEngines(start, clock, post, close) {
+  const { sides, ...shared } = start;
+  const queue = new DueQueue(clock);
+  const reports = /* @__PURE__ */ new Map();
+  const transports = sides.map(({ program }) => new UndiciTransport(clock, program.connections, start.proxies));
+  transports[1]?.pairWith(transports[0]);
+  return sides.map((own, side) => {
+    const transport = transports[side];
+    const sockets = new WsTransport(clock, own.program.connections, start.proxies);
+    const place = sides.length === 1 ? void 0 : side === 0 ? 0 : 1;
+    return new Engine({ ...shared, ...own, side: place }, clock, {
+      queue,
+      transport,
+      sockets,
+      events: {
+        onDelta: (delta) => post({ kind: "delta", side, delta }),
+        onPhaseDone: (phase) => post({ kind: "phase-done", phase }),
+        onOverCap: (bytes) => post({ kind: "over-cap", bytes }),
+        onDone: (report) => {
+          reports.set(side, report);
+          transport.close();
+          sockets.close();
+          if (reports.size < sides.length) return;
+          queue.stop();
+          post({ kind: "done", reports: sides.flatMap((_, index) => reports.get(index) ?? []) });
+          close();
+        }
+      }
+    });
+  });
 }
 main();

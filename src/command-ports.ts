@@ -1,3 +1,4 @@
+import type { OpenArtifacts } from './gate-artifacts.ts';
 import type { Paint } from './terminal/paint.ts';
 
 /** What a command that makes no load works with. */
@@ -13,4 +14,6 @@ export interface CommandPorts {
   /** Columns. */
   readonly width: number;
   readonly paint: Paint;
+  /** Opens the artifacts of a baseline; absent outside of a workflow. */
+  readonly artifacts?: OpenArtifacts;
 }

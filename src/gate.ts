@@ -1,7 +1,7 @@
 import type { GatePorts } from './gate-ports.ts';
 import { describeUnbegun, prepareTargets, runLoad } from './gate-load.ts';
+import { dataSeed } from './data-seed.ts';
 import { prepareGate, type Prepared } from './gate-prepare.ts';
-import { createHash } from 'node:crypto';
 import type { Issue } from './config/issue.ts';
 import type { Plans } from './plan/plan.ts';
 import { createMasker, maskDeep } from './mask-secrets.ts';
@@ -127,10 +127,4 @@ function describeReport(run: RunSummary, { plan, config }: Prepared, looks?: Any
     ...(looks?.comparison && { comparison: looks.comparison }),
   };
   return maskDeep({ run, verdict, handRows: compareValues(run, config.sla), ...more }, createMasker(plan.program.secrets));
-}
-
-/** The seed of the bootstrap, from the data: the same data always give the same intervals. */
-function dataSeed(run: RunSummary): number {
-  const slices = run.series.map((series) => [series.name, series.perPhase.map((phase) => phase.slices)]);
-  return createHash('sha256').update(JSON.stringify(slices)).digest().readUInt32BE(0);
 }

@@ -13,6 +13,7 @@ export type ValueKind =
   | 'url'
   | 'place'
   | 'branch'
+  | 'run-id'
   | 'wait'
   | 'leg'
   | 'list'
@@ -67,7 +68,6 @@ const COMPARE: Partial<Option> = { commands: ['compare'], input: false };
 const CALIBRATE: Partial<Option> = { commands: ['calibrate'], input: false };
 const ACCEPT: Partial<Option> = { commands: ['baseline accept'], input: false };
 const LATER: Partial<Option> = { available: false };
-const INPUT_LATER: Partial<Option> = { available: false, form: 'input' };
 
 const ROWS = [
   ['scenario', 'SCENARIO', 'text', 'what is done to the target', { ...PLAN, form: 'argument', fallback: 'load-gate.yaml' }],
@@ -143,15 +143,30 @@ const ROWS = [
   ],
   ['retention-days', 'N', 'count', 'how long the reports are kept; default: as the repository has it', { form: 'input' }],
   [
+    'comment',
+    'WHEN',
+    'choice',
+    'the comment on the pull request: auto (none on a first run without news), always or never',
+    { form: 'input', fallback: 'auto', choices: ['auto', 'always', 'never'] },
+  ],
+  [
+    'github-token',
+    'TOKEN',
+    'text',
+    'for the comment (pull-requests: write) and baselines in artifacts (actions: read)',
+    { form: 'input', expression: '${{ github.token }}' },
+  ],
+  ['run-id', 'N', 'run-id', 'no load: comment on the results that this workflow run of a fork has uploaded', { form: 'input' }],
+  [
     'mode',
     'NAME',
     'choice',
-    'what the action does: gate, or update-baseline, which also stores the run',
+    'what the action does: gate; update-baseline, which also stores the run; accept-baseline, which lets a slower stored run count',
     {
       form: 'input',
       fallback: 'gate',
-      choices: ['gate', 'update-baseline'],
-      laterChoices: ['accept-baseline', 'plan', 'shard', 'merge'],
+      choices: ['gate', 'update-baseline', 'accept-baseline'],
+      laterChoices: ['plan', 'shard', 'merge'],
     },
   ],
   ['quiet', '', 'switch', 'print the verdict, and no progress before it', BURST],
@@ -196,15 +211,6 @@ const ROWS = [
   ['allow-commands', '', 'switch', 'run the commands that the SLA names', LATER],
   ['ui', '', 'switch', 'a live page', { ...LATER, input: false }],
   ['system', 'NAME', 'text', 'which staging server the demo runs', { ...LATER, commands: ['demo'], input: false }],
-  [
-    'comment',
-    'WHEN',
-    'choice',
-    'the comment on the pull request',
-    { ...INPUT_LATER, choices: ['never'], laterChoices: ['auto', 'always'] },
-  ],
-  ['github-token', 'TOKEN', 'text', 'the token of the comment', INPUT_LATER],
-  ['run-id', 'N', 'text', 'which workflow run to read', INPUT_LATER],
 ] as const satisfies readonly Row[];
 
 /** The name of an option of the table. */
@@ -265,6 +271,8 @@ export const OUTPUTS = Object.freeze([
   ['regressions', 'number of regressions; 0 where nothing was compared'],
   ['report-path', 'folder of the reports'],
   ['results-path', 'path of results.json'],
+  ['artifact-id', 'the artifact of the reports; empty where there is none'],
+  ['artifact-url', 'the page to download it from'],
   ['comment-url', 'the comment on the pull request; empty where there is none'],
   ['summary', 'the summary as Markdown'],
 ] as const);

@@ -78,17 +78,21 @@ function listMissing(command: CommandName, values: Values, placeOf: (name: Optio
     return [usageIssue('command line', 'missing-value', 'calibrate needs the results of runs with --baseline url:URL')];
   }
   const { kind } = readWhere(values, 'implied');
-  const isStored = command === 'baseline update' || isStoreCommand(command) || values.text('mode') === 'update-baseline';
+  const isStored = command === 'baseline update' || isStoreCommand(command) || isStoreMode(values);
   if (kind === 'url' && isStored) return [need('baseline', `url: names a target to measure, and no place that holds runs; use ${how}`)];
   if (kind !== 'none') return [];
   if (command === 'baseline update' || isStoreCommand(command)) {
     return [need('baseline', `${command} needs to know where the stored runs are: ${how}`)];
   }
   if (command !== 'run') return [];
-  if (values.text('mode') === 'update-baseline') {
-    return [need('mode', 'update-baseline needs to know where the stored runs are; set baseline to file:DIR or branch')];
+  if (isStoreMode(values)) {
+    return [need('mode', `${values.text('mode') ?? ''} needs to know where the stored runs are; set baseline to file:DIR or branch`)];
   }
   return values.list('fail-on').includes('no-baseline') ? [need('fail-on', `no-baseline goes with a baseline only: ${how}`)] : [];
+}
+
+function isStoreMode(values: Values): boolean {
+  return values.text('mode') === 'update-baseline' || values.text('mode') === 'accept-baseline';
 }
 
 function isStoreCommand(command: CommandName): command is 'baseline show' | 'baseline accept' | 'baseline prune' {
@@ -98,6 +102,8 @@ function isStoreCommand(command: CommandName): command is 'baseline show' | 'bas
 function assemble(command: CommandName, values: Values): Request {
   switch (command) {
     case 'run':
+      if (values.text('mode') === 'accept-baseline')
+        return { command: 'baseline accept', ...assembleHistory(values), id: undefined, why: 'accepted by a workflow' };
       return assembleRun(values, values.text('mode') === 'update-baseline' ? 'update-baseline' : 'gate');
     case 'baseline update':
       return assembleRun(values, 'update-baseline');
@@ -133,8 +139,15 @@ function assembleRun(values: Values, mode: RunRequest['mode']): RunRequest {
     key: readKey(values),
     artifactName: values.text('artifact-name'),
     retentionDays: values.number('retention-days'),
+    comment: readPolicy(values.text('comment')),
+    githubToken: values.text('github-token') ?? '',
+    runId: values.number('run-id'),
     workingDirectory: values.text('working-directory') ?? '.',
   };
+}
+
+function readPolicy(word: string | undefined): RunRequest['comment'] {
+  return word === 'always' || word === 'never' ? word : 'auto';
 }
 
 function assembleHistory(values: Values): HistoryRequest {

@@ -44,6 +44,8 @@ export function parseValue(option: Option, text: string): ParsedValue {
       return parseChoice(option, text);
     case 'assignment':
       return /^[^=\s][^=]*=/.test(text) ? right(text) : wrong(text, 'PATH=VALUE such as phases.steady.users=50');
+    case 'run-id':
+      return /^[1-9]\d{0,14}$/.test(text) ? right(Number(text)) : wrong(text, 'the id of a workflow run');
     case 'count':
       return parseWhole(text, 1, 1_000_000_000, 'a whole number from 1');
     case 'seed':

@@ -109,6 +109,11 @@ export interface RunRequest extends PlanRequest, OutputRequest {
   readonly artifactName: string | undefined;
   /** From 1; undefined: as the repository has it. */
   readonly retentionDays: number | undefined;
+  readonly comment: 'auto' | 'always' | 'never';
+  /** Of the action; empty: none. A secret. */
+  readonly githubToken: string;
+  /** The workflow run of a fork whose results are commented on, without any load; undefined: this run measures. */
+  readonly runId: number | undefined;
   /** The folder that the other paths are relative to; `.` is where the process runs. */
   readonly workingDirectory: string;
 }

@@ -5,6 +5,8 @@ import type { Report } from './report.ts';
 export interface Published {
   readonly reportPath: string;
   readonly resultsPath: string;
+  /** Absent: none, or not uploaded yet. */
+  readonly artifact?: { readonly id: number; readonly url: string } | undefined;
   /** Absent: none, or not written yet. */
   readonly commentUrl?: string | undefined;
   readonly summary: string;
@@ -19,6 +21,8 @@ export function renderOutputs(report: Report, published: Published): Readonly<Re
     regressions: String(listRegressed(report).length),
     'report-path': published.reportPath,
     'results-path': published.resultsPath,
+    'artifact-id': published.artifact === undefined ? '' : String(published.artifact.id),
+    'artifact-url': published.artifact?.url ?? '',
     'comment-url': published.commentUrl ?? '',
     summary: published.summary,
   };

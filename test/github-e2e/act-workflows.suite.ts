@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { buildProduct, type Product } from '../e2e/build-product.ts';
-import { completeProduct, FAULTY, openWorld, SLOW, stagingDials, type Ended, type World } from './open-world.ts';
+import { checkFailed, checkReports, checkVerdict } from './check-ended.ts';
+import { completeProduct, FAULTY, openWorld, SLOW, stagingDials } from './open-world.ts';
 
 /** The workflows that users copy, run by act with the action as it is built now, against GitHub's server side and a staging server. */
 let product: Product;
@@ -17,55 +18,33 @@ after(() => product.remove());
 
 const PULL = { event: 'pull_request', headBranch: 'feature', pullRequests: [7] };
 
-/** The step of the gate, in the one job or in the leg whose name holds `leg`. */
-function gateOf(ended: Ended, leg = ''): Ended['steps'][number] {
-  const found = ended.steps.find((step) => step.outputs.has('verdict') && step.job.includes(leg));
-  assert.ok(found, ended.text);
-  return found;
-}
-
-function check(ended: Ended, verdict: string, leg = ''): Ended['steps'][number] {
-  const gate = gateOf(ended, leg);
-  assert.equal(gate.outputs.get('verdict'), verdict, gate.log);
-  assert.equal(gate.result, verdict === 'pass' ? 'success' : 'failure', gate.log);
-  return gate;
-}
-
-/** The artifact of the reports, which holds results and summary. */
-async function readReports({ github }: World, { artifacts, text }: Ended, name: string): Promise<void> {
-  const reports = artifacts.find((artifact) => artifact.name === name);
-  assert.ok(reports, `${name} is not among ${artifacts.map((artifact) => artifact.name).join(', ')}\n${text}`);
-  const zip = Buffer.from((await github.readArtifact(reports)) ?? []);
-  for (const file of ['results.json', 'summary.md', 'junit.xml']) assert.ok(zip.includes(file), `${file} is not in ${name}`);
-}
-
 test('a push stores a run, pull requests are compared with it: silent while nothing happens, then a comment that is kept up to date', async (context) => {
   const world = await openWorld(context, action);
   const { state, staging, sha } = world;
   const stored = await world.run('baseline', { event: 'push' });
   assert.equal(stored.code, 0, stored.text);
-  check(stored, 'pass');
+  checkVerdict(stored, 'pass');
   assert.ok(
     stored.artifacts.some(({ name }) => name.startsWith('load-gate-baseline-staging')),
     stored.text,
   );
-  await readReports(world, stored, 'load-gate-staging');
+  await checkReports(world, stored, 'load-gate-staging');
 
   const clean = await world.run('pull-request', PULL);
-  const gate = check(clean, 'pass');
+  const gate = checkVerdict(clean, 'pass');
   assert.match(gate.summary, /baseline/i);
   assert.equal(gate.outputs.get('regressions'), '0');
   assert.equal(state.comments.length, 0, 'a first clean pass needs no comment');
 
   await staging.setDials(stagingDials(sha, { '/items': SLOW }));
   const slow = await world.run('pull-request', PULL);
-  assert.deepEqual([slow.code, slow.jobs.get('gate')], [1, 'failure'], slow.text);
-  assert.equal(check(slow, 'regression').outputs.get('regressions'), '1');
+  checkFailed(slow, 'gate');
+  assert.equal(checkVerdict(slow, 'regression').outputs.get('regressions'), '1');
   assert.equal(state.comments.length, 1);
   assert.match(state.comments[0]?.body ?? '', /GET \/items/);
 
   await staging.setDials(stagingDials(sha));
-  check(await world.run('pull-request', PULL), 'pass');
+  checkVerdict(await world.run('pull-request', PULL), 'pass');
   assert.equal(state.comments.length, 1, 'the comment is the same one');
   assert.match(state.comments[0]?.body ?? '', /pass/i);
 });
@@ -74,8 +53,8 @@ test('a broken promise fails the job of a pull request, with comment, annotation
   const world = await openWorld(context, action);
   await world.staging.setDials(stagingDials(world.sha, { '/items': FAULTY }));
   const ended = await world.run('pull-request', PULL);
-  assert.deepEqual([ended.code, ended.jobs.get('gate')], [1, 'failure'], ended.text);
-  const gate = check(ended, 'breach');
+  checkFailed(ended, 'gate');
+  const gate = checkVerdict(ended, 'breach');
   assert.deepEqual([gate.outputs.get('breaches'), gate.outputs.get('results-path')], ['1', 'load-gate-report/results.json']);
   assert.match(gate.summary, /GET \/items/);
   const marked = gate.commands.find(({ command, properties }) => command === 'error' && properties['file'] === 'load-gate.sla.yaml');
@@ -84,15 +63,15 @@ test('a broken promise fails the job of a pull request, with comment, annotation
   assert.deepEqual([comment?.issue, comment?.author, others], [7, 'github-actions[bot]', []]);
   assert.match(comment?.body ?? '', /GET \/items/);
   assert.equal(gate.outputs.get('comment-url')?.includes(`${comment?.id}`), true);
-  await readReports(world, ended, 'load-gate-staging');
+  await checkReports(world, ended, 'load-gate-staging');
   assert.ok(gate.outputs.get('artifact-id'));
 });
 
 test('a promise that the burst is too short to judge fails the job of a pull request: nobody knows', async (context) => {
   const world = await openWorld(context, action, { 'load-gate.sla.yaml': 'endpoints:\n  GET /items: { p99: 5s }\n' });
   const ended = await world.run('pull-request', PULL);
-  assert.deepEqual([ended.code, ended.jobs.get('gate')], [1, 'failure'], ended.text);
-  check(ended, 'inconclusive');
+  checkFailed(ended, 'gate');
+  checkVerdict(ended, 'inconclusive');
 });
 
 test('without the version that it waits for, no load is sent and the job fails', async (context) => {
@@ -100,7 +79,7 @@ test('without the version that it waits for, no load is sent and the job fails',
   await world.staging.setDials(stagingDials('an older one'));
   const workflow = '.github/workflows/load-gate-pull-request.yml';
   execFileSync('sed', ['-i', 's/within 10m/within 3s/', workflow], { cwd: world.folder });
-  check(await world.run('pull-request', PULL), 'inconclusive');
+  checkVerdict(await world.run('pull-request', PULL), 'inconclusive');
   const { routes } = await world.staging.counts();
   assert.deepEqual(routes['GET /items'] ?? 0, 0);
 });
@@ -109,27 +88,27 @@ test('a night is judged and pushed to the branch of histories; one that somebody
   const world = await openWorld(context, action);
   const count = (): number => {
     const listed = execFileSync('git', ['ls-tree', '-r', '--name-only', 'load-gate-baselines'], { cwd: world.origin, encoding: 'utf8' });
-    return listed.split('\n').filter((name) => /nightly-peak\/.*\.json$/.test(name)).length;
+    return listed.split('\n').filter((name) => /^nightly-peak-\w{8}\/.*\.json$/.test(decodeURIComponent(name))).length;
   };
   const night = await world.run('nightly', { event: 'schedule' });
   assert.equal(night.code, 0, night.text);
-  check(night, 'pass');
+  checkVerdict(night, 'pass');
   assert.equal(count(), 1);
-  check(await world.run('nightly', { event: 'workflow_dispatch' }), 'pass');
+  checkVerdict(await world.run('nightly', { event: 'workflow_dispatch' }), 'pass');
   assert.equal(count(), 1);
 });
 
 test('each leg of a matrix has a verdict, a comment, a report and a history of its own', async (context) => {
   const world = await openWorld(context, action);
-  check(await world.run('matrix', { event: 'push' }), 'pass', 'browse');
+  checkVerdict(await world.run('matrix', { event: 'push' }), 'pass', 'browse');
   const histories = world.state.artifacts.filter(({ name }) => name.startsWith('load-gate-baseline-'));
   assert.equal(new Set(histories.map(({ name }) => name)).size, 2);
 
   await world.staging.setDials(stagingDials(world.sha, { '/orders': FAULTY }));
   const ended = await world.run('matrix', PULL);
   assert.equal(ended.code, 1, ended.text);
-  check(ended, 'pass', 'browse');
-  check(ended, 'breach', 'checkout');
+  checkVerdict(ended, 'pass', 'browse');
+  checkVerdict(ended, 'breach', 'checkout');
   assert.equal(world.state.comments.length, 1);
   assert.match(world.state.comments[0]?.body ?? '', /GET \/orders/);
   assert.equal(new Set(ended.artifacts.map(({ name }) => name)).size, 2);

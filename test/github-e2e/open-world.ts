@@ -89,9 +89,17 @@ export async function openWorld(context: TestContext, action: string, changes: R
       env: { [MARK]: mark, PORT: `${port}`, ...options.env },
     });
     Object.assign(began, { status: 'completed', conclusion: ended.code === 0 ? 'success' : 'failure' });
-    return { ...ended, run: began, artifacts: state.artifacts.filter(({ runId }) => runId === began.id) };
+    return { ...ended, text: readText(ended.text), run: began, artifacts: state.artifacts.filter(({ runId }) => runId === began.id) };
   };
   return { ...repository, state, github, staging, port, run };
+}
+
+/** What act has said, without the JSON around it. */
+function readText(lines: string): string {
+  return lines
+    .split('\n')
+    .map((line) => (line.startsWith('{') ? (JSON.parse(line) as { readonly msg: string }).msg.trimEnd() : line)) // act has written it
+    .join('\n');
 }
 
 /** One that nobody listens on now. */

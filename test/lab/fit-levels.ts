@@ -4,7 +4,7 @@ import type { SecondMoments } from './measure-seconds.ts';
 /** The level of a second: an AR(1) series around the mean of its burst. */
 export interface Levels {
   readonly variance: number;
-  /** Between neighbouring seconds, 0 … 0.98. */
+  /** Between neighbouring seconds, 0 … 0.9: what is slower cannot be told from a burst that is slow as a whole. */
   readonly correlation: number;
   /** Share of the variance that both sides have in common in the same second, 0 … 1. */
   readonly shared: number;
@@ -13,6 +13,8 @@ export interface Levels {
 }
 
 const MOST_LAG = 6;
+/** Of levels that move less than 2 %, nobody can tell what they share. */
+const LEAST_VARIANCE = 0.02 ** 2;
 
 /**
  * The semivariogram of the means of seconds, γ(h) = ½·E(m(t+h) − m(t))², does not know the mean of its burst, so that short bursts do not bias it. Requests add
@@ -38,7 +40,7 @@ export function fitLevels(pairs: readonly MeasuredPair[]): Levels {
   const { variance, correlation } = fitVariogram(gammas);
   const total = sumOf(gammas);
   const shareOf = (products: Products): number =>
-    variance === 0 || total <= 0 ? 0 : Math.min(1, Math.max(0, sumOf(products.means()) / total));
+    variance < LEAST_VARIANCE || total <= 0 ? 0 : Math.min(1, Math.max(0, sumOf(products.means()) / total));
   return { variance, correlation, shared: shareOf(betweenSides), sharedByEndpoints: shareOf(betweenEndpoints) };
 }
 
@@ -56,7 +58,8 @@ class Products {
   add(one: Series, other: Series): void {
     for (const [second, first] of one) {
       const otherFirst = other.get(second);
-      for (let lag = 1; otherFirst && lag <= MOST_LAG; lag++) {
+      if (!otherFirst) continue;
+      for (let lag = 1; lag <= MOST_LAG; lag++) {
         const last = one.get(second + lag);
         const otherLast = other.get(second + lag);
         if (!last || !otherLast) continue;
@@ -77,7 +80,7 @@ class Products {
 /** Least squares in the variance for each ρ of a grid. */
 function fitVariogram(gammas: Float64Array): { readonly variance: number; readonly correlation: number } {
   let best = { variance: 0, correlation: 0, squares: Number.POSITIVE_INFINITY };
-  for (let step = 0; step <= 98; step++) {
+  for (let step = 0; step <= 90; step++) {
     const correlation = step / 100;
     const shape = gammas.map((_, place) => 1 - correlation ** (place + 1));
     const variance = Math.max(0, productOf(gammas, shape) / productOf(shape, shape));

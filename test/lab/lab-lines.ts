@@ -40,8 +40,8 @@ export interface LabRow {
   /** Of the first look: ln(candidate ÷ baseline) and its standard error, τ included. */
   readonly change: number;
   readonly error: number;
-  /** What the report says it could have seen; null: nothing below a factor of ten. */
-  readonly detectable: number | null;
+  /** What look 1 says it could have seen; null: nothing below a factor of ten. */
+  readonly reach: number | null;
 }
 
 /** The whole file; undefined where it is empty. A last line that was cut off is left out; any other that is no line of a lab throws. */
@@ -76,7 +76,7 @@ export function listMissing(
 export function listJudged(
   lines: readonly LabLine[],
 ): readonly (PlannedRun & { readonly outcome: Extract<LabOutcome, { state: 'judged' }> })[] {
-  return lines.flatMap(({ number, planned, outcome }) => (outcome.state === 'judged' ? [{ number, planned, outcome }] : []));
+  return lines.flatMap(({ number, planted, outcome }) => (outcome.state === 'judged' ? [{ number, planted, outcome }] : []));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

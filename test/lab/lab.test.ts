@@ -44,6 +44,13 @@ function simulateRuns(world: World, runs: number, bursts: number): readonly Meas
   });
 }
 
+/** Of a standard deviation that is 0: the root of a small variance is not so small. */
+const NO_SD = 0.025;
+
+function assertSd(measured: number, known: number, what: string): void {
+  assertNear(measured, known, known === 0 ? NO_SD : 0.02, what);
+}
+
 function assertNear(measured: number, known: number, width: number, what: string): void {
   assert.ok(Math.abs(measured - known) <= width, `${what}: ${measured} instead of ${known} ± ${width}`);
 }
@@ -63,14 +70,14 @@ for (const [name, world] of KNOWN) {
     const found = estimateNoise(simulateRuns(world, 40, 2));
     // Deployments and jobs are those of one burst, and the burst of each side is its own.
     const burst = world.burstSd ** 2;
-    assertNear(found.requestSd, world.requestSd, 0.015, 'requestSd');
-    assertNear(found.levelSd, world.levelSd, 0.012, 'levelSd');
+    assertSd(found.requestSd, world.requestSd, 'requestSd');
+    assertSd(found.levelSd, world.levelSd, 'levelSd');
     if (world.levelSd > 0) assertNear(found.levelCorrelation, world.levelCorrelation, 0.12, 'levelCorrelation');
-    assertNear(found.levelShared, world.levelShared, 0.1, 'levelShared');
+    if (world.levelSd > 0) assertNear(found.levelShared, world.levelShared, 0.1, 'levelShared');
     assert.equal(found.isOneSystem, world.isOneSystem);
-    assertNear(found.burstSd, world.burstSd, 0.012, 'burstSd');
-    assertNear(found.deploymentSd, Math.sqrt(world.deploymentSd ** 2 + burst), 0.012, 'deploymentSd');
-    assertNear(found.jobSd, world.jobSd, 0.025, 'jobSd');
+    assertSd(found.burstSd, world.burstSd, 'burstSd');
+    assertSd(found.deploymentSd, Math.sqrt(world.deploymentSd ** 2 + burst), 'deploymentSd');
+    assertSd(found.jobSd, world.jobSd, 'jobSd');
     assertNear(found.tail.share / found.tail.index, world.tail.share / world.tail.index, 0.01, 'mean of the tail');
     assert.equal(found.stalls.perSec, 0);
   });
@@ -103,7 +110,7 @@ test('measured noise is read as a world, whole', () => {
 const HEAD: LabHead = { lab: 1, seed: 1, seconds: 20, machine: '2 cores' };
 
 function judged(regressed: readonly string[], looks: 1 | 2): LabOutcome {
-  const row = { name: 'GET /search p95', shown: 0.19, change: 0.03, error: 0.04, detectable: 0.17 };
+  const row = { name: 'GET /search p95', shown: 0.19, change: 0.03, error: 0.04, reach: 0.17 };
   return {
     state: 'judged',
     verdict: regressed.length > 0 ? 'regression' : 'pass',
@@ -129,6 +136,7 @@ test('the table counts false alarms, detections at the right endpoint and wrong 
     '| unchanged: fails | ≤ 1 % | 0 of 2 (0.0 %) | 0.0 % – 84.2 % |',
     '| unchanged: ends after look 1 | ≥ 85 % | 1 of 2 (50.0 %) | 1.3 % – 98.7 % |',
     '| +20 % on one of 4: seen, and there | ≥ 95 % | 1 of 2 (50.0 %) | 1.3 % – 98.7 % |',
+    '| the same, where look 1 says that it can see +20 % | ≥ 95 % | 1 of 2 (50.0 %) | 1.3 % – 98.7 % |',
     '| +20 % on one of 4: another one blamed | ≤ 1 % | 1 of 2 (50.0 %) | 1.3 % – 98.7 % |',
     '1 inconclusive run was repeated.',
     'changes from +17.0 %',

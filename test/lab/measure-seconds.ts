@@ -1,5 +1,6 @@
 import { highestValueOfBucket, mergeDistributions, percentileUs, type Distribution } from '../../src/metrics/distribution.ts';
 import type { Burst } from '../../src/verdict/regression/baseline-run.ts';
+import { medianOf } from '../../src/verdict/regression/median-of.ts';
 import { listTracks, type Track } from '../../src/verdict/regression/list-tracks.ts';
 
 /** What one endpoint did in one second: Fisher's k-statistics (1930) of ln µs, which estimate the cumulants κ₁ … κ₄ without bias. */
@@ -46,25 +47,30 @@ export function measureSeconds(burst: Burst): MeasuredBurst {
 }
 
 /**
- * Seconds with far more slow requests than one in a hundred, all endpoints together, and the longest wait in each, ms. A request is slow when it is beyond the
- * median of its second by more than p99 ÷ median of its endpoint in the whole burst: a second that is slower as a whole has no more of them than others.
+ * Seconds with far more slow requests than one in fifty, all endpoints together, and the longest wait in each, ms. A request is slow when it is beyond the lower
+ * quartile of its second by more than p99 is in the median second: a second that is slower as a whole has no more of them than others, and a stall moves the
+ * quartile only when it takes three quarters of the second. (p99 of a hundred samples has one or two beyond it, hence one in fifty.)
  */
 function findStalls(tracks: readonly Track[]): ReadonlyMap<number, number> {
   const seconds = new Map<number, { count: number; slow: number; longestUs: number }>();
   for (const { slices } of tracks) {
-    const whole = mergeDistributions(slices.map(({ latency }) => latency));
-    const ratio = (percentileUs(whole, 99) ?? 0) / (percentileUs(whole, 50) ?? 1);
+    const usualUs = percentileUs(mergeDistributions(slices.map(({ latency }) => latency)), 50) ?? 0;
+    const ratio = medianOf(slices.flatMap(({ latency }) => (latency.count < LEAST_SAMPLES ? [] : [spreadOf(latency)])));
     for (const { second, latency } of slices) {
-      const medianUs = percentileUs(latency, 50) ?? 0;
       const known = seconds.get(second) ?? { count: 0, slow: 0, longestUs: 0 };
       known.count += latency.count;
-      known.slow += countBeyond(latency, medianUs * ratio);
-      known.longestUs = Math.max(known.longestUs, latency.highestUs - medianUs);
+      known.slow += countBeyond(latency, (percentileUs(latency, 25) ?? 0) * ratio);
+      known.longestUs = Math.max(known.longestUs, latency.highestUs - usualUs);
       seconds.set(second, known);
     }
   }
-  const stalled = [...seconds].filter(([, { count, slow }]) => poissonTail(slow, count / 100) < STALL_CHANCE);
+  const stalled = [...seconds].filter(([, { count, slow }]) => poissonTail(slow, count / 50) < STALL_CHANCE);
   return new Map(stalled.map(([second, { longestUs }]) => [second, longestUs / 1_000]));
+}
+
+/** p99 ÷ lower quartile. */
+function spreadOf(latency: Distribution): number {
+  return (percentileUs(latency, 99) ?? 0) / Math.max(1, percentileUs(latency, 25) ?? 1);
 }
 
 function countBeyond({ buckets, counts }: Distribution, limitUs: number): number {

@@ -106,6 +106,6 @@ function listRows(first: RegressionResult, { rows }: RegressionResult): readonly
     const [look] = before.looks;
     if (!look) return [];
     const { change, error } = look;
-    return [{ name: row.name, shown: row.values.change, change, error, detectable: before.detectable ?? null }];
+    return [{ name: row.name, shown: row.values.change, change, error, reach: before.detectable ?? null }];
   });
 }

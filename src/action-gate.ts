@@ -1,0 +1,84 @@
+import type { ActionLog } from './action-log.ts';
+import { publishOnGithub } from './action-publish.ts';
+import type { Issue } from './config/issue.ts';
+import type { GatePorts } from './gate-ports.ts';
+import { runGate } from './gate.ts';
+import { explainNoArtifacts } from './github/detect-ghes.ts';
+import { findRivals } from './github/find-rivals.ts';
+import type { GithubContext } from './github/github-context.ts';
+import { openJobArtifacts } from './github/open-job-artifacts.ts';
+import { parseWorkflowRef } from './github/parse-workflow-ref.ts';
+import { publishIssues } from './github/publish-issues.ts';
+import type { RunRequest } from './options/request.ts';
+import { LineLog, renderProgressLine } from './terminal/line-log.ts';
+import { listenForSignals } from './terminal/listen-for-signals.ts';
+import { paintPlain } from './terminal/paint.ts';
+import { renderIssues } from './terminal/render-issues.ts';
+import type { GateOutcome } from './verdict/exit-code.ts';
+import type { Workspace } from './workspace/resolve-workspace.ts';
+
+/** Where the action runs. */
+export interface ActionJob {
+  readonly workspace: Workspace;
+  readonly context: GithubContext;
+  readonly log: ActionLog;
+  /** The user has named the history. */
+  readonly isKeyGiven: boolean;
+}
+
+/** Load, verdict, and everything that GitHub has a place for. */
+export async function gateOnGithub(request: RunRequest, job: ActionJob): Promise<GateOutcome> {
+  const { workspace, context, log } = job;
+  const stopped = listenForSignals((text) => log.say(text));
+  const unable = explainNoArtifacts(process.env);
+  if (unable !== undefined) log.say(`The reports stay in report-path and are not uploaded: ${unable}.`);
+  await warnOfRivals(request, context, log);
+  const result = await runGate(request, { ...openPorts(request, job), stopped });
+  if (result.kind === 'issues') return refuseOnGithub(result.issues, (path) => workspace.fromRoot(path), log);
+  return publishOnGithub(result, { request, context, workspace, log, stopped });
+}
+
+/** Tells what is wrong with files or inputs, on their lines. */
+export async function refuseOnGithub(issues: readonly Issue[], fromRoot: (path: string) => string, log: ActionLog): Promise<GateOutcome> {
+  log.print(renderIssues(issues, paintPlain).trimEnd());
+  await publishIssues(issues, fromRoot);
+  return { kind: 'user-error' };
+}
+
+/** The artifacts of this job, for `baseline: artifact`. */
+export function openArtifactsOf(
+  { githubToken }: Pick<RunRequest, 'githubToken'>,
+  isKeyGiven: boolean,
+): NonNullable<GatePorts['artifacts']> {
+  return (folder) => openJobArtifacts(folder, { env: process.env, token: githubToken, isKeyGiven });
+}
+
+/** Two bursts on one target at the same time measure each other. Nothing that goes wrong here matters to the run. */
+async function warnOfRivals({ githubToken }: RunRequest, { repository, runId }: GithubContext, log: ActionLog): Promise<void> {
+  const workflow = parseWorkflowRef(process.env['GITHUB_WORKFLOW_REF']);
+  if (githubToken === '' || repository === undefined || runId === undefined || workflow === undefined) return;
+  const { openClient } = await import('./github/open-client.ts');
+  const rivals = await findRivals(await openClient(githubToken, process.env), { repository, runId, workflow });
+  if (rivals.state === 'found') log.say(`Warning: ${rivals.sentence}`);
+  if (rivals.state === 'unknown') log.note(rivals.sentence);
+}
+
+function openPorts(request: RunRequest, { workspace, log, isKeyGiven }: ActionJob): Omit<GatePorts, 'stopped'> {
+  const lines = new LineLog((line) => log.print(line));
+  return {
+    env: process.env,
+    cwd: workspace.folder,
+    root: workspace.root,
+    artifacts: openArtifactsOf(request, isKeyGiven),
+    onIssues: (issues) => {
+      if (issues.length > 0) log.say(renderIssues(issues, paintPlain).trimEnd());
+    },
+    onSecrets: (secrets) => log.hide([...secrets, request.githubToken]),
+    onNote: (note) => log.say(note),
+    onProgress: (snapshot) => {
+      log.note(renderProgressLine(snapshot));
+      if (!request.quiet) lines.update(snapshot);
+    },
+    log: () => log.text(),
+  };
+}

@@ -1,0 +1,121 @@
+import { LOG_WIDTH, type ActionLog } from './action-log.ts';
+import type { GateRun } from './gate-publish.ts';
+import { messageOf } from './gate-error.ts';
+import { commentOnChange } from './github/comment-on-change.ts';
+import { explainNoArtifacts } from './github/detect-ghes.ts';
+import type { GithubContext } from './github/github-context.ts';
+import { publishAnnotations } from './github/publish-annotations.ts';
+import { publishOutputs } from './github/publish-outputs.ts';
+import { publishSummary } from './github/publish-summary.ts';
+import { uploadReports, type UploadedReports } from './github/upload-reports.ts';
+import { uploadRawResults } from './github/upload-raw-results.ts';
+import type { RunRequest } from './options/request.ts';
+import { renderAnnotations } from './report/render-annotations.ts';
+import { renderOutputs, type Published } from './report/render-outputs.ts';
+import { paintPlain } from './terminal/paint.ts';
+import { renderFinal } from './terminal/render-final.ts';
+import type { GateOutcome } from './verdict/exit-code.ts';
+import type { Workspace } from './workspace/resolve-workspace.ts';
+
+/** Where a judged run is made known. */
+export interface PublishTo {
+  readonly request: RunRequest;
+  readonly context: GithubContext;
+  readonly workspace: Workspace;
+  readonly log: ActionLog;
+  /** Aborted: the workflow was cancelled, and the runner gives us a few seconds. */
+  readonly stopped: AbortSignal;
+}
+
+/** A cancelled job is asked to end, and 7.5 s later made to; what comes last must be over by then. */
+const CANCELLED_UPLOAD_MS = 4_000;
+
+/**
+ * Tells the verdict everywhere that GitHub has a place for it: log, annotations, summary, outputs, artifact, comment, in this order. What fails on the way is a warning;
+ * the outcome is the verdict's, but for outputs that a later step would read.
+ */
+export async function publishOnGithub({ report, reportPath, files, outcome }: GateRun, to: PublishTo): Promise<GateOutcome> {
+  const { workspace, log } = to;
+  log.print(`\n${renderFinal(report, { width: LOG_WIDTH, paint: paintPlain, reportPath })}`);
+  const annotations = renderAnnotations(report);
+  await attempt(log, () => publishAnnotations(annotations.map((one) => ({ ...one, file: workspace.fromRoot(one.file) }))));
+  const summary = files.get('summary.md') ?? '';
+  await attempt(log, () => publishSummary(summary));
+  const folder = reportPath === undefined ? '' : workspace.fromRoot(reportPath);
+  const published = { reportPath: folder, resultsPath: reportPath === undefined ? '' : `${folder}/results.json`, summary };
+  // A later step reads them even if what follows should fail.
+  const areSet = await setOutputs(renderOutputs(report, published), log);
+  const more = await attempt(log, () => sendAway({ report, files }, to));
+  const areComplete = more === undefined || (await setOutputs(renderOutputs(report, { ...published, ...more }), log));
+  return outcome.kind === 'judged' && !(areSet && areComplete) ? { ...outcome, isWritten: false } : outcome;
+}
+
+/** Artifact and comment: what leaves the machine. */
+async function sendAway(
+  { report, files }: Pick<GateRun, 'report' | 'files'>,
+  { request, context, log, stopped }: PublishTo,
+): Promise<Pick<Published, 'artifact' | 'commentUrl'>> {
+  const artifact = await upload(new Map([...files, ['run.log', log.text()]]), { request, context, log, stopped });
+  if (stopped.aborted) {
+    log.print('No comment on the pull request: the job was cancelled.');
+    return { artifact };
+  }
+  const comment = await commentOnChange(
+    report,
+    {
+      context,
+      policy: request.comment,
+      token: request.githubToken,
+      key: request.key,
+      ofRun: undefined,
+      reportUrl: artifact?.url,
+    },
+    { env: process.env },
+  );
+  log.print(comment.sentence);
+  return { artifact, commentUrl: 'url' in comment ? comment.url : undefined };
+}
+
+async function upload(
+  files: ReadonlyMap<string, string>,
+  { request, context, log, stopped }: Omit<PublishTo, 'workspace'>,
+): Promise<Published['artifact']> {
+  if (explainNoArtifacts(process.env) !== undefined) return undefined;
+  const { artifactName, key, retentionDays } = request;
+  const what = { files, artifactName, key, attempt: context.runAttempt, retentionDays };
+  const terms = { env: process.env, ...(stopped.aborted && { withinMs: CANCELLED_UPLOAD_MS }) };
+  const uploaded = await uploadReports(what, terms);
+  for (const sentence of listTroubles(uploaded)) log.print(`Warning: ${sentence}`);
+  // Its second half, a workflow that may comment, reads numbers from it, and unpacks nothing.
+  if (context.tokenReach !== 'as-permitted' && !stopped.aborted) {
+    const raw = await uploadRawResults(what, terms);
+    if (raw.state === 'failed') log.print(`Warning: ${raw.sentence}`);
+  }
+  return uploaded.state === 'uploaded' ? { id: uploaded.id, url: uploaded.url } : undefined;
+}
+
+function listTroubles(uploaded: UploadedReports): readonly string[] {
+  if (uploaded.state === 'failed') return [uploaded.sentence];
+  return uploaded.page.state === 'failed' ? [uploaded.page.sentence] : [];
+}
+
+async function setOutputs(outputs: Readonly<Record<string, string>>, log: ActionLog): Promise<boolean> {
+  try {
+    await publishOutputs(outputs);
+    return true;
+  } catch (thrown) {
+    // The verdict stands; that a later step cannot read it is part of the outcome.
+    log.print(messageOf(thrown));
+    return false;
+  }
+}
+
+/** Nothing that is only told may stand in the way of the verdict. */
+async function attempt<T>(log: ActionLog, act: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (thrown) {
+    log.print(`Warning: ${messageOf(thrown)}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { spawnStagingServer } from '../../src/demo/spawn-staging-server.ts';
+import { buildProduct, type Product } from '../e2e/build-product.ts';
+import { buildFork, buildPull, JOB_TOKEN } from '../github-server/github-state.ts';
+import { checkFailed, checkReports, checkVerdict } from './check-ended.ts';
+import { completeProduct, openWorld, SLOW, stagingDials, type World } from './open-world.ts';
+
+/** Two targets, two halves of a workflow, and load-gate's own: run by act as in act-workflows.suite.ts. */
+let product: Product;
+let action: string;
+const ROOT = join(import.meta.dirname, '../..');
+
+before(async () => {
+  product = await buildProduct();
+  action = await completeProduct(product);
+});
+
+after(() => product.remove());
+
+function deploymentOf({ sha, state }: World, url: string, status: string): object {
+  const { id, owner, name, defaultBranch } = state.repository;
+  return {
+    deployment_status: { id: 1, state: status, environment: 'preview', environment_url: url },
+    deployment: { id: 1, sha, ref: 'feature', task: 'deploy', environment: 'preview' },
+    repository: { id, name, full_name: `${owner}/${name}`, default_branch: defaultBranch, owner: { login: owner } },
+  };
+}
+
+test('a deployment that is slower than staging fails its A/B, and the pull request hears of it; one that has not succeeded is left alone', async (context) => {
+  const world = await openWorld(context, action);
+  const candidate = await spawnStagingServer(stagingDials(world.sha, { '/items': SLOW }));
+  context.after(() => candidate.stop());
+  const pending = await world.run('compare', { event: 'deployment_status' }, { payload: deploymentOf(world, candidate.url, 'pending') });
+  assert.deepEqual([pending.code, pending.steps], [0, []], pending.text);
+
+  const ended = await world.run('compare', { event: 'deployment_status' }, { payload: deploymentOf(world, candidate.url, 'success') });
+  checkFailed(ended, 'compare');
+  const gate = checkVerdict(ended, 'regression');
+  assert.equal(gate.outputs.get('regressions'), '1');
+  assert.deepEqual(
+    world.state.comments.map(({ issue }) => issue),
+    [7],
+    ended.text,
+  );
+  assert.match(world.state.comments[0]?.body ?? '', /GET \/items/);
+});
+
+test('two URLs that are as fast as each other pass an A/B that somebody started by hand', async (context) => {
+  const world = await openWorld(context, action);
+  const candidate = await spawnStagingServer(stagingDials(world.sha));
+  context.after(() => candidate.stop());
+  const ended = await world.run('compare', { event: 'workflow_dispatch' }, { inputs: { candidate: candidate.url } });
+  assert.equal(ended.code, 0, ended.text);
+  checkVerdict(ended, 'pass');
+  for (const server of [candidate, world.staging]) assert.ok(((await server.counts()).routes['GET /items']?.requests ?? 0) > 300);
+});
+
+test('the pull request of a fork is measured without a right to write, and commented by the half that has one', async (context) => {
+  const world = await openWorld(context, action);
+  const { state, sha } = world;
+  const fork = buildFork();
+  state.pulls.splice(0, 1, buildPull(state, { head: { ref: 'main', sha, repository: fork } }));
+  const token = state.tokens[JOB_TOKEN];
+  assert.ok(token);
+  const { permissions } = token;
+  token.permissions = { contents: 'read', actions: 'read' };
+  const first = await world.run(
+    'fork',
+    { event: 'pull_request', headBranch: 'main', headRepository: fork },
+    { vars: {}, env: { BROKEN: 'yes' } },
+  );
+  checkFailed(first, 'gate');
+  checkVerdict(first, 'breach');
+  await checkReports(world, first, 'load-gate-fork');
+  assert.equal(state.comments.length, 0);
+
+  token.permissions = permissions;
+  const second = await world.run('fork-comment', { event: 'workflow_run' });
+  const [comment, ...others] = state.comments;
+  assert.deepEqual([comment?.issue, others.length], [7, 0], second.text);
+  assert.match(comment?.body ?? '', /GET \/items/);
+});
+
+test('a pull request of the repository itself is not for the workflow of forks', async (context) => {
+  const world = await openWorld(context, action);
+  const ended = await world.run('fork', { event: 'pull_request', headBranch: 'feature', pullRequests: [7] });
+  assert.deepEqual([ended.code, ended.steps], [0, []], ended.text);
+});
+
+const EVENTS: Readonly<Record<string, string>> = {
+  'pull-request': 'pull_request',
+  baseline: 'push',
+  nightly: 'schedule',
+  compare: 'workflow_dispatch',
+  matrix: 'push',
+  fork: 'pull_request',
+  'fork-comment': 'workflow_run',
+};
+
+test('in the repository of load-gate, which has no staging server, none of the workflows to copy does anything', async (context) => {
+  const world = await openWorld(context, action);
+  Object.assign(world.state.repository, { owner: 'org', name: 'load-gate' });
+  for (const [name, event] of Object.entries(EVENTS)) {
+    const ended = await world.run(name, { event, pullRequests: [7] }, { vars: {}, inputs: { candidate: world.staging.url } });
+    assert.deepEqual([ended.code, ended.steps], [0, []], `${name}\n${ended.text}`);
+  }
+  assert.equal((await world.staging.counts()).requests, 0);
+});
+
+test('the self-test of load-gate says pass, breach and inconclusive where it must', async (context) => {
+  const world = await openWorld(context, action);
+  for (const name of ['action.yml', 'dist', 'sla']) await cp(join(action, name), join(world.folder, name), { recursive: true });
+  const texts = (await readdir(join(ROOT, '.github/self-test'))).map((name) => `.github/self-test/${name}`);
+  await cp(join(ROOT, '.github'), join(world.folder, '.github'), { recursive: true });
+  for (const name of ['.github/workflows/ci.yml', ...texts]) {
+    const text = await readFile(join(ROOT, name), 'utf8');
+    await writeFile(
+      join(world.folder, name),
+      text.replaceAll('127.0.0.1:8080', `127.0.0.1:${world.port}`).replace('listen(8080', `listen(${world.port}`),
+    );
+  }
+  const ended = await world.run('', { event: 'push', path: '.github/workflows/ci.yml' }, { job: 'self-test' });
+  assert.equal(ended.code, 0, ended.text);
+  const gates = ended.steps.filter(({ id }) => id === 'gate');
+  assert.deepEqual(
+    gates.map(({ outputs, result }) => `${outputs.get('verdict')}: ${result}`).toSorted(),
+    ['breach: failure', 'inconclusive: failure', 'pass: success'],
+    ended.text,
+  );
+});
