@@ -1,7 +1,7 @@
 import type { ActionJob } from './action-gate.ts';
 import { refuseOnGithub } from './action-gate.ts';
 import { LOG_WIDTH } from './action-log.ts';
-import { dataSeed } from './data-seed.ts';
+import { dataSeed } from './gate-seed.ts';
 import { prepareGate } from './gate-prepare.ts';
 import { GateError, messageOf } from './gate-error.ts';
 import { buildForeignReport } from './github/build-foreign-report.ts';

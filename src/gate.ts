@@ -1,6 +1,6 @@
 import type { GatePorts } from './gate-ports.ts';
 import { describeUnbegun, prepareTargets, runLoad } from './gate-load.ts';
-import { dataSeed } from './data-seed.ts';
+import { dataSeed } from './gate-seed.ts';
 import { prepareGate, type Prepared } from './gate-prepare.ts';
 import type { Issue } from './config/issue.ts';
 import type { Plans } from './plan/plan.ts';

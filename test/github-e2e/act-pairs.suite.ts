@@ -20,23 +20,35 @@ before(async () => {
 
 after(() => product.remove());
 
-function deploymentOf({ sha, state }: World, url: string, status: string): object {
+/** An event with what every event says, too. */
+function describeEvent({ state }: World, more: object): object {
   const { id, owner, name, defaultBranch } = state.repository;
-  return {
-    deployment_status: { id: 1, state: status, environment: 'preview', environment_url: url },
-    deployment: { id: 1, sha, ref: 'feature', task: 'deploy', environment: 'preview' },
-    repository: { id, name, full_name: `${owner}/${name}`, default_branch: defaultBranch, owner: { login: owner } },
-  };
+  return { repository: { id, name, full_name: `${owner}/${name}`, default_branch: defaultBranch, owner: { login: owner } }, ...more };
+}
+
+function describeDeployment(world: World, url: string, state: string): object {
+  return describeEvent(world, {
+    deployment_status: { id: 1, state, environment: 'preview', environment_url: url },
+    deployment: { id: 1, sha: world.sha, ref: 'feature', task: 'deploy', environment: 'preview' },
+  });
 }
 
 test('a deployment that is slower than staging fails its A/B, and the pull request hears of it; one that has not succeeded is left alone', async (context) => {
   const world = await openWorld(context, action);
   const candidate = await spawnStagingServer(stagingDials(world.sha, { '/items': SLOW }));
   context.after(() => candidate.stop());
-  const pending = await world.run('compare', { event: 'deployment_status' }, { payload: deploymentOf(world, candidate.url, 'pending') });
+  const pending = await world.run(
+    'compare',
+    { event: 'deployment_status' },
+    { payload: describeDeployment(world, candidate.url, 'pending') },
+  );
   assert.deepEqual([pending.code, pending.steps], [0, []], pending.text);
 
-  const ended = await world.run('compare', { event: 'deployment_status' }, { payload: deploymentOf(world, candidate.url, 'success') });
+  const ended = await world.run(
+    'compare',
+    { event: 'deployment_status' },
+    { payload: describeDeployment(world, candidate.url, 'success') },
+  );
   checkFailed(ended, 'compare');
   const gate = checkVerdict(ended, 'regression');
   assert.equal(gate.outputs.get('regressions'), '1');
@@ -52,7 +64,11 @@ test('two URLs that are as fast as each other pass an A/B that somebody started 
   const world = await openWorld(context, action);
   const candidate = await spawnStagingServer(stagingDials(world.sha));
   context.after(() => candidate.stop());
-  const ended = await world.run('compare', { event: 'workflow_dispatch' }, { inputs: { candidate: candidate.url } });
+  const ended = await world.run(
+    'compare',
+    { event: 'workflow_dispatch' },
+    { payload: describeEvent(world, { ref: 'refs/heads/main', inputs: { candidate: candidate.url } }) },
+  );
   assert.equal(ended.code, 0, ended.text);
   checkVerdict(ended, 'pass');
   for (const server of [candidate, world.staging]) assert.ok(((await server.counts()).routes['GET /items']?.requests ?? 0) > 300);
@@ -104,7 +120,7 @@ test('in the repository of load-gate, which has no staging server, none of the w
   const world = await openWorld(context, action);
   Object.assign(world.state.repository, { owner: 'org', name: 'load-gate' });
   for (const [name, event] of Object.entries(EVENTS)) {
-    const ended = await world.run(name, { event, pullRequests: [7] }, { vars: {}, inputs: { candidate: world.staging.url } });
+    const ended = await world.run(name, { event, pullRequests: [7] }, { vars: {} });
     assert.deepEqual([ended.code, ended.steps], [0, []], `${name}\n${ended.text}`);
   }
   assert.equal((await world.staging.counts()).requests, 0);

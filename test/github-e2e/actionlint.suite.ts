@@ -46,7 +46,7 @@ for (const [name, file, from, to, found] of MISTAKES) {
   test(`actionlint is asked the right question: it finds ${name}`, async (context) => {
     const own = readOwn();
     assert.ok(own[file]?.includes(from));
-    const { status, stdout } = await lint(context, { ...own, [file]: own[file].replace(from, to) });
+    const { status, stdout } = await lint(context, { ...own, [file]: own[file]?.replace(from, to) ?? '' });
     assert.equal(status, 1);
     assert.match(stdout, found);
   });

@@ -22,9 +22,7 @@ export interface ActOptions {
   readonly secrets?: Readonly<Record<string, string>>;
   /** Variables of the repository: `vars.NAME`. */
   readonly vars?: Readonly<Record<string, string>>;
-  /** Inputs of a workflow_dispatch. */
-  readonly inputs?: Readonly<Record<string, string>>;
-  /** Instead of the event that the run's own fields make. */
+  /** Instead of the event that the run's own fields make; the one place for inputs of a workflow_dispatch. */
   readonly payload?: object;
   /** The one job to run; undefined: all. */
   readonly job?: string;
@@ -101,14 +99,13 @@ export async function runAct({ github, runId, folder, workflow, env = {}, payloa
   }
 }
 
-function listGiven({ actions = {}, secrets = {}, vars = {}, inputs = {}, job }: Partial<ActOptions>): readonly string[] {
+function listGiven({ actions = {}, secrets = {}, vars = {}, job }: Partial<ActOptions>): readonly string[] {
   const list = (flag: string, values: Readonly<Record<string, string>>): readonly string[] =>
     Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
   return [
     ...list('--secret', { GITHUB_TOKEN: JOB_TOKEN, ...secrets }),
     ...list('--local-repository', actions),
     ...list('--var', vars),
-    ...list('--input', inputs),
     ...(job === undefined ? [] : ['--job', job]),
   ];
 }

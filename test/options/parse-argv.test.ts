@@ -29,6 +29,9 @@ const DEFAULT_RUN = {
   key: 'default',
   artifactName: undefined,
   retentionDays: undefined,
+  comment: 'auto',
+  githubToken: '',
+  runId: undefined,
   workingDirectory: '.',
 };
 const DEFAULT_HISTORY = { baseline: { kind: 'file', path: 'runs' }, key: 'default' };
@@ -132,6 +135,9 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
       key: 'default',
       artifactName: undefined,
       retentionDays: undefined,
+      comment: 'auto',
+      githubToken: '',
+      runId: undefined,
       workingDirectory: '.',
     },
   ],

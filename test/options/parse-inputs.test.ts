@@ -12,13 +12,18 @@ const SAME: readonly (readonly [what: string, inputs: Record<string, string>, ar
   ['a list over lines', { only: 'a\nb, c' }, ['run', '--only=a,b,c']],
   ['a switch', { quiet: 'true' }, ['run', '--quiet']],
   ['a switch that is off', { quiet: 'false' }, ['run']],
-  ['what is the only choice today', { mode: 'gate', comment: 'never', baseline: 'none' }, ['run']],
+  ['what is the default anyway', { mode: 'gate', comment: 'auto', baseline: 'none' }, ['run']],
   [
     'stored runs',
     { baseline: 'branch', 'baseline-branch': 'perf', key: 'a b' },
     ['run', '--baseline=branch', '--baseline-branch=perf', '--key=a b'],
   ],
   ['an update', { mode: 'update-baseline', baseline: 'file:runs' }, ['baseline', 'update', '--baseline=file:runs']],
+  [
+    'an acceptance',
+    { mode: 'accept-baseline', baseline: 'file:runs' },
+    ['baseline', 'accept', '--baseline=file:runs', '--why=accepted by a workflow'],
+  ],
   ['caps', { 'max-rate': '5/s', 'max-users': '7' }, ['run', '--max-rate=5/s', '--max-users=7']],
 ];
 
@@ -48,17 +53,23 @@ for (const [what, inputs, env, argv] of HERE) {
 }
 
 test('an input of the action alone is in the request', () => {
-  const parsed = parseInputs({ 'working-directory': 'api' });
-  assert.equal(parsed.ok && parsed.value.command === 'run' ? parsed.value.workingDirectory : undefined, 'api');
+  const parsed = parseInputs({ 'working-directory': 'api', comment: 'never', 'github-token': 't', 'run-id': '17000000000' });
+  assert.ok(parsed.ok && parsed.value.command === 'run');
+  const { workingDirectory, comment, githubToken, runId } = parsed.value;
+  assert.deepEqual(
+    { workingDirectory, comment, githubToken, runId },
+    { workingDirectory: 'api', comment: 'never', githubToken: 't', runId: 17_000_000_000 },
+  );
 });
 
 const REFUSED: readonly (readonly [inputs: Record<string, string>, expected: readonly string[]])[] = [
-  [{ mode: 'accept-baseline' }, ['not-available-yet input mode']],
+  [{ mode: 'accept-baseline' }, ['missing-value input mode']],
   [{ mode: 'update-baseline' }, ['missing-value input mode']],
   [{ 'fail-on': 'no-baseline' }, ['missing-value input fail-on']],
   [{ mode: 'plan' }, ['not-available-yet input mode']],
-  [{ comment: 'always' }, ['not-available-yet input comment']],
-  [{ 'github-token': 'x' }, ['not-available-yet input github-token']],
+  [{ comment: 'sometimes' }, ['value input comment']],
+  [{ 'run-id': '0x1' }, ['value input run-id']],
+  [{ 'run-id': '12345678901234567' }, ['value input run-id']],
   [{ 'wait-for': 'version' }, ['value input wait-for']],
   [{ 'retention-days': '0' }, ['value input retention-days']],
   [{ scenario: 'a.yaml\nb.yaml' }, ['not-available-yet input scenario']],
