@@ -10,6 +10,7 @@ import { openJobArtifacts } from './github/open-job-artifacts.ts';
 import { parseWorkflowRef } from './github/parse-workflow-ref.ts';
 import { publishIssues } from './github/publish-issues.ts';
 import type { RunRequest } from './options/request.ts';
+import { cleanText } from './report/clean-text.ts';
 import { LineLog, renderProgressLine } from './terminal/line-log.ts';
 import { listenForSignals } from './terminal/listen-for-signals.ts';
 import { paintPlain } from './terminal/paint.ts';
@@ -33,6 +34,7 @@ export async function gateOnGithub(request: RunRequest, job: ActionJob): Promise
   const unable = explainNoArtifacts(process.env);
   if (unable !== undefined) log.say(`The reports stay in report-path and are not uploaded: ${unable}.`);
   await warnOfRivals(request, context, log);
+  warnOfBranch(request, context, log);
   const result = await runGate(request, { ...openPorts(request, job), stopped });
   if (result.kind === 'issues') return refuseOnGithub(result.issues, (path) => workspace.fromRoot(path), log);
   return publishOnGithub(result, { request, context, workspace, log, stopped });
@@ -51,6 +53,14 @@ export function openArtifactsOf(
   isKeyGiven: boolean,
 ): NonNullable<GatePorts['artifacts']> {
   return (folder) => openJobArtifacts(folder, { env: process.env, token: githubToken, isKeyGiven });
+}
+
+/** Stored runs are those of the default branch, whatever a change is for. */
+function warnOfBranch({ baseline }: RunRequest, { baselineBranch, defaultBranch }: GithubContext, log: ActionLog): void {
+  if (baseline.kind === 'none' || baseline.kind === 'url' || baselineBranch === undefined || baselineBranch === defaultBranch) return;
+  log.say(
+    `This change is for ${cleanText(baselineBranch, 100)}; it is compared with runs of ${cleanText(defaultBranch ?? 'the default branch', 100)}.`,
+  );
 }
 
 /** Two bursts on one target at the same time measure each other. Nothing that goes wrong here matters to the run. */
