@@ -84,7 +84,10 @@ test('a breach that has regressed too does not count until it is accepted', () =
     [SLOW.regressed, false],
     [[], true],
   ] as const) {
-    const report = { ...reportOf({ day: 1, state: 'breach' }), comparison: { kind: 'stored' as const, where: 'runs', result: { ...SLOW, regressed } } };
+    const report = {
+      ...reportOf({ day: 1, state: 'breach' }),
+      comparison: { kind: 'stored' as const, where: 'runs', result: { ...SLOW, regressed } },
+    };
     const { text } = buildStoredRun(report, 'default', BY_HAND);
     assert.equal(text.includes(`"accepted":${accepted}`), true, text.slice(0, 400));
   }

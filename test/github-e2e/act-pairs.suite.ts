@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { spawnStagingServer } from '../../src/demo/spawn-staging-server.ts';
@@ -7,6 +7,7 @@ import { buildProduct, type Product } from '../e2e/build-product.ts';
 import { buildFork, buildPull, JOB_TOKEN } from '../github-server/github-state.ts';
 import { checkFailed, checkReports, checkVerdict } from './check-ended.ts';
 import { completeProduct, openWorld, SLOW, stagingDials, type World } from './open-world.ts';
+import { LONG, movePort } from './user-repository.ts';
 
 /** Two targets, two halves of a workflow, and load-gate's own: run by act as in act-workflows.suite.ts. */
 let product: Product;
@@ -34,7 +35,7 @@ function describeDeployment(world: World, url: string, state: string): object {
 }
 
 test('a deployment that is slower than staging fails its A/B, and the pull request hears of it; one that has not succeeded is left alone', async (context) => {
-  const world = await openWorld(context, action);
+  const world = await openWorld(context, action, LONG);
   const candidate = await spawnStagingServer(stagingDials(world.sha, { '/items': SLOW }));
   context.after(() => candidate.stop());
   const pending = await world.run(
@@ -126,18 +127,14 @@ test('in the repository of load-gate, which has no staging server, none of the w
   assert.equal((await world.staging.counts()).requests, 0);
 });
 
+const SELF_TEST = '.github/self-test';
+
 test('the self-test of load-gate says pass, breach and inconclusive where it must', async (context) => {
   const world = await openWorld(context, action);
   for (const name of ['action.yml', 'dist', 'sla']) await cp(join(action, name), join(world.folder, name), { recursive: true });
-  const texts = (await readdir(join(ROOT, '.github/self-test'))).map((name) => `.github/self-test/${name}`);
-  await cp(join(ROOT, '.github'), join(world.folder, '.github'), { recursive: true });
-  for (const name of ['.github/workflows/ci.yml', ...texts]) {
-    const text = await readFile(join(ROOT, name), 'utf8');
-    await writeFile(
-      join(world.folder, name),
-      text.replaceAll('127.0.0.1:8080', `127.0.0.1:${world.port}`).replace('listen(8080', `listen(${world.port}`),
-    );
-  }
+  await mkdir(join(world.folder, SELF_TEST), { recursive: true });
+  for (const name of await readdir(join(ROOT, SELF_TEST)))
+    await writeFile(join(world.folder, SELF_TEST, name), movePort(await readFile(join(ROOT, SELF_TEST, name), 'utf8'), world.port));
   const ended = await world.run('', { event: 'push', path: '.github/workflows/ci.yml' }, { job: 'self-test' });
   assert.equal(ended.code, 0, ended.text);
   const gates = ended.steps.filter(({ id }) => id === 'gate');

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { buildProduct, type Product } from '../e2e/build-product.ts';
 import { checkFailed, checkReports, checkVerdict } from './check-ended.ts';
 import { completeProduct, FAULTY, openWorld, SLOW, stagingDials } from './open-world.ts';
+import { LONG } from './user-repository.ts';
 
 /** The workflows that users copy, run by act with the action as it is built now, against GitHub's server side and a staging server. */
 let product: Product;
@@ -19,7 +20,7 @@ after(() => product.remove());
 const PULL = { event: 'pull_request', headBranch: 'feature', pullRequests: [7] };
 
 test('a push stores a run, pull requests are compared with it: silent while nothing happens, then a comment that is kept up to date', async (context) => {
-  const world = await openWorld(context, action);
+  const world = await openWorld(context, action, LONG);
   const { state, staging, sha } = world;
   const stored = await world.run('baseline', { event: 'push' });
   assert.equal(stored.code, 0, stored.text);

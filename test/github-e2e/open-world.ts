@@ -38,15 +38,17 @@ export async function completeProduct(product: Product): Promise<string> {
   return folder;
 }
 
-/** What the staging server is: `/items` and `/orders` answer at once, unless the changes say otherwise. */
+const QUICK = { kind: 'uniform', minMs: 2, maxMs: 20, order: 'random' } as const;
+
+/** What the staging server is: `/items` and `/orders` answer quickly, unless the changes say otherwise. */
 export function stagingDials(sha: string, changes: Partial<Record<'/items' | '/orders', Omit<RouteDials, 'method' | 'path'>>> = {}): Dials {
   return {
     spinMs: 0,
     routes: [
       { method: 'GET', path: '/health' },
       { method: 'GET', path: '/version', answer: { kind: 'json', value: { sha } } },
-      { method: 'GET', path: '/items', latency: { kind: 'constant', ms: 5 }, ...changes['/items'] },
-      { method: 'GET', path: '/orders', latency: { kind: 'constant', ms: 5 }, ...changes['/orders'] },
+      { method: 'GET', path: '/items', latency: QUICK, ...changes['/items'] },
+      { method: 'GET', path: '/orders', latency: QUICK, ...changes['/orders'] },
     ],
   };
 }
