@@ -1,12 +1,13 @@
 /**
  * Installs what only the suites against GitHub's side need, at pinned versions, into a folder that git does not know. Quick when all is there.
- * `node .ci/install-tools.ts` for all of them, or with the names of some: `azurite` (blobs, from npm), `act` and `actionlint` (built by Go).
+ * `node .ci/install-tools.ts` for all of them, or with the names of some: `azurite` (blobs, from npm), `act` and `actionlint` (built by Go), `markdown` (what
+ * renders as GitHub does, from npm), `chromium` (the browser that is there, or Debian's).
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
-export type Tool = 'azurite' | 'act' | 'actionlint';
+export type Tool = 'azurite' | 'act' | 'actionlint' | 'markdown' | 'chromium';
 
 interface Recipe {
   /** Names the folder, so that another version is another folder. */
@@ -21,14 +22,41 @@ const TOOLS = join(ROOT, '.cache/tools');
 
 const RECIPES: Readonly<Record<Tool, Recipe>> = {
   // 3.37 asks for a version of a package that registries do not have.
-  azurite: { version: '3.36.0', entry: 'node_modules/azurite/dist/src/blob/main.js', install: installAzurite },
+  azurite: {
+    version: '3.36.0',
+    entry: 'node_modules/azurite/dist/src/blob/main.js',
+    install: (folder, version) => npmInstall(folder, [`azurite@${version}`]),
+  },
   act: { version: 'v0.2.89', entry: 'act', install: (folder, version) => goInstall(folder, `github.com/nektos/act@${version}`) },
   actionlint: {
     version: 'v1.7.12',
     entry: 'actionlint',
     install: (folder, version) => goInstall(folder, `github.com/rhysd/actionlint/cmd/actionlint@${version}`),
   },
+  // The version counts changes of the list.
+  markdown: { version: '1', entry: 'node_modules/unified/index.js', install: (folder) => npmInstall(folder, MARKDOWN) },
+  chromium: { version: 'found', entry: 'chromium', install: linkBrowser },
 };
+
+/** GitHub's Markdown: its tables and links, its allow list for HTML, its style sheet, its charts; and what steers the browser. */
+const MARKDOWN = [
+  'unified@11.0.5',
+  'remark-parse@11.0.0',
+  'remark-gfm@4.0.1',
+  'remark-breaks@4.0.0',
+  'remark-github@12.0.0',
+  'remark-gemoji@8.0.0',
+  'remark-math@6.0.0',
+  'remark-rehype@11.1.2',
+  'rehype-raw@7.0.0',
+  'rehype-sanitize@6.0.0',
+  'rehype-stringify@10.0.1',
+  'github-markdown-css@5.9.0',
+  'mermaid@11.17.2',
+  'playwright-core@1.65.1',
+] as const;
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /** The file to run. A tool that is not there is an error, never a reason to skip. */
 export function findTool(tool: Tool): string {
@@ -55,11 +83,24 @@ function installTool(tool: Tool): void {
   console.log(`installed  ${tool} ${version}`);
 }
 
-function installAzurite(folder: string, version: string): void {
+function npmInstall(folder: string, packages: readonly string[]): void {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   // The prefix is said because npm hands the one of the project on to what its scripts start.
   const flags = ['--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock'];
-  run('npm', ['install', ...flags, `azurite@${version}`], folder);
+  run('npm', ['install', ...flags, ...packages], folder);
+}
+
+/** A link to a browser on the PATH; Debian's is installed when there is none, which takes root. */
+function linkBrowser(folder: string): void {
+  if (findBrowser() === undefined) run('apt-get', ['install', '--yes', '--quiet', 'chromium', 'fonts-liberation', 'fonts-noto-color-emoji'], folder);
+  const browser = findBrowser();
+  if (browser === undefined) throw new Error(`none of ${BROWSERS.join(', ')} is on the PATH`);
+  symlinkSync(browser, join(folder, 'chromium'));
+}
+
+function findBrowser(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }
 
 function goInstall(folder: string, module: string): void {

@@ -31,10 +31,6 @@ export interface ActionJob {
 export async function gateOnGithub(request: RunRequest, job: ActionJob): Promise<GateOutcome> {
   const { workspace, context, log } = job;
   const stopped = listenForSignals((text) => log.say(text));
-  const unable = explainNoArtifacts(process.env);
-  if (unable !== undefined) log.say(`The reports stay in report-path and are not uploaded: ${unable}.`);
-  await warnOfRivals(request, context, log);
-  warnOfBranch(request, context, log);
   const result = await runGate(request, { ...openPorts(request, job), stopped });
   if (result.kind === 'issues') return refuseOnGithub(result.issues, (path) => workspace.fromRoot(path), log);
   return publishOnGithub(result, { request, context, workspace, log, stopped });
@@ -63,17 +59,29 @@ function warnOfBranch({ baseline }: RunRequest, { baselineBranch, defaultBranch 
   );
 }
 
+/** What there is to say before the burst, once nothing secret can be printed any more. */
+async function warnBeforeLoad(request: RunRequest, { context, log }: ActionJob): Promise<void> {
+  const unable = explainNoArtifacts(process.env);
+  if (unable !== undefined) log.say(`The reports stay in report-path and are not uploaded: ${unable}.`);
+  warnOfBranch(request, context, log);
+  await warnOfRivals(request, context, log);
+}
+
+/** Of all calls about rivals together, waits included. */
+const RIVALS_MS = 5_000;
+
 /** Two bursts on one target at the same time measure each other. Nothing that goes wrong here matters to the run. */
 async function warnOfRivals({ githubToken }: RunRequest, { repository, runId }: GithubContext, log: ActionLog): Promise<void> {
   const workflow = parseWorkflowRef(process.env['GITHUB_WORKFLOW_REF']);
   if (githubToken === '' || repository === undefined || runId === undefined || workflow === undefined) return;
   const { openClient } = await import('./github/open-client.ts');
-  const rivals = await findRivals(await openClient(githubToken, process.env), { repository, runId, workflow });
+  const rivals = await findRivals(await openClient(githubToken, process.env, { totalMs: RIVALS_MS }), { repository, runId, workflow });
   if (rivals.state === 'found') log.say(`Warning: ${rivals.sentence}`);
   if (rivals.state === 'unknown') log.note(rivals.sentence);
 }
 
-function openPorts(request: RunRequest, { workspace, log, isKeyGiven }: ActionJob): Omit<GatePorts, 'stopped'> {
+function openPorts(request: RunRequest, job: ActionJob): Omit<GatePorts, 'stopped'> {
+  const { workspace, log, isKeyGiven } = job;
   const lines = new LineLog((line) => log.print(line));
   return {
     env: process.env,
@@ -83,7 +91,10 @@ function openPorts(request: RunRequest, { workspace, log, isKeyGiven }: ActionJo
     onIssues: (issues) => {
       if (issues.length > 0) log.say(renderIssues(issues, paintPlain).trimEnd());
     },
-    onSecrets: (secrets) => log.hide([...secrets, request.githubToken]),
+    onSecrets: async (secrets) => {
+      await log.hide([...secrets, request.githubToken]);
+      await warnBeforeLoad(request, job);
+    },
     onNote: (note) => log.say(note),
     onProgress: (snapshot) => {
       log.note(renderProgressLine(snapshot));

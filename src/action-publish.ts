@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LOG_WIDTH, type ActionLog } from './action-log.ts';
 import type { GateRun } from './gate-publish.ts';
 import { messageOf } from './gate-error.ts';
@@ -29,6 +31,8 @@ export interface PublishTo {
 
 /** A cancelled job is asked to end, and 7.5 s later made to; what comes last must be over by then. */
 const CANCELLED_UPLOAD_MS = 4_000;
+/** The same for all that leaves the machine when the job is cancelled while it does. */
+const CANCELLED_SENDING_MS = 5_000;
 
 /**
  * Tells the verdict everywhere that GitHub has a place for it: log, annotations, summary, outputs, artifact, comment, in this order. What fails on the way is a warning;
@@ -45,9 +49,24 @@ export async function publishOnGithub({ report, reportPath, files, outcome }: Ga
   const published = { reportPath: folder, resultsPath: reportPath === undefined ? '' : `${folder}/results.json`, summary };
   // A later step reads them even if what follows should fail.
   const areSet = await setOutputs(renderOutputs(report, published), log);
-  const more = await attempt(log, () => sendAway({ report, files }, to));
+  const more = await attempt(log, () => unlessCancelled(sendAway({ report, files }, to), to));
   const areComplete = more === undefined || (await setOutputs(renderOutputs(report, { ...published, ...more }), log));
   return outcome.kind === 'judged' && !(areSet && areComplete) ? { ...outcome, isWritten: false } : outcome;
+}
+
+/** Gives it up a few seconds after the job was cancelled: the verdict is told by then. */
+async function unlessCancelled<T>(sending: Promise<T>, { stopped }: PublishTo): Promise<T> {
+  const over = new AbortController();
+  const cancelled = async (): Promise<never> => {
+    if (!stopped.aborted) await once(stopped, 'abort', { signal: over.signal });
+    await sleep(CANCELLED_SENDING_MS, undefined, { signal: over.signal });
+    throw new Error('the job was cancelled before the artifact and the comment were finished');
+  };
+  try {
+    return await Promise.race([sending, cancelled()]);
+  } finally {
+    over.abort();
+  }
 }
 
 /** Artifact and comment: what leaves the machine. */

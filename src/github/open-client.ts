@@ -47,7 +47,7 @@ export async function openClient(
           return { data: data as unknown, headers: { ...headers } };
         } catch (thrown) {
           const waitMs = waitBeforeRetry(classifyProblem(thrown, Date.now()), attempt, pauseMs);
-          const isFinal = attempt >= tries || !isRepeatable(route);
+          const isFinal = attempt >= tries || !isRepeatable(route) || isGivenUp(parameters);
           // A wait that ends after the task's time is not begun: the answer could not be waited for.
           if (isFinal || waitMs === undefined || waitMs >= remainingMs()) throw thrown;
           await sleep(waitMs);
@@ -60,6 +60,12 @@ export async function openClient(
 /** What was posted may have arrived although its answer did not: the caller looks before it posts again. */
 function isRepeatable(route: string): boolean {
   return !route.startsWith('POST ');
+}
+
+/** The caller's own signal has ended the call, and would end the next one at once. */
+function isGivenUp(parameters: Readonly<Record<string, unknown>>): boolean {
+  const signal = readField(parameters, 'request', 'signal');
+  return signal instanceof AbortSignal && signal.aborted;
 }
 
 function ignore(): void {}

@@ -27,13 +27,13 @@ export type UploadedPage =
 
 const PAGE = 'report.html';
 /** Of all uploads of a job together. */
-const WITHIN_MS = 120_000;
+const WITHIN_MS = 60_000;
 /** Jobs of one run with the same key. */
 const MOST_NAMES = 5;
 
 /**
  * Uploads the reports as one artifact, and report.html raw beside it. A failure is a sentence and nothing else: it changes no verdict. Never throws, and ends
- * within two minutes.
+ * within one minute.
  */
 export async function uploadReports(
   upload: ReportsUpload,

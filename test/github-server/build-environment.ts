@@ -57,6 +57,7 @@ export async function buildEnvironment({ runId, job = 'gate', payload }: JobOpti
     GITHUB_EVENT_NAME: run.event,
     GITHUB_EVENT_PATH: eventPath,
     GITHUB_REF: ref,
+    GITHUB_REF_TYPE: 'branch',
     GITHUB_REF_NAME: ref.replace(/^refs\/(heads|pull)\//, ''),
     GITHUB_SHA: sha,
     GITHUB_HEAD_REF: headRef,
