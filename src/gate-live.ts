@@ -1,6 +1,6 @@
 import type { Sla } from './config/sla.ts';
-import { hasSuccess, SECOND_LOOK_BURSTS } from './gate-baseline.ts';
-import { explainNoTime, isSound, UNUSABLE, type Looks } from './gate-looks.ts';
+import { SECOND_LOOK_BURSTS } from './gate-baseline.ts';
+import { explainNoTime, explainUnusable, isSound, type Looks } from './gate-looks.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
 import type { Interleave } from './options/request.ts';
 import { reseedPlan } from './plan/reseed-plan.ts';
@@ -60,8 +60,9 @@ export async function lookAtLive(first: PairOfRuns, input: LiveInput): Promise<L
   for (let number = 1; number <= SECOND_LOOK_BURSTS; number++) {
     const pair = maskPair(await input.runPair(reseed(input.plans, number)), input);
     pairs.push(pair);
-    if (isSound(pair.candidate, sla) && hasSuccess(pair.candidate)) continue;
-    onNote(UNUSABLE);
+    const why = explainUnusable(pair.candidate, sla);
+    if (why === undefined) continue;
+    onNote(why);
     // Closed: without both bursts the suspicion stays, and the verdict is inconclusive.
     return describe(early);
   }

@@ -13,8 +13,9 @@ import { GateError } from './gate-error.ts';
 /** Runs `before` on each target; a sentence says why no load may be sent. */
 export async function prepareTargets(plans: Plans, ports: GatePorts): Promise<string | undefined> {
   for (const plan of plans) {
-    const refusal = await prepareTarget(plan, ports);
-    if (refusal !== undefined) return plan === plans[0] ? refusal : `on the baseline's side: ${refusal}`;
+    const side = plan === plans[0] ? '' : "on the baseline's side: ";
+    const refusal = await prepareTarget(plan, { ...ports, onNote: (note) => ports.onNote(`${side}${note}`) });
+    if (refusal !== undefined) return `${side}${refusal}`;
   }
   return undefined;
 }

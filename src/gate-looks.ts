@@ -59,8 +59,15 @@ export async function lookAtBaseline(run: RunSummary, input: LooksInput): Promis
   };
 }
 
-/** Of a burst of a second look. */
-export const UNUSABLE = 'It cannot be used: the burst was cut short, nothing succeeded, or the generator could not keep its schedule.';
+/** Why a further burst cannot be compared, as a sentence; undefined: it can. */
+export function explainUnusable(run: RunSummary, sla: Sla): string | undefined {
+  const { ending } = run;
+  const [doubt] = listInvalidities(run, sla.generator);
+  if (ending.state !== 'complete')
+    return `It cannot be used: the burst was ${ending.state === 'aborted' ? 'aborted' : 'cut short'}: ${ending.reason.replace(/\.$/, '')}.`;
+  if (doubt !== undefined) return `It cannot be used: ${doubt}`;
+  return hasSuccess(run) ? undefined : 'It cannot be used: nothing succeeded.';
+}
 
 /** Why `count` more bursts as long as the first do not fit into the time box; undefined: they do. All times in ms. */
 export function explainNoTime(burstMs: number, count: number, timeBoxMs: number): string | undefined {
@@ -83,8 +90,9 @@ async function runMore(first: RunSummary, count: number, { plan, sla, runBurst, 
   for (let number = 1; number <= count; number++) {
     const burst = mask(await runBurst(reseedPlan(plan, (plan.seed + number) >>> 0)));
     made.push(burst);
-    if (isSound(burst, sla) && hasSuccess(burst)) continue;
-    onNote(UNUSABLE);
+    const why = explainUnusable(burst, sla);
+    if (why === undefined) continue;
+    onNote(why);
     return { further: made.slice(0, -1), made };
   }
   return { further: made, made };

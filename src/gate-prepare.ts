@@ -1,6 +1,7 @@
 import type { GatePorts } from './gate-ports.ts';
 import { createHash, randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { SECOND_LOOK_BURSTS } from './gate-baseline.ts';
 import type { Checked } from './config/issue.ts';
 import type { Scenario } from './config/scenario.ts';
 import type { PlanRequest, RunRequest } from './options/request.ts';
@@ -35,16 +36,21 @@ export function prepareGate(
     requireSecrets: context.requireSecrets,
   });
   if (!config.ok) return config;
-  const plan = planTargets(addWait(config.value.scenario, request.waitFor), request, {
-    ...request,
-    seed: request.seed ?? config.value.scenario.seed ?? randomInt(2 ** 32),
-    workers: context.workers ?? Math.max(1, availableParallelism() - 1),
-    secrets: context.env,
-    requireSecrets: context.requireSecrets,
-    userAgent: `load-gate/${VERSION}`,
-    machine: readMachineLimits(),
-    readText: config.value.readText,
-  });
+  const { confirm } = config.value.sla.regression;
+  const plan = planTargets(
+    config.value.scenario,
+    { ...request, moreBursts: confirm ? SECOND_LOOK_BURSTS : 0 },
+    {
+      ...request,
+      seed: request.seed ?? config.value.scenario.seed ?? randomInt(2 ** 32),
+      workers: context.workers ?? Math.max(1, availableParallelism() - 1),
+      secrets: context.env,
+      requireSecrets: context.requireSecrets,
+      userAgent: `load-gate/${VERSION}`,
+      machine: readMachineLimits(),
+      readText: config.value.readText,
+    },
+  );
   if (!plan.ok) return { ok: false, issues: [...config.warnings, ...plan.issues] };
   return {
     ok: true,
@@ -56,14 +62,19 @@ export function prepareGate(
 /** With `--baseline url:` the same plan for a second target. */
 function planTargets(
   scenario: Scenario,
-  request: PlanRequest | RunRequest,
+  request: (PlanRequest | RunRequest) & { readonly moreBursts: number },
   wishes: PlanWishes,
 ): Checked<Pick<Prepared, 'plan' | 'against'>> {
   if (!('baseline' in request) || request.baseline.kind !== 'url') {
-    const plan = buildPlan(scenario, wishes);
+    const plan = buildPlan(addWait(scenario, request.waitFor), wishes);
     return plan.ok ? { ...plan, value: { plan: plan.value, against: undefined } } : plan;
   }
-  const live = planLive(scenario, wishes, { url: request.baseline.url, takesTurns: request.interleave === 'abba' });
+  const live = planLive(scenario, wishes, {
+    url: request.baseline.url,
+    takesTurns: request.interleave === 'abba',
+    waitFor: request.waitFor,
+    moreBursts: request.moreBursts,
+  });
   return live.ok ? { ...live, value: { plan: live.value.candidate, against: live.value.baseline } } : live;
 }
 

@@ -1,11 +1,14 @@
 import type { Checked, Issue, Position } from '../config/issue.ts';
 import type { Phase, Scenario } from '../config/scenario.ts';
 import { formatDuration, formatNumber } from '../units.ts';
+import type { WaitFor } from '../options/request.ts';
+import { addWait } from './add-wait.ts';
 import { buildPlan } from './build-plan.ts';
 import { checkLimits } from './check-limits.ts';
+import { checkLiveTargets } from './check-live-targets.ts';
 import { estimateWork } from './estimate-work.ts';
 import { interleavePhases } from './interleave-phases.ts';
-import { planError } from './plan-issue.ts';
+import { planError, planWarning } from './plan-issue.ts';
 import type { PlanRequest } from './plan-request.ts';
 import type { Plan, PlannedPhase } from './plan.ts';
 
@@ -20,6 +23,10 @@ export interface LiveWishes {
   readonly url: string;
   /** One target at a time, in turns. */
   readonly takesTurns: boolean;
+  /** Of the candidate alone: what was just deployed is awaited, and most often by a name that the version before does not have. */
+  readonly waitFor?: WaitFor | undefined;
+  /** Where the candidate looks slower, so many more bursts are made; 0 or undefined: none. */
+  readonly moreBursts?: number | undefined;
 }
 
 /** Connections, caches and compilers settle in it; it is thrown away. */
@@ -31,21 +38,33 @@ const USUAL_REQUEST_MS = 100;
 /** The plan for a second target beside the first, or what stands against it: open phases only, and all of it fits into the time box. */
 export function planLive(scenario: Scenario, request: PlanRequest, wishes: LiveWishes): Checked<LivePlans> {
   const own = { ...request, targets: 2 };
-  const candidate = buildPlan(scenario, own);
+  const candidate = buildPlan(addWait(scenario, wishes.waitFor), own);
   if (!candidate.ok) return candidate;
   const baseline = buildPlan(scenario, { ...own, target: wishes.url });
   if (!baseline.ok) return { ok: false, issues: listOfBaseline(baseline.issues, []) };
   const written = scenario.profiles.find(({ name }) => name === request.profile)?.phases ?? scenario.phases;
   const issues: Issue[] = [...candidate.warnings, ...listOfBaseline(baseline.warnings, candidate.warnings)];
   issues.push(...refuseOtherModels(candidate.value, written));
+  issues.push(...checkLiveTargets(scenario, request, { candidate: candidate.value, baseline: baseline.value }));
   const secrets = [...new Set([...candidate.value.program.secrets, ...baseline.value.program.secrets])];
   const plans = [candidate.value, baseline.value].map((plan) => warmUp({ ...plan, program: { ...plan.program, secrets } }));
   const [first, second] = wishes.takesTurns ? takeTurns(plans as [Plan, Plan]) : (plans as [Plan, Plan]);
   const { phases, drainMs } = first;
   const fitted = checkLimits({ scenario, phases, positions: [], drainMs, caps: request.caps });
+  if (fitted.length === 0) issues.push(...warnOfOneLook(first, wishes));
   issues.push(...fitted.map((issue) => ({ ...issue, message: `${issue.message}${describeLength(first.phases, wishes)}` })));
   if (issues.some(({ severity }) => severity === 'error')) return { ok: false, issues };
   return { ok: true, warnings: issues, value: { candidate: first, baseline: second } };
+}
+
+/** Without room for the second look a change that is suspected leaves the run inconclusive: better known before the load than after it. */
+function warnOfOneLook({ file, phases, timeBoxMs }: Plan, { moreBursts = 0, ...wishes }: LiveWishes): readonly Issue[] {
+  const neededMs = (1 + moreBursts) * phases.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  if (neededMs <= timeBoxMs) return [];
+  const message = `the time box of ${formatDuration(timeBoxMs)} has no room for a second look, which takes ${formatDuration(neededMs)} in all${describeLength(phases, wishes)}; where the candidate looks slower, the run will be inconclusive`;
+  // A tenth of a burst for the last answers of each.
+  const seconds = Math.ceil((neededMs * (1.1 + moreBursts)) / (1 + moreBursts) / 1_000);
+  return [planWarning({ file, line: 1, column: 1 }, 'time-box', message, `set \`time_box: ${seconds}s\` or shorten the phases`)];
 }
 
 function describeLength(phases: readonly PlannedPhase[], { takesTurns }: LiveWishes): string {
@@ -82,10 +101,13 @@ function refuseOtherModels({ phases, program, file }: Plan, written: readonly Ph
   });
 }
 
-/** A scenario that begins with a warm-up of its own keeps it. */
+/**
+ * A scenario that begins with a warm-up of its own keeps it. One whose users have a `start` gets none: they would all be through it before anything is judged, and what is
+ * promised of it could not be.
+ */
 function warmUp(plan: Plan): Plan {
   const first = plan.phases.find((phase): phase is Extract<PlannedPhase, { model: 'open' }> => phase.model === 'open');
-  if (!first || first.warmup) return plan;
+  if (!first || first.warmup || plan.program.users.some(({ start }) => start.length > 0)) return plan;
   const { ratePerSec, maxUsers } = first;
   const phase: PlannedPhase = {
     name: WARM_UP_NAME,

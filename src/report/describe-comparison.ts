@@ -90,7 +90,7 @@ function describeUngated(rows: readonly RegressionRow[]): readonly string[] {
 }
 
 /** `the candidate has no samples (GET /a p95, GET /b p95); …`, the most frequent reason first. */
-function groupReasons(entries: readonly { readonly name: string; readonly reason: string }[]): string {
+export function groupReasons(entries: readonly { readonly name: string; readonly reason: string }[]): string {
   const groups = Map.groupBy(entries, ({ reason }) => reason);
   const texts = [...groups]
     .sort(([, left], [, right]) => right.length - left.length)

@@ -13,14 +13,16 @@ const REFERENCES: Readonly<Record<string, string>> = {
   ']': '&#93;',
   '|': '&#124;',
   '~': '&#126;',
+  // A reference hides it from parsers of the text, and an element of its own from those of the page ("Writing mathematical expressions", GitHub's documentation).
+  $: '<span>&#36;</span>',
 };
-const STRUCTURE = /[<>&\\`*_[\]|~]/g;
+const STRUCTURE = /[<>&\\`*_[\]|~$]/g;
 
 /**
- * GitHub looks for mentions, references (`#12`, `GH-12`), addresses and math in the rendered text, where escapes are gone already; a zero-width space inside
- * each of their marks keeps them plain.
+ * GitHub looks for mentions, references (`#12`, `GH-12`), addresses and emoji (`:tada:`; a time of day has none) in the rendered text, where escapes are gone already;
+ * a zero-width space inside each of their marks keeps them plain.
  */
-const MARKS = /[@#$]|:(?=\/\/)|(?<![a-z0-9])(?:www(?=\.)|gh(?=-\d))/gi;
+const MARKS = /[@#]|:(?=\/\/|(?!\d\d:)[\w+-]+:)|(?<![a-z0-9])(?:www(?=\.)|gh(?=-\d))/gi;
 const LONGEST_SENTENCE = 600;
 
 /**
@@ -41,18 +43,14 @@ function escapeLine(line: string): string {
     .replace(BEGINNING, (marker) => `${marker.slice(0, -1)}&#${marker.charCodeAt(marker.length - 1)};`);
 }
 
-/**
- * Untrusted text as a code span, where nothing is looked for at all; safe in a table cell, where a pipe is written `\|` (GFM, tables extension).
- * A pipe right after a backslash becomes a broken bar, because parsers disagree about `\\|`. Empty text gives an empty string.
- */
+/** Untrusted text as a code span, where nothing is looked for at all. A table takes care of its pipes. Empty text gives an empty string. */
 export function codeSpan(text: string, longest = 300): string {
   const line = cleanText(text, longest);
   if (line === '') return '';
   const runs = line.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
   const padding = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-  const piped = line.replace(/\\\|/g, '\\¦').replace(/\|/g, '\\|');
-  return `${fence}${padding}${piped}${padding}${fence}`;
+  return `${fence}${padding}${line}${padding}${fence}`;
 }
 
 /** A sentence of ours with names of the user in it: the names become code spans, the rest is escaped. */

@@ -17,3 +17,11 @@ export function formatPercentile(distribution: Distribution, percentile: number)
   const us = percentileUs(distribution, percentile);
   return us === undefined ? NOTHING : formatLatency(us);
 }
+
+/** Two figures with the unit once where both have the same: `700 → 813 ms`, `990 ms → 1.20 s`; `between` stands between them, spaces included. */
+export function formatPair(from: string, to: string, between: string): string {
+  const [, figure = '', unit = ''] = /^([\d.,]+)(.*)$/s.exec(from) ?? [];
+  return figure !== '' && unit !== '' && /^[\d.,]/.test(to) && to.replace(/^[\d.,]+/, '') === unit
+    ? `${figure}${between}${to}`
+    : `${from}${between}${to}`;
+}

@@ -1,14 +1,14 @@
 import { formatNumber } from '../units.ts';
 import type { Check, Verdict } from '../verdict/verdict.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
-import { fitBlocks, type Block } from './fit-blocks.ts';
-import { endpointTable, promiseTable, reasonsBlock, socketTables, titleBlock } from './render-summary-md.ts';
+import { fitBlocks, type Block, type Fold } from './fit-blocks.ts';
+import { endpointTable, reasonsBlock, socketTables, titleBlock } from './render-summary-md.ts';
 import type { Report } from './report.ts';
 import { sortChecks } from './sort-checks.ts';
 import { comparisonBlocks } from './summary-comparison.ts';
-import { detailBlocks } from './summary-details.ts';
+import { detailFolds } from './summary-details.ts';
+import { promiseTable, unjudgedBlocks } from './summary-promises.ts';
 import { summarizeEndpoints } from './summarize-endpoints.ts';
-import { foldBlock } from './table-block.ts';
 
 /**
  * GitHub refuses comments above 65,536 characters. Counted are bytes of UTF-8, of which a text never has fewer than UTF-16 code units or characters, so
@@ -53,9 +53,9 @@ export function renderComment(report: Report, frame: CommentFrame): string {
       shorten(reasonsBlock(report)),
       // What decided comes first.
       ...(report.verdict.state === 'regression' ? [...comparison, ...promises] : [...promises, ...comparison]),
-      foldBlock('Endpoints', endpointTable('', endpoints)),
-      ...socketTables('', endpoints).map((table) => foldBlock('WebSockets', table)),
-      ...detailBlocks(report, endpoints),
+      { summary: 'Endpoints', blocks: [endpointTable('', endpoints)] },
+      ...socketTables('', endpoints).map((table) => ({ summary: 'WebSockets', blocks: [table] })),
+      ...detailFolds(report, endpoints),
     ],
     COMMENT_LIMIT,
   );
@@ -73,11 +73,19 @@ function encodeKey(key: string): string {
 
 function frameLines({ commit, reportUrl, runUrl, note }: CommentFrame): readonly string[] {
   const places = [
-    commit === undefined ? '' : `commit ${codeSpan(commit.slice(0, 7))}`,
+    commit === undefined ? '' : `commit ${nameCommit(commit, runUrl)}`,
     renderLink('report', reportUrl),
     renderLink('workflow run', runUrl),
   ].filter((place) => place !== '');
   return [...(places.length > 0 ? ['', places.join(' · ')] : []), ...(note === undefined ? [] : ['', escapeMarkdown(note, 500)])];
+}
+
+/** Linked beside the run, whose repository it is of. */
+function nameCommit(commit: string, runUrl: string | undefined): string {
+  const repository = /^(.+)\/actions\/runs\/\d+/.exec(runUrl ?? '')?.[1];
+  const name = codeSpan(commit.slice(0, 7));
+  const link = repository !== undefined && /^[0-9a-f]{40}$/.test(commit) ? renderLink(name, `${repository}/commit/${commit}`) : '';
+  return link === '' ? name : link;
 }
 
 /** Empty for anything that is not plainly an address: it could end the link and go on. */
@@ -91,14 +99,15 @@ function shorten({ head, rows, tail }: Block): Block {
   return left > 1 ? { head, rows: [...rows.slice(0, MOST_OPEN), `- … and ${formatNumber(left, 0)} more`], tail } : { head, rows, tail };
 }
 
-function promiseBlocks({ checks }: Verdict): readonly Block[] {
+function promiseBlocks({ checks, reasons }: Verdict): readonly (Block | Fold)[] {
   if (checks.length === 0) return [];
   const sorted = sortChecks(checks);
   const open = sorted.length <= MOST_OPEN ? sorted : sorted.filter((check) => !isCalm(check));
   const folded = sorted.slice(open.length);
   return [
     open.length > 0 ? promiseTable('### Promises', open) : { head: ['### Promises'], rows: [], tail: [] },
-    ...(folded.length > 0 ? [foldBlock(nameCalm(folded), promiseTable('', folded))] : []),
+    ...(folded.length > 0 ? [{ summary: nameCalm(folded), blocks: [promiseTable('', folded)] }] : []),
+    ...unjudgedBlocks(checks, reasons.slice(0, MOST_OPEN)),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Check } from '../verdict/verdict.ts';
 import { cleanText } from './clean-text.ts';
 import { describeCheck } from './describe-check.ts';
 import { listGated } from './describe-comparison.ts';
-import type { ComparedRow } from '../verdict/regression/format-change.ts';
+import { formatBounds, type ComparedRow } from '../verdict/regression/format-change.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -61,7 +61,10 @@ function checkCase(check: Check): Case {
 function regressionCase(row: ComparedRow, { run, comparison }: Report): Case {
   const { file, line } = comparison?.at ?? { file: run.scenario.file, line: 1 };
   const kind = row.state === 'regressed' ? 'failure' : row.state === 'suspect' ? 'error' : 'passed';
-  return { kind, classname: row.endpoint, name: `${row.name} against the baseline`, file, line, message: `${describeRow(row)}.` };
+  const bounds = formatBounds(row);
+  const interval = bounds === undefined ? '' : `; about 90 % interval of the change ${bounds}`;
+  const message = `${describeRow(row)}${interval}.`;
+  return { kind, classname: row.endpoint, name: `${row.name} against the baseline`, file, line, message };
 }
 
 /** Fails closed: any state but `pass` is red here. */

@@ -1,26 +1,27 @@
 import { formatDuration, formatNumber, formatRate, formatRatio } from '../units.ts';
-import type { Check, Observed, Verdict } from '../verdict/verdict.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { listReasons } from './describe-comparison.ts';
-import { describeBudget, describeObserved, describeState, describeSubject } from './describe-check.ts';
 import { codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
 import { fitBlocks, type Block } from './fit-blocks.ts';
 import { formatReading, NOTHING } from './format-reading.ts';
 import type { Report } from './report.ts';
 import { listSocketRows, SOCKET_TITLES, socketFigures } from './socket-rows.ts';
 import { sortChecks } from './sort-checks.ts';
+import { chartBlocks } from './summary-chart.ts';
 import { comparisonBlocks } from './summary-comparison.ts';
-import { detailBlocks } from './summary-details.ts';
+import { promiseTable, unjudgedBlocks } from './summary-promises.ts';
+import { detailFolds } from './summary-details.ts';
 import { tableBlock } from './table-block.ts';
 import { percentileOf, summarizeEndpoints, type EndpointSummaries, type EndpointSummary } from './summarize-endpoints.ts';
 
-/** GitHub refuses comments above 65,536 characters; the rest is room for a marker. */
+/** It is an output of the action, too, and what a later step puts into its environment is at most 128 KiB (Linux, MAX_ARG_STRLEN). */
 const LIMIT = 60_000;
 
 const SIGNS = { pass: '✅', breach: '❌', regression: '❌', inconclusive: '⚠️' } as const;
 const WORDS = { pass: 'Pass', breach: 'Breach', regression: 'Regression', inconclusive: 'Inconclusive' } as const;
 
 /**
- * summary.md: what the job summary and the comment on a pull request show, in GitHub's Markdown. The verdict stands in the first line, what is
+ * summary.md: what the job summary shows, in GitHub's Markdown. The verdict stands in the first line, what is
  * broken in the first rows. At most `limit` bytes (5,000 or more), cut between rows.
  */
 export function renderSummaryMd(report: Report, limit = LIMIT): string {
@@ -34,7 +35,8 @@ export function renderSummaryMd(report: Report, limit = LIMIT): string {
       ...(report.verdict.state === 'regression' ? [...comparison, ...promises] : [...promises, ...comparison]),
       endpointTable('### Endpoints', endpoints),
       ...socketTables('### WebSockets', endpoints),
-      ...detailBlocks(report, endpoints),
+      ...chartBlocks(report),
+      ...detailFolds(report, endpoints),
     ],
     limit,
   );
@@ -73,46 +75,8 @@ export function reasonsBlock(report: Report): Block {
   return { head: [], rows: listReasons(report).map((reason) => `- ${escapeSentence(reason, names)}`), tail: [] };
 }
 
-function checkBlocks({ checks }: Verdict): readonly Block[] {
-  return checks.length === 0 ? [] : [promiseTable('### Promises', sortChecks(checks))];
-}
-
-/** Promises and what became of them, in the order given. */
-export function promiseTable(title: string, checks: readonly Check[]): Block {
-  return tableBlock(title, ['', 'endpoint', 'promise', 'observed >', 'about 85 %', 'budget used >', 'samples >'], checks.map(checkRow));
-}
-
-function checkRow(check: Check): readonly string[] {
-  const seen = 'observed' in check ? check.observed : undefined;
-  const samples = seen?.samples ?? (check.state === 'no-data' ? check.samples : undefined);
-  const text = escapeMarkdown(describeObserved(check), 200);
-  return [
-    signOf(check),
-    codeSpan(describeSubject(check), 120),
-    codeSpan(check.promise, 120),
-    seen ? (check.state === 'breached' ? `**${text}**` : text) : `${describeState(check)}: ${text}`,
-    seen?.interval ? escapeMarkdown(seen.interval.text, 60) : NOTHING,
-    seen ? `${describeBudget(seen)}${describeBurn(seen)}` : NOTHING,
-    samples === undefined ? NOTHING : formatNumber(samples, 0),
-  ];
-}
-
-/** How many times faster than allowed the budget was spent at its worst. */
-function describeBurn({ burnRate }: Observed): string {
-  return burnRate === undefined ? '' : `, burn ${formatNumber(burnRate)}×`;
-}
-
-function signOf(check: Check): string {
-  switch (check.state) {
-    case 'passed':
-      return '✅';
-    case 'breached':
-      return check.severity === 'warn' ? '⚠️' : '❌';
-    case 'no-data':
-      return '⚠️';
-    case 'skipped':
-      return '➖';
-  }
+function checkBlocks({ checks, reasons }: Verdict): readonly Block[] {
+  return checks.length === 0 ? [] : [promiseTable('### Promises', sortChecks(checks)), ...unjudgedBlocks(checks, reasons)];
 }
 
 /** Each endpoint that took part, and their total. */

@@ -3,28 +3,28 @@ import type { PhaseSummary, RunSummary } from '../metrics/run-summary.ts';
 import type { PlannedPhase } from '../plan/plan.ts';
 import { formatBytes, formatDuration, formatLatency, formatNumber, formatRate, formatRatio } from '../units.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
-import type { Block } from './fit-blocks.ts';
-import { formatPercentile, formatReading, NOTHING } from './format-reading.ts';
+import type { Block, Fold } from './fit-blocks.ts';
+import { formatPair, formatPercentile, formatReading, NOTHING } from './format-reading.ts';
 import type { Report } from './report.ts';
 import { percentileOf, lengthOf, type EndpointSummaries, type EndpointSummary } from './summarize-endpoints.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { foldBlock, tableBlock } from './table-block.ts';
+import { tableBlock } from './table-block.ts';
 
-/** Everything behind the verdict, folded: failures, phases, readings of latency, spans, slow requests, the generator, the surroundings. */
-export function detailBlocks({ run, verdict }: Report, endpoints: EndpointSummaries): readonly Block[] {
-  const measured = endpoints.rows.filter((row) => row.attempts > 0 || row.failed > 0);
-  return [
-    ...failureBlocks(measured),
+/** Everything behind the verdict, folded: failures; and phases, readings of latency, spans, slow requests, the generator, the surroundings. */
+export function detailFolds({ run, verdict }: Report, endpoints: EndpointSummaries): readonly Fold[] {
+  const attempted = endpoints.rows.filter((row) => row.attempts > 0);
+  const blocks = [
     phaseBlock(run),
-    ...latencyBlocks(measured.filter((row) => row.attempts > 0)),
+    ...latencyBlocks(attempted),
     ...transferBlocks(endpoints, verdict),
     ...slowBlocks(run),
     healthBlock(run),
     environmentBlock(run),
   ];
+  return [...failureFolds(endpoints.rows), { summary: 'Details: phases, latency, generator, surroundings', blocks }];
 }
 
-function failureBlocks(rows: readonly EndpointSummary[]): readonly Block[] {
+function failureFolds(rows: readonly EndpointSummary[]): readonly Fold[] {
   const failures = rows
     .flatMap((row) => row.failures.map((failure) => ({ row, failure })))
     .sort((left, right) => right.failure.count - left.failure.count);
@@ -38,12 +38,8 @@ function failureBlocks(rows: readonly EndpointSummary[]): readonly Block[] {
     codeSpan(failure.sample, 200),
   ]);
   const count = failures.reduce((sum, { failure }) => sum + failure.count, 0);
-  return [
-    foldBlock(
-      `Failures: ${formatNumber(count, 0)}`,
-      tableBlock('', ['class', 'endpoint', 'reason', 'count >', 'first – last', 'a sample'], cells),
-    ),
-  ];
+  const columns = ['class', 'endpoint', 'reason', 'count >', 'first – last >', 'a sample'];
+  return [{ summary: `Failures: ${formatNumber(count, 0)}`, blocks: [tableBlock('', columns, cells)] }];
 }
 
 function phaseBlock(run: RunSummary): Block {
@@ -59,7 +55,7 @@ function phaseBlock(run: RunSummary): Block {
     'unfinished >',
     'users at most >',
   ];
-  return foldBlock('Phases: what was asked, and what happened', tableBlock('', columns, run.phases.map(phaseRow)));
+  return tableBlock('#### Phases: what was asked, and what happened', columns, run.phases.map(phaseRow));
 }
 
 function phaseRow(phase: PhaseSummary): readonly string[] {
@@ -116,17 +112,19 @@ function latencyBlocks(rows: readonly EndpointSummary[]): readonly Block[] {
   const spans = rows.map((row) => [
     codeSpan(row.name, 120),
     ...[row.queue, row.connect, row.tls, row.ttfb, row.body, row.service, row.latency].map((span) =>
-      span.count === 0 ? NOTHING : `${formatPercentile(span, 50)} / ${formatPercentile(span, 95)}`,
+      span.count === 0 ? NOTHING : formatPair(formatPercentile(span, 50), formatPercentile(span, 95), ' / '),
     ),
   ]);
   return [
-    foldBlock(
-      'Latency, both readings: with lost requests ranked last (judged), and of successes alone',
-      tableBlock('', ['endpoint', 'judged p50 >', 'p95 >', 'p99 >', 'successes p50 >', 'p95 >', 'p99 >', 'failures p95 >'], readings),
+    tableBlock(
+      '#### Latency: with lost requests ranked last (judged), and of successes alone',
+      ['endpoint', 'judged p50 >', 'p95 >', 'p99 >', 'successes p50 >', 'p95 >', 'p99 >', 'failures p95 >'],
+      readings,
     ),
-    foldBlock(
-      'Spans, p50 / p95: from the actual start, and from the schedule',
-      tableBlock('', ['endpoint', 'queue >', 'connect >', 'TLS >', 'first byte >', 'body >', 'service >', 'from schedule >'], spans),
+    tableBlock(
+      '#### Spans (p50 / p95): from the actual start, and from the schedule',
+      ['endpoint', 'queue >', 'connect >', 'TLS >', 'first byte >', 'body >', 'service >', 'from schedule >'],
+      spans,
     ),
   ];
 }
@@ -149,9 +147,10 @@ function transferBlocks({ rows, total }: EndpointSummaries, { checks }: Verdict)
     formatBytes(counts.receivedBeforeEnd),
   ]);
   return [
-    foldBlock(
-      'Transfer: bodies of successes and messages of WebSockets, before the end of each phase',
-      tableBlock('', ['endpoint', 'upload >', 'download >', 'sent >', 'received >'], cells),
+    tableBlock(
+      '#### Transfer: bodies of successes and messages of WebSockets, before the end of each phase',
+      ['endpoint', 'upload >', 'download >', 'sent >', 'received >'],
+      cells,
     ),
   ];
 }
@@ -164,7 +163,7 @@ function slowBlocks(run: RunSummary): readonly Block[] {
     formatDuration(slow.atMs),
     slow.traceId === undefined ? NOTHING : codeSpan(slow.traceId, 64),
   ]);
-  return [foldBlock(`Slow requests: ${run.slowRequests.length}`, tableBlock('', ['endpoint', 'took >', 'at >', 'trace'], rows))];
+  return [tableBlock(`#### Slow requests: ${run.slowRequests.length}`, ['endpoint', 'took >', 'at >', 'trace'], rows)];
 }
 
 function healthBlock({ health, transport, workers, imbalances }: RunSummary): Block {
@@ -180,7 +179,7 @@ function healthBlock({ health, transport, workers, imbalances }: RunSummary): Bl
     `- protocols: ${protocols.length === 0 ? NOTHING : protocols.join(', ')}`,
     `- books: ${imbalances.length === 0 ? 'balanced' : imbalances.map((imbalance) => codeSpan(imbalance)).join('; ')}`,
   ];
-  return foldBlock('Health of the generator', { head: [''], rows, tail: [] });
+  return { head: ['#### Health of the generator', ''], rows, tail: [] };
 }
 
 function environmentBlock({ environment, scenario, startedAt, tool }: RunSummary): Block {
@@ -191,5 +190,5 @@ function environmentBlock({ environment, scenario, startedAt, tool }: RunSummary
     `- ${codeSpan(scenario.file, 160)}, ${codeSpan(scenario.hash, 80)}`,
     `- started ${escapeMarkdown(startedAt, 40)}`,
   ];
-  return foldBlock('Surroundings', { head: [''], rows, tail: [] });
+  return { head: ['#### Surroundings', ''], rows, tail: [] };
 }

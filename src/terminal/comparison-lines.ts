@@ -1,6 +1,14 @@
 import { cleanText } from '../report/clean-text.ts';
 import { describeComparison } from '../report/describe-comparison.ts';
-import { formatChange, formatReach, formatSide, formatTolerance, type ComparedRow } from '../verdict/regression/format-change.ts';
+import { NOTHING } from '../report/format-reading.ts';
+import {
+  formatBounds,
+  formatChange,
+  formatReach,
+  formatSide,
+  formatTolerance,
+  type ComparedRow,
+} from '../verdict/regression/format-change.ts';
 import type { Report } from '../report/report.ts';
 import { formatNumber } from '../units.ts';
 import type { Paint, Style } from './paint.ts';
@@ -13,6 +21,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'baseline', align: 'right' },
   { title: 'now', align: 'right' },
   { title: 'change', align: 'right' },
+  { title: 'about 90 %', align: 'right', goes: 4 },
   { title: 'tolerance', align: 'right', goes: 3 },
   { title: 'could see', align: 'right', goes: 2 },
   { title: '', align: 'left', goes: 1 },
@@ -46,6 +55,7 @@ function rowCells(row: ComparedRow): readonly Cell[] {
     { text: formatSide(metric, values.baseline) },
     { text: formatSide(metric, values.candidate) },
     { text: formatChange(metric, values.change), style: row.state === 'unchanged' ? 'plain' : style },
+    { text: formatBounds(row) ?? NOTHING, style: 'quiet' },
     { text: formatTolerance(metric, tolerance) },
     { text: formatReach(row), style: 'quiet' },
     { text: word, style },

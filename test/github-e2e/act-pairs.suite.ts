@@ -6,7 +6,7 @@ import { spawnStagingServer } from '../../src/demo/spawn-staging-server.ts';
 import { buildProduct, type Product } from '../e2e/build-product.ts';
 import { buildFork, buildPull, JOB_TOKEN } from '../github-server/github-state.ts';
 import { checkFailed, checkReports, checkVerdict } from './check-ended.ts';
-import { completeProduct, openWorld, SLOW, stagingDials, type World } from './open-world.ts';
+import { completeProduct, FAULTY, openWorld, stagingDials, type World } from './open-world.ts';
 import { LONG, movePort } from './user-repository.ts';
 
 /** Two targets, two halves of a workflow, and load-gate's own: run by act as in act-workflows.suite.ts. */
@@ -34,9 +34,9 @@ function describeDeployment(world: World, url: string, state: string): object {
   });
 }
 
-test('a deployment that is slower than staging fails its A/B, and the pull request hears of it; one that has not succeeded is left alone', async (context) => {
+test('a deployment that refuses more than staging does fails its A/B, and the pull request hears of it; one that has not succeeded is left alone', async (context) => {
   const world = await openWorld(context, action, LONG);
-  const candidate = await spawnStagingServer(stagingDials(world.sha, { '/items': SLOW }));
+  const candidate = await spawnStagingServer(stagingDials(world.sha, { '/items': FAULTY }));
   context.after(() => candidate.stop());
   const pending = await world.run(
     'compare',
@@ -61,7 +61,7 @@ test('a deployment that is slower than staging fails its A/B, and the pull reque
   assert.match(world.state.comments[0]?.body ?? '', /GET \/items/);
 });
 
-test('two URLs that are as fast as each other pass an A/B that somebody started by hand', async (context) => {
+test('two URLs that are as good as each other pass an A/B that somebody started by hand', async (context) => {
   const world = await openWorld(context, action);
   const candidate = await spawnStagingServer(stagingDials(world.sha));
   context.after(() => candidate.stop());
@@ -96,6 +96,7 @@ test('the pull request of a fork is measured without a right to write, and comme
 
   token.permissions = permissions;
   const second = await world.run('fork-comment', { event: 'workflow_run' });
+  assert.equal(second.code, 0, 'the verdict was for the first half to fail with');
   const [comment, ...others] = state.comments;
   assert.deepEqual([comment?.issue, others.length], [7, 0], second.text);
   assert.match(comment?.body ?? '', /GET \/items/);

@@ -39,7 +39,11 @@ export function buildSamples(): readonly Sample[] {
   ];
   return reports.map(([name, report]) => ({
     name,
-    comment: renderComment(report, { ...FRAME, key: name === 'hostile' ? HOSTILE : 'ci / load / 20', ...(name === 'hostile' && { note: HOSTILE }) }),
+    comment: renderComment(report, {
+      ...FRAME,
+      key: name === 'hostile' ? HOSTILE : 'ci / load / 20',
+      ...(name === 'hostile' && { note: HOSTILE }),
+    }),
     summary: renderSummaryMd(report),
   }));
 }
@@ -78,14 +82,24 @@ function buildInconclusive(): Report {
   const result = { state: 'not-judged', why: { reason: 'nothing-eligible' }, rows: comparison.result.rows, notes: [] } as const;
   const reasons = ['The load generator could not keep up: schedule lag p99 is 214 ms; at most 20 ms are allowed.', ...reasonsOf(result)];
   const run = buildRunSummary({ with: { ending: { state: 'cut-short', reason: 'SIGINT after 3 s' } } });
-  const checks = [buildCheck({ state: 'no-data', reason: '10 samples; p95 needs 200.', samples: 10 }), buildCheck({ series: 'GET /items' })];
+  const checks = [
+    buildCheck({ state: 'no-data', reason: '10 samples; p95 needs 200.', samples: 10 }),
+    buildCheck({ series: 'GET /items' }),
+  ];
   return { ...buildReport({ run, verdict: { state: 'inconclusive', reasons, checks } }), comparison: { ...comparison, result } };
 }
 
 function buildForty(): Report {
-  const names = Array.from({ length: 40 }, (_, index) => `GET /api/v1/customers/\${customer_id}/documents/${index}?expand=owner,permissions,history`);
+  const names = Array.from(
+    { length: 40 },
+    (_, index) => `GET /api/v1/customers/\${customer_id}/documents/${index}?expand=owner,permissions,history`,
+  );
   const checks = names.map((name, index) =>
-    buildCheck({ name: `${name} p95`, series: name, ...(index % 13 === 5 && { state: 'breached', observed: { value: 31_000 + index, text: '31.4 ms' } }) }),
+    buildCheck({
+      name: `${name} p95`,
+      series: name,
+      ...(index % 13 === 5 && { state: 'breached', observed: { value: 31_000 + index, text: '31.4 ms' } }),
+    }),
   );
   const rows = names.map((name, index): ComparedRow => {
     const change = index % 17 === 4 ? 0.31 : (index - 20) / 400;

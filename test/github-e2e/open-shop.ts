@@ -56,6 +56,8 @@ export interface StartedJob extends Omit<Awaited<ReturnType<typeof startAction>>
 export interface Shop<Github extends Side> {
   readonly github: Github;
   readonly state: GithubState;
+  /** Number 7, from a branch of the repository unless it is replaced. */
+  readonly pull: PullState;
   readonly target: Target;
   readonly dial: Dial;
   readonly start: (job: ShopJob) => Promise<StartedJob>;
@@ -69,7 +71,8 @@ export async function openShop<Github extends Side>(
   openGithub: (context: TestContext, state: GithubState) => Promise<Github>,
 ): Promise<Shop<Github>> {
   const state = buildState();
-  state.pulls.push(buildPull(state));
+  const pull = buildPull(state);
+  state.pulls.push(pull);
   const dial: Dial = { status: 200, delayMs: 0 };
   const target = await startTarget({
     '/items': (_, response) => void sleep(dial.delayMs).then(() => response.writeHead(dial.status).end('{}')),
@@ -78,7 +81,7 @@ export async function openShop<Github extends Side>(
   context.after(() => target.stop());
   const github = await openGithub(context, state);
   const start = async (job: ShopJob): Promise<StartedJob> => startJob(context, job, { product, github, target });
-  return { github, state, target, dial, start, run: async (job) => (await start(job)).ended };
+  return { github, state, pull, target, dial, start, run: async (job) => (await start(job)).ended };
 }
 
 /** A run of a pull request of the repository itself. */
@@ -95,6 +98,9 @@ export function ofPull({ number, head }: Pick<PullState, 'number' | 'head'>, mor
 
 /** Promises of `GET /items`: every answer keeps them but one that failed. */
 export const SLA = `endpoints:\n  GET /items: { p95: 30s, error_budget: 1% }\n${PATIENT}`;
+
+/** For the environment: as on a runner that offers no place for artifacts. */
+export const NO_ARTIFACTS = { ACTIONS_RESULTS_URL: '', ACTIONS_RUNTIME_TOKEN: '' };
 
 /** A burst of some hundreds of requests, more than enough to judge a p95. */
 export function scenario(target: string): string {

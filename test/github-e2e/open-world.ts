@@ -56,9 +56,6 @@ export function stagingDials(sha: string, changes: Partial<Record<'/items' | '/o
 /** A server that refuses every third request. */
 export const FAULTY = { faults: [{ kind: 'status', every: 3, status: 503 }] } as const;
 
-/** A server that takes its time. */
-export const SLOW = { latency: { kind: 'constant', ms: 500 } } as const;
-
 /** Opens it for one test. `changes`: files of the repository that differ. */
 export async function openWorld(context: TestContext, action: string, changes: Readonly<Record<string, string>> = {}): Promise<World> {
   const port = await findPort();

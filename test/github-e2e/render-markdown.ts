@@ -15,6 +15,8 @@ export type Theme = 'light' | 'dark';
 /** What is used of the browser's driver. */
 export interface Page {
   setContent(html: string): Promise<void>;
+  addScriptTag(options: { readonly path: string }): Promise<unknown>;
+  setViewportSize(size: { readonly width: number; readonly height: number }): Promise<void>;
   evaluate(code: string): Promise<unknown>;
   screenshot(options: { readonly path: string; readonly fullPage: boolean }): Promise<unknown>;
   close(): Promise<void>;
@@ -43,7 +45,9 @@ async function load(name: string): Promise<Readonly<Record<string, unknown>>> {
  */
 export async function renderGithubHtml(markdown: string): Promise<string> {
   const names = ['parse', 'gfm', 'breaks', 'math', 'gemoji', 'github', 'rehype'] as const;
-  const [parse, gfm, breaks, math, gemoji, github, toHtml] = await Promise.all(names.map(async (name) => (await load(`remark-${name}`))['default']));
+  const [parse, gfm, breaks, math, gemoji, github, toHtml] = await Promise.all(
+    names.map(async (name) => (await load(`remark-${name}`))['default']),
+  );
   const [raw, sanitize, stringify] = await Promise.all(
     ['raw', 'sanitize', 'stringify'].map(async (name) => (await load(`rehype-${name}`))['default']),
   );
@@ -75,13 +79,13 @@ export function buildPage(html: string, theme: Theme): string {
   const css = readFileSync(join(MODULES, `github-markdown-css/github-markdown-${theme}.css`), 'utf8');
   const colours = theme === 'dark' ? 'background:#0d1117;border-color:#3d444d' : 'background:#fff;border-color:#d1d9e0';
   return `<!doctype html><meta charset="utf-8"><style>${css}</style>
-<style>body{margin:0;padding:16px;${colours}}.markdown-body{border:1px solid;${colours};border-radius:6px;padding:16px;font-size:14px}.mermaid{text-align:center}</style>
+<style>body{margin:0;padding:16px;${colours}}.markdown-body{border:1px solid;${colours};border-radius:6px;padding:16px;font-size:14px}.mermaid{text-align:center;margin-bottom:16px}</style>
 <article class="markdown-body">${html}</article>`;
 }
 
 /** Draws what stands in blocks of Mermaid; resolves to what went wrong, empty: nothing. */
 export async function drawCharts(page: Page, theme: Theme): Promise<string> {
-  await page.evaluate(readFileSync(join(MODULES, 'mermaid/dist/mermaid.min.js'), 'utf8'));
+  await page.addScriptTag({ path: join(MODULES, 'mermaid/dist/mermaid.min.js') });
   return String(
     await page.evaluate(`(async () => {
       mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: '${theme === 'dark' ? 'dark' : 'default'}' });
@@ -107,31 +111,39 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findTool('chromium'), args: ['--no-sandbox'] });
 }
 
-const WIDTHS = [
-  ['wide', 960],
-  ['400', 400],
-] as const;
+/** The column of a conversation, that of a job's summary, and a phone. */
+const WIDE = { comment: 860, summary: 1_100 } as const;
+const NARROW = 400;
+const HEIGHT = 600;
 
 async function takePictures(folder: string, wanted: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const browser = await openBrowser();
   const samples = buildSamples().filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  for (const { name, ...texts } of samples) {
-    for (const [kind, text] of Object.entries(texts)) {
-      const html = await renderGithubHtml(text);
+  for (const sample of samples) {
+    for (const kind of ['comment', 'summary'] as const) {
+      const html = await renderGithubHtml(sample[kind]);
       for (const theme of ['light', 'dark'] as const) {
-        for (const [width, pixels] of WIDTHS) {
-          const page = await browser.newPage({ viewport: { width: pixels, height: 600 } });
-          await page.setContent(buildPage(html, theme));
-          const wrong = await drawCharts(page, theme);
-          if (wrong !== '') throw new Error(`${name} ${kind}: ${wrong}`);
-          await page.screenshot({ path: join(folder, `${name}-${kind}-${theme}-${width}.png`), fullPage: true });
-          await page.close();
-        }
+        const page = await browser.newPage({ viewport: { width: WIDE[kind], height: HEIGHT } });
+        await page.setContent(buildPage(html, theme));
+        const wrong = await drawCharts(page, theme);
+        if (wrong !== '') throw new Error(`${sample.name} ${kind}: ${wrong}`);
+        await shoot(page, join(folder, `${sample.name}-${kind}-${theme}`), WIDE[kind]);
+        await page.close();
       }
     }
   }
   await browser.close();
+}
+
+/** Wide, narrow, and wide with all folds open. */
+async function shoot(page: Page, path: string, wide: number): Promise<void> {
+  await page.screenshot({ path: `${path}-wide.png`, fullPage: true });
+  await page.setViewportSize({ width: NARROW, height: HEIGHT });
+  await page.screenshot({ path: `${path}-narrow.png`, fullPage: true });
+  await page.setViewportSize({ width: wide, height: HEIGHT });
+  await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
+  await page.screenshot({ path: `${path}-open.png`, fullPage: true });
 }
 
 if (import.meta.main) {

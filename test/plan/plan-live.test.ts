@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Checked } from '../../src/config/issue.ts';
 import { parseScenario } from '../../src/config/parse-scenario.ts';
+import type { WaitFor } from '../../src/options/request.ts';
 import { countAt, evenFireTimes, poissonFireTimes } from '../../src/plan/fire-times.ts';
 import { interleavePhases } from '../../src/plan/interleave-phases.ts';
 import { planLive, type LivePlans } from '../../src/plan/plan-live.ts';
@@ -15,12 +16,17 @@ import { NO_WISHES, planOf } from '../support/build-plan.ts';
 interface Wishes extends Partial<PlanRequest> {
   readonly url?: string;
   readonly takesTurns?: boolean;
+  readonly waitFor?: WaitFor;
+  readonly moreBursts?: number;
 }
 
-function planBoth(yaml: string, { url = 'http://old.test', takesTurns = false, ...wishes }: Wishes = {}): Checked<LivePlans> {
+function planBoth(
+  yaml: string,
+  { url = 'http://old.test', takesTurns = false, waitFor, moreBursts, ...wishes }: Wishes = {},
+): Checked<LivePlans> {
   const parsed = parseScenario(sourceOf(`target: http://new.test\n${yaml}`, { env: { ...wishes.secrets } }));
   assert.ok(parsed.ok, JSON.stringify(parsed));
-  return planLive(parsed.value, { ...NO_WISHES, ...wishes }, { url, takesTurns });
+  return planLive(parsed.value, { ...NO_WISHES, ...wishes }, { url, takesTurns, waitFor, moreBursts });
 }
 
 function plansOf(yaml: string, wishes?: Wishes): LivePlans {
@@ -53,6 +59,14 @@ describe('the plans of two targets', () => {
     );
   });
 
+  test('have no warm-up where users have a start, which would be over before anything is judged', () => {
+    const users = 'users: { u: { start: [ { post: /login } ], steps: [ { get: / } ] } }';
+    assert.deepEqual(
+      plansOf(`${users}\nphases: [ { name: steady, arrival_rate: 30/s, duration: 20s } ]`).candidate.phases.map(({ name }) => name),
+      ['steady'],
+    );
+  });
+
   test('hide the secrets of either target in both', () => {
     const { candidate, baseline } = plansOf(`${STEP}phases: [ { arrival_rate: 30/s, duration: 20s } ]`, {
       url: 'https://${secret.OLD}',
@@ -61,6 +75,68 @@ describe('the plans of two targets', () => {
     assert.ok(candidate.program.secrets.includes('hidden.example'));
     assert.equal(baseline.shownTarget, '(from a secret)');
   });
+});
+
+describe('a time box without room for the second look is warned of', () => {
+  // 10 s of warm-up and 20 s: 90 s for three bursts, 180 s by turns.
+  for (const { name, timeBox, wishes, isWarned } of [
+    { name: 'never without a second look', timeBox: '60s', wishes: {}, isWarned: false },
+    { name: 'not where it just fits', timeBox: '90s', wishes: { moreBursts: 2 }, isWarned: false },
+    { name: 'where it does not', timeBox: '89s', wishes: { moreBursts: 2 }, isWarned: true },
+    { name: 'by turns, which take twice the time', timeBox: '179s', wishes: { moreBursts: 2, takesTurns: true }, isWarned: true },
+  ]) {
+    test(name, () => {
+      const planned = planBoth(`time_box: ${timeBox}\n${STEP}phases: [ { arrival_rate: 30/s, duration: 20s } ]`, wishes);
+      assert.ok(planned.ok, JSON.stringify(planned));
+      assert.equal(
+        planned.warnings.some(({ code, message }) => code === 'time-box' && message.includes('no room for a second look')),
+        isWarned,
+      );
+    });
+  }
+});
+
+describe('what a live comparison could not see is warned of', () => {
+  const PHASES = 'phases: [ { arrival_rate: 30/s, duration: 20s } ]\n';
+  const tagged =
+    'users: { u: { tasks: { own: { tags: [own], steps: [ { get: / } ] }, far: { tags: [far], steps: [ { get: http://new.test/x } ] } } } }\n';
+  for (const { name, yaml, wishes, codes } of [
+    { name: 'two targets: nothing', yaml: STEP, wishes: {}, codes: [] },
+    { name: 'the address of the target itself', yaml: STEP, wishes: { url: 'http://NEW.test:80/' }, codes: ['--baseline live-same'] },
+    { name: 'another path is another target: nothing', yaml: STEP, wishes: { url: 'http://new.test/old' }, codes: [] },
+    {
+      name: 'a step with an address of its own',
+      yaml: 'allowed_hosts: [new.test, old.test]\nsteps: [ { get: / }, { get: "http://new.test/x" } ]\n',
+      wishes: {},
+      codes: ['load.yaml live-shared'],
+    },
+    {
+      name: 'such a step that is left out: nothing',
+      yaml: `allowed_hosts: [new.test, old.test]\n${tagged}`,
+      wishes: { only: ['own'] },
+      codes: [],
+    },
+  ]) {
+    test(name, () => {
+      const planned = planBoth(`${yaml}${PHASES}`, wishes);
+      assert.ok(planned.ok, JSON.stringify(planned));
+      assert.deepEqual(
+        planned.warnings.filter(({ code }) => code.startsWith('live')).map(({ file, code }) => `${file} ${code}`),
+        codes,
+      );
+    });
+  }
+});
+
+test('what was just deployed is awaited on the candidate alone, what the scenario does before on both', () => {
+  const waitFor: WaitFor = { path: '/version', test: { kind: 'contains', text: '1a2b' }, withinMs: 5_000 };
+  const { candidate, baseline } = plansOf(`before: [ { get: /warm } ]\n${STEP}phases: [ { arrival_rate: 30/s, duration: 20s } ]`, {
+    waitFor,
+  });
+  assert.deepEqual(
+    [candidate.before, baseline.before].map((steps) => steps.map(({ name }) => name)),
+    [['wait_for GET /version', 'GET /warm'], ['GET /warm']],
+  );
 });
 
 describe('two targets are refused', () => {

@@ -60,7 +60,8 @@ test('The outputs are those of the table, as text.', () => {
   const outputs = renderOutputs(buildShopReport(), {
     reportPath: 'out/',
     resultsPath: 'out/results.json',
-    artifact: { id: 17, url: 'https://x.example/17' }, commentUrl: 'https://x.example/1',
+    artifact: { id: 17, url: 'https://x.example/17' },
+    commentUrl: 'https://x.example/1',
     summary: '# x',
   });
   assert.deepEqual(Object.keys(outputs).sort(), OUTPUTS.map(([name]) => name).sort());

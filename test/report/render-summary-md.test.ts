@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { renderSummaryMd } from '../../src/report/render-summary-md.ts';
 import { buildCheck, buildReport, buildShopReport } from '../support/build-report.ts';
 import { buildRunSummary, everySecond } from '../support/build-run-summary.ts';
+import { plainSpaces } from '../support/plain-spaces.ts';
 import { compareGolden } from '../support/compare-golden.ts';
 
 const HOSTILE = '</td></details><script>alert(1)</script> | @octocat `x` [a](http://e.example) \n\n# title \u202e';
@@ -52,7 +53,7 @@ test('Broken promises come first, the worst of them first, then what was not jud
 
 test('Nothing measured is a dash and never a 0.', () => {
   const run = buildRunSummary({ series: [{ name: 'GET /never' }] });
-  const row = renderSummaryMd(buildReport({ run }))
+  const row = plainSpaces(renderSummaryMd(buildReport({ run })))
     .split('\n')
     .find((line) => line.startsWith('| `GET /never`'));
   assert.equal(row, '| `GET /never` | 0 | 0 | – | – | – | – | – |');
@@ -60,7 +61,7 @@ test('Nothing measured is a dash and never a 0.', () => {
 
 test('A series without any success shows that nothing came back.', () => {
   const run = buildRunSummary({ series: [{ name: 'GET /dead', seconds: everySecond(2, { dropped: 5 }) }] });
-  const row = renderSummaryMd(buildReport({ run }))
+  const row = plainSpaces(renderSummaryMd(buildReport({ run })))
     .split('\n')
     .find((line) => line.startsWith('| `GET /dead`'));
   assert.equal(row, '| `GET /dead` | 10 | 10 (100 %) | 0/s | no answer | no answer | no answer | no answer |');
@@ -74,7 +75,7 @@ test('Warm-ups are shown and not judged.', () => {
     ],
     series: [{ name: 'GET /x', in: { 'warm-up': everySecond(2, { okMs: [900], failed: 7 }), steady: everySecond(2, { okMs: [10] }) } }],
   });
-  const text = renderSummaryMd(buildReport({ run }));
+  const text = plainSpaces(renderSummaryMd(buildReport({ run })));
   assert.match(text, /^\| `GET \/x` \| 2 \| 0 \| 1\/s \| 10\.0 ms \|/m);
   assert.match(text, /`warm-up` \(warm-up, not judged\)/);
 });

@@ -62,9 +62,11 @@ test('a workflow to copy has one gate in each job, by its released version, and 
 
 test('here, where nothing is to be put under load, the workflows to copy do nothing', () => {
   const running = COPIED.flatMap((file) => jobsOf(find(file)).map(([name, job]) => ({ file, name, condition: job.if ?? '' })));
-  const guarded = /^\$\{\{ (?:vars\.STAGING_URL != ''|github\.repository != 'org\/load-gate')(?: && [^|]+| && \(.+\))? \}\}$/;
+  const guard = /^\$\{\{ (?:vars\.STAGING_URL != ''|github\.repository != 'org\/load-gate')(?: && | \}\}$)/;
+  // What stands in brackets cannot take the guard away; an `||` beside it could.
+  const isGuarded = (condition: string): boolean => guard.test(condition) && !condition.replaceAll(/\([^()]*\)/g, '').includes('||');
   assert.deepEqual(
-    running.filter(({ condition }) => !guarded.test(condition)),
+    running.filter(({ condition }) => !isGuarded(condition)),
     [],
   );
 });

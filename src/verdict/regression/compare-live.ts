@@ -85,11 +85,22 @@ function compareFit(pair: FitPair, compare: (pair: SlicePair) => Compared): Comp
   return pair.unfit === undefined ? compared : { state: 'not-eligible', reason: pair.unfit, samples: compared.samples };
 }
 
+/** The default percentile, p95, falls among lost requests beyond it. */
+const SOME_FAILED = 0.05;
+
 /** Nothing could be judged: is it the baseline's doing? As the end of a sentence; undefined: it is not. */
 function explainNoneFit(candidate: Burst, pairs: ReadonlyMap<string, FitPair>): string | undefined {
   if (pairs.size === 0) return listTracks(candidate).length === 0 ? undefined : 'no endpoint was reached on both sides';
-  const unfit = [...pairs].find(([, pair]) => pair.unfit !== undefined);
-  return unfit && `${unfit[0]}: ${unfit[1].unfit ?? ''}`;
+  const [first] = [...pairs].flatMap(([endpoint, pair]) => {
+    const why = pair.unfit ?? explainWorse(pair);
+    return why === undefined ? [] : [`${endpoint}: ${why}`];
+  });
+  return first;
+}
+
+/** Closed: a baseline that lost its samples to failures, where the candidate did not, is not a run that was too short. */
+function explainWorse({ candidate, baseline }: SlicePair): string | undefined {
+  return explainUnfitEndpoint(candidate, SOME_FAILED) === undefined ? explainUnfitEndpoint(baseline, SOME_FAILED) : undefined;
 }
 
 /** Endpoints that both sides have, in the order of the candidate; the others are named. */

@@ -1,4 +1,5 @@
 import { formatLatency, formatNumber, formatRate, formatRatio } from '../../units.ts';
+import { boundChange, type MeasuredChange } from './bound-change.ts';
 import type { ComparedMetric, RegressionRow } from './regression-result.ts';
 
 /** A row that was compared. */
@@ -37,4 +38,24 @@ export function formatTolerance(metric: ComparedMetric, tolerance: number): stri
 export function formatReach({ metric, detectable }: Pick<ComparedRow, 'metric' | 'detectable'>): string {
   if (detectable === undefined) return metric.kind === 'error-ratio' ? '–' : '> 10×';
   return formatChange(metric, metric.kind === 'throughput' ? -detectable : detectable);
+}
+
+/** Beyond it a change is no percentage that says anything. */
+const TENFOLD = 9;
+
+/** The interval of a change without its unit, of about 90 %: `+14 … +39`, `−0.9 … +0.4`, `+3 … > 10×`; undefined where there is none. */
+export function formatBounds(row: MeasuredChange): string | undefined {
+  const bounds = boundChange(row);
+  if (!bounds) return undefined;
+  const { low, high } = bounds;
+  const isRatio = row.metric.kind === 'error-ratio';
+  // One digit more where the ends would else read alike.
+  const digits = isRatio ? (high - low < 0.002 ? 2 : 1) : high - low < 0.02 ? 1 : 0;
+  const end = (value: number): string => (!isRatio && value > TENFOLD ? '> 10×' : formatEnd(value * 100, digits));
+  return `${end(low)} … ${end(high)}`;
+}
+
+function formatEnd(value: number, digits: number): string {
+  const text = formatNumber(Math.abs(value), digits);
+  return text === '0' ? text : `${value < 0 ? '−' : '+'}${text}`;
 }

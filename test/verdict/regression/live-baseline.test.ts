@@ -6,7 +6,8 @@ import { compareLive, type LiveLook } from '../../../src/verdict/regression/comp
 import { describeRegression } from '../../../src/verdict/regression/describe-regression.ts';
 import { joinPairs } from '../../../src/verdict/regression/live-evidence.ts';
 import type { RegressionResult, RegressionRow } from '../../../src/verdict/regression/regression-result.ts';
-import { buildRunSummary } from '../../support/build-run-summary.ts';
+import { explainUnfitSide } from '../../../src/verdict/regression/explain-unfit-side.ts';
+import { buildRunSummary, everySecond, type SecondInput } from '../../support/build-run-summary.ts';
 import { buildBurst, type EndpointInput } from './build-burst.ts';
 
 const RULES = DEFAULT_REGRESSION_RULES;
@@ -31,6 +32,17 @@ const mostlyFailing = (count: number): RunSummary =>
     SOUND.map((one, index) => (index < count ? { ...one, perSecond: 24, failedPerSecond: 26 } : one)),
     { seed: 2 },
   );
+/** 50 requests a second; those of the seconds from `from` to before `to` fail, or never come back. */
+const downFrom = (from: number, to: number, how: 'failed' | 'timedOut'): RunSummary =>
+  buildRunSummary({
+    phases: [{ name: 'steady', seconds: 60, model: 'open' }],
+    series: SOUND.map(({ name = 'GET /items', ms }) => ({
+      name,
+      seconds: everySecond(60, (second): SecondInput =>
+        second < from || second >= to ? { okMs: Array.from({ length: 50 }, (_, index) => ms * (0.8 + index / 100)) } : { [how]: 50 },
+      ),
+    })),
+  });
 const ended = (ending: RunSummary['ending']): RunSummary => ({ ...buildBurst(SOUND, { seed: 2 }), ending });
 
 const UNFIT: readonly (readonly [what: string, baseline: RunSummary, words: RegExp])[] = [
@@ -38,6 +50,9 @@ const UNFIT: readonly (readonly [what: string, baseline: RunSummary, words: RegE
   ['answers none', dead({ timedOutPerSecond: 50 }), /not one of its 6,000 requests succeeded/],
   ['was sent nothing', dead({}), /no request was made to it/],
   ['fails most of each endpoint', mostlyFailing(2), /GET \/items: 52 % of the baseline's requests failed/],
+  ['died half-way', downFrom(36, 60, 'failed'), /it was down: 500 requests failed in 5 s or more without a success/],
+  ['hung near the end', downFrom(55, 60, 'timedOut'), /it was down: 500 requests failed in 5 s or more without a success/],
+  ['was down in the middle', downFrom(20, 26, 'failed'), /it was down: 500 requests/],
   ['was cut short', ended({ state: 'cut-short', reason: 'Ctrl-C.' }), /its burst was cut short: Ctrl-C\)/],
   ['was aborted', ended({ state: 'aborted', reason: 'p99: 2s' }), /its burst was aborted: p99: 2s\)/],
   [
@@ -78,6 +93,36 @@ test('one endpoint that fails mostly on the baseline is told and not gated, and 
     ['POST /orders p95', 'unchanged'],
     ['POST /orders error_rate', 'unchanged'],
   ]);
+});
+
+test('a baseline that was down for less than 5 s is compared with', () => {
+  assert.notEqual(compare(downFrom(20, 24, 'failed')).state, 'not-judged');
+});
+
+test('a baseline at a low rate, with few failures between its answers, was not down', () => {
+  const rare = buildRunSummary({
+    phases: [{ name: 'steady', seconds: 60, model: 'open' }],
+    series: [
+      {
+        name: 'GET /items',
+        seconds: everySecond(60, (second): SecondInput => (second % 10 === 0 ? { okMs: [40] } : { failed: second % 2 })),
+      },
+    ],
+  });
+  assert.equal(explainUnfitSide(rare), undefined);
+});
+
+test('a baseline that has too few samples because it failed is no run that was too short, unless the candidate failed as much', () => {
+  // 20 s × 30/s: p95 has the 30 samples beyond it that it needs, and not one to spare.
+  const flaky = (seed: number, failedPerSecond: number): RunSummary =>
+    buildBurst([{ ms: 40, perSecond: 30 - failedPerSecond, failedPerSecond }], { seconds: 20, seed });
+  const judge = (candidate: number, baseline: number): RegressionResult =>
+    compareLive({ first: { candidate: flaky(1, candidate), baseline: flaky(2, baseline) }, second: [], rules: RULES });
+  const why = (result: RegressionResult): string | undefined => (result.state === 'not-judged' ? result.why.reason : undefined);
+  assert.deepEqual(
+    [judge(0, 0), judge(0, 10), judge(10, 10)].map((result) => why(result) ?? result.state),
+    ['decided', 'baseline-failed', 'nothing-eligible'],
+  );
 });
 
 test('half of the requests may fail, and then both error rates are compared', () => {
