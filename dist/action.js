@@ -10,69 +10,68 @@ import {
   paintPlain,
   renderFinal,
   renderProgressLine
-} from "./chunk-VJBGAAF4.js";
+} from "./chunk-EQVAYHHH.js";
 import {
   codeSpan,
   comparisonBlocks,
   dataSeed,
-  detailBlocks,
+  detailFolds,
   endpointTable,
   escapeMarkdown,
   fitBlocks,
-  foldBlock,
   judgeRun,
   promiseTable,
   reasonsBlock,
   renderSummaryMd,
   runGate,
   socketTables,
-  titleBlock
-} from "./chunk-XLC53JAI.js";
+  titleBlock,
+  unjudgedBlocks
+} from "./chunk-4MKOA72V.js";
 import {
   describeCheck,
   sortChecks
-} from "./chunk-5YZPJ536.js";
+} from "./chunk-UTOTVP5D.js";
+import {
+  prepareGate
+} from "./chunk-CPI2WSDD.js";
 import {
   changeBaseline
-} from "./chunk-TC3AC7SQ.js";
+} from "./chunk-KGH432IP.js";
 import "./chunk-457D4EUQ.js";
 import {
   OPTIONS,
   exitCodeFor
 } from "./chunk-VJTJRLSG.js";
-import "./chunk-DICF3JWV.js";
+import "./chunk-KBTJEFIP.js";
 import {
   compareValues
-} from "./chunk-ZQGEQGZN.js";
+} from "./chunk-WVS3JPTM.js";
 import {
   listRegressed
-} from "./chunk-IRTMTQW3.js";
-import "./chunk-YRXBRJN2.js";
-import "./chunk-CBNT2P4T.js";
+} from "./chunk-YW6JINRS.js";
+import "./chunk-DSAL6TBK.js";
+import "./chunk-7TJGRZX6.js";
 import {
   isFileIssue,
   renderIssues
 } from "./chunk-7O3YJNJG.js";
-import "./chunk-6R7VIRPU.js";
-import "./chunk-TXPURMHW.js";
-import {
-  describeRow
-} from "./chunk-UQLPUTMJ.js";
-import "./chunk-PTU57F4S.js";
-import "./chunk-P2HRXA7D.js";
-import "./chunk-SW7VNKFN.js";
-import "./chunk-LHJM2PTS.js";
-import {
-  prepareGate
-} from "./chunk-ZS53FV4U.js";
+import "./chunk-FMUELU42.js";
 import {
   isInside
-} from "./chunk-SZJTGUQ5.js";
+} from "./chunk-5KKSULM3.js";
 import "./chunk-H3FF2RGQ.js";
-import "./chunk-DM6KCMH3.js";
+import {
+  describeRow
+} from "./chunk-4EYXYFIP.js";
+import "./chunk-SKBROJY2.js";
+import "./chunk-ZN5WLTNX.js";
+import "./chunk-74FSAFS7.js";
 import "./chunk-LI346CT5.js";
-import "./chunk-6CU6QLVC.js";
-import "./chunk-H7XRNKN2.js";
+import "./chunk-7LZCX4BJ.js";
+import "./chunk-ORUFO42T.js";
+import "./chunk-B56ZWI64.js";
+import "./chunk-PTKLRRIT.js";
 import {
   count,
   list,
@@ -81,14 +80,11 @@ import {
   parseResults,
   text,
   truth
-} from "./chunk-AK7KMQAA.js";
+} from "./chunk-NXLCI43T.js";
 import {
   summarizeEndpoints
-} from "./chunk-Z7FK4KV3.js";
-import "./chunk-WQNXL7CF.js";
-import {
-  createMasker
-} from "./chunk-ZR3GJHUS.js";
+} from "./chunk-PXSZOLEO.js";
+import "./chunk-ODONXTAZ.js";
 import "./chunk-Y4TV2J3X.js";
 import "./chunk-EBQF5HMN.js";
 import "./chunk-ZBZHH72O.js";
@@ -100,6 +96,9 @@ import {
 } from "./chunk-BRFOQZPS.js";
 import "./chunk-7GDODETR.js";
 import "./chunk-6YJF3WAO.js";
+import {
+  createMasker
+} from "./chunk-ZR3GJHUS.js";
 import "./chunk-VBOHBSWN.js";
 import {
   UnreadableAnswer,
@@ -112,7 +111,7 @@ import {
   readSha,
   readText,
   waitBeforeRetry
-} from "./chunk-MWAOIYQN.js";
+} from "./chunk-N7PVJIIQ.js";
 import {
   cleanText
 } from "./chunk-6NJWPGFM.js";
@@ -120,11 +119,15 @@ import {
   GateError,
   messageOf
 } from "./chunk-2EGEYTRJ.js";
-import "./chunk-BQFUSSG6.js";
+import "./chunk-PWRTRAWD.js";
 import {
   __callDispose,
   __using
 } from "./chunk-5PVW3TJC.js";
+
+// src/action-publish.ts
+import { once } from "node:events";
+import { setTimeout as sleep3 } from "node:timers/promises";
 
 // src/github/defuse-commands.ts
 function defuseCommands(text2) {
@@ -189,9 +192,9 @@ function renderComment(report, frame) {
       shorten(reasonsBlock(report)),
       // What decided comes first.
       ...report.verdict.state === "regression" ? [...comparison, ...promises] : [...promises, ...comparison],
-      foldBlock("Endpoints", endpointTable("", endpoints)),
-      ...socketTables("", endpoints).map((table) => foldBlock("WebSockets", table)),
-      ...detailBlocks(report, endpoints)
+      { summary: "Endpoints", blocks: [endpointTable("", endpoints)] },
+      ...socketTables("", endpoints).map((table) => ({ summary: "WebSockets", blocks: [table] })),
+      ...detailFolds(report, endpoints)
     ],
     COMMENT_LIMIT
   );
@@ -206,11 +209,17 @@ function encodeKey(key) {
 }
 function frameLines({ commit, reportUrl, runUrl, note }) {
   const places = [
-    commit === void 0 ? "" : `commit ${codeSpan(commit.slice(0, 7))}`,
+    commit === void 0 ? "" : `commit ${nameCommit(commit, runUrl)}`,
     renderLink("report", reportUrl),
     renderLink("workflow run", runUrl)
   ].filter((place) => place !== "");
   return [...places.length > 0 ? ["", places.join(" · ")] : [], ...note === void 0 ? [] : ["", escapeMarkdown(note, 500)]];
+}
+function nameCommit(commit, runUrl) {
+  const repository = /^(.+)\/actions\/runs\/\d+/.exec(runUrl ?? "")?.[1];
+  const name = codeSpan(commit.slice(0, 7));
+  const link = repository !== void 0 && /^[0-9a-f]{40}$/.test(commit) ? renderLink(name, `${repository}/commit/${commit}`) : "";
+  return link === "" ? name : link;
 }
 function renderLink(text2, url) {
   return url !== void 0 && /^https?:\/\/[\w.:-]+(?:\/[\w.~%/?&=#+,:@!-]*)?$/.test(url) && url.length <= 1e3 ? `[${text2}](${url})` : "";
@@ -219,14 +228,15 @@ function shorten({ head, rows, tail }) {
   const left = rows.length - MOST_OPEN;
   return left > 1 ? { head, rows: [...rows.slice(0, MOST_OPEN), `- … and ${formatNumber(left, 0)} more`], tail } : { head, rows, tail };
 }
-function promiseBlocks({ checks }) {
+function promiseBlocks({ checks, reasons }) {
   if (checks.length === 0) return [];
   const sorted = sortChecks(checks);
   const open2 = sorted.length <= MOST_OPEN ? sorted : sorted.filter((check) => !isCalm(check));
   const folded = sorted.slice(open2.length);
   return [
     open2.length > 0 ? promiseTable("### Promises", open2) : { head: ["### Promises"], rows: [], tail: [] },
-    ...folded.length > 0 ? [foldBlock(nameCalm(folded), promiseTable("", folded))] : []
+    ...folded.length > 0 ? [{ summary: nameCalm(folded), blocks: [promiseTable("", folded)] }] : [],
+    ...unjudgedBlocks(checks, reasons.slice(0, MOST_OPEN))
   ];
 }
 function isCalm({ state }) {
@@ -668,7 +678,7 @@ function explainFailure(thrown) {
 
 // src/github/upload-reports.ts
 var PAGE = "report.html";
-var WITHIN_MS = 12e4;
+var WITHIN_MS = 6e4;
 var MOST_NAMES = 5;
 async function uploadReports(upload2, surroundings) {
   const { withinMs = WITHIN_MS } = surroundings;
@@ -777,6 +787,7 @@ function renderOutputs(report, published) {
 
 // src/action-publish.ts
 var CANCELLED_UPLOAD_MS = 4e3;
+var CANCELLED_SENDING_MS = 5e3;
 async function publishOnGithub({ report, reportPath, files, outcome }, to) {
   const { workspace, log: log2 } = to;
   log2.print(`
@@ -788,9 +799,22 @@ ${renderFinal(report, { width: LOG_WIDTH, paint: paintPlain, reportPath })}`);
   const folder = reportPath === void 0 ? "" : workspace.fromRoot(reportPath);
   const published = { reportPath: folder, resultsPath: reportPath === void 0 ? "" : `${folder}/results.json`, summary };
   const areSet = await setOutputs(renderOutputs(report, published), log2);
-  const more = await attempt(log2, () => sendAway({ report, files }, to));
+  const more = await attempt(log2, () => unlessCancelled(sendAway({ report, files }, to), to));
   const areComplete = more === void 0 || await setOutputs(renderOutputs(report, { ...published, ...more }), log2);
   return outcome.kind === "judged" && !(areSet && areComplete) ? { ...outcome, isWritten: false } : outcome;
+}
+async function unlessCancelled(sending, { stopped }) {
+  const over = new AbortController();
+  const cancelled = async () => {
+    if (!stopped.aborted) await once(stopped, "abort", { signal: over.signal });
+    await sleep3(CANCELLED_SENDING_MS, void 0, { signal: over.signal });
+    throw new Error("the job was cancelled before the artifact and the comment were finished");
+  };
+  try {
+    return await Promise.race([sending, cancelled()]);
+  } finally {
+    over.abort();
+  }
 }
 async function sendAway({ report, files }, { request, context, log: log2, stopped }) {
   const artifact = await upload(new Map([...files, ["run.log", log2.text()]]), { request, context, log: log2, stopped });
@@ -1176,7 +1200,7 @@ async function openJobArtifacts(folder, { env, token, isKeyGiven }) {
   const workflow = parseWorkflowRef(env["GITHUB_WORKFLOW_REF"]);
   if (owner === void 0 || name === void 0 || workflow === void 0)
     throw unreadable("the runner does not say which repository and workflow this is", "set `baseline` to branch or file:DIR");
-  const { openClient: openClient2 } = await import("./chunk-DHYWWLKO.js");
+  const { openClient: openClient2 } = await import("./chunk-CKWUUOWG.js");
   return openArtifactBaseline(folder, {
     repository: { owner, name },
     env,
@@ -1209,9 +1233,6 @@ async function publishIssues(issues, fromRoot) {
 async function gateOnGithub(request, job) {
   const { workspace, context, log: log2 } = job;
   const stopped = listenForSignals((text2) => log2.say(text2));
-  const unable = explainNoArtifacts(process.env);
-  if (unable !== void 0) log2.say(`The reports stay in report-path and are not uploaded: ${unable}.`);
-  await warnOfRivals(request, context, log2);
   const result = await runGate(request, { ...openPorts(request, job), stopped });
   if (result.kind === "issues") return refuseOnGithub(result.issues, (path) => workspace.fromRoot(path), log2);
   return publishOnGithub(result, { request, context, workspace, log: log2, stopped });
@@ -1224,15 +1245,29 @@ async function refuseOnGithub(issues, fromRoot, log2) {
 function openArtifactsOf({ githubToken }, isKeyGiven) {
   return (folder) => openJobArtifacts(folder, { env: process.env, token: githubToken, isKeyGiven });
 }
+function warnOfBranch({ baseline }, { baselineBranch, defaultBranch }, log2) {
+  if (baseline.kind === "none" || baseline.kind === "url" || baselineBranch === void 0 || baselineBranch === defaultBranch) return;
+  log2.say(
+    `This change is for ${cleanText(baselineBranch, 100)}; it is compared with runs of ${cleanText(defaultBranch ?? "the default branch", 100)}.`
+  );
+}
+async function warnBeforeLoad(request, { context, log: log2 }) {
+  const unable = explainNoArtifacts(process.env);
+  if (unable !== void 0) log2.say(`The reports stay in report-path and are not uploaded: ${unable}.`);
+  warnOfBranch(request, context, log2);
+  await warnOfRivals(request, context, log2);
+}
+var RIVALS_MS = 5e3;
 async function warnOfRivals({ githubToken }, { repository, runId }, log2) {
   const workflow = parseWorkflowRef(process.env["GITHUB_WORKFLOW_REF"]);
   if (githubToken === "" || repository === void 0 || runId === void 0 || workflow === void 0) return;
-  const { openClient: openClient2 } = await import("./chunk-DHYWWLKO.js");
-  const rivals = await findRivals(await openClient2(githubToken, process.env), { repository, runId, workflow });
+  const { openClient: openClient2 } = await import("./chunk-CKWUUOWG.js");
+  const rivals = await findRivals(await openClient2(githubToken, process.env, { totalMs: RIVALS_MS }), { repository, runId, workflow });
   if (rivals.state === "found") log2.say(`Warning: ${rivals.sentence}`);
   if (rivals.state === "unknown") log2.note(rivals.sentence);
 }
-function openPorts(request, { workspace, log: log2, isKeyGiven }) {
+function openPorts(request, job) {
+  const { workspace, log: log2, isKeyGiven } = job;
   const lines = new LineLog((line) => log2.print(line));
   return {
     env: process.env,
@@ -1242,7 +1277,10 @@ function openPorts(request, { workspace, log: log2, isKeyGiven }) {
     onIssues: (issues) => {
       if (issues.length > 0) log2.say(renderIssues(issues, paintPlain).trimEnd());
     },
-    onSecrets: (secrets) => log2.hide([...secrets, request.githubToken]),
+    onSecrets: async (secrets) => {
+      await log2.hide([...secrets, request.githubToken]);
+      await warnBeforeLoad(request, job);
+    },
     onNote: (note) => log2.say(note),
     onProgress: (snapshot) => {
       log2.note(renderProgressLine(snapshot));
@@ -1418,7 +1456,7 @@ async function readResults({ runId, githubToken, artifactName, key }, { context 
   const hint = "set the same `key` (or `artifact-name`) in both workflows, and give this job `permissions: actions: read`";
   const { repository } = context;
   if (repository === void 0) throw new GateError("LOAD_GATE_USAGE", "run-id works in a workflow of GitHub alone");
-  const { openClient: openClient2 } = await import("./chunk-DHYWWLKO.js");
+  const { openClient: openClient2 } = await import("./chunk-CKWUUOWG.js");
   try {
     return await readRawResults(await openClient2(githubToken, process.env), { repository, runId, artifactName, key });
   } catch (cause) {

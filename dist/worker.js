@@ -20,16 +20,13 @@ import {
   prepareUsers,
   readHeaders,
   splitHead
-} from "./chunk-MH4ODMOW.js";
+} from "./chunk-4HTDIVLO.js";
 import {
   chooseProxy
 } from "./chunk-BW6LJQHZ.js";
 import {
   Histogram
 } from "./chunk-WQ5YNFM6.js";
-import {
-  createMasker
-} from "./chunk-ZR3GJHUS.js";
 import {
   seedOfPhase
 } from "./chunk-Y4TV2J3X.js";
@@ -50,6 +47,9 @@ import {
 import {
   SeededRandom
 } from "./chunk-6YJF3WAO.js";
+import {
+  createMasker
+} from "./chunk-ZR3GJHUS.js";
 import "./chunk-VBOHBSWN.js";
 import "./chunk-RYQVFUXL.js";
 import "./chunk-2EGEYTRJ.js";

@@ -24,16 +24,17 @@ export function chartBlocks(report: Report): readonly Block[] {
   const { run } = report;
   const subject = findSubject(report);
   const charts = listJudgedPhases(run.phases).flatMap((index) => drawPhase(run, index, subject));
-  if (charts.length === 0) return [];
+  const [first, ...others] = charts.slice(0, MOST_CHARTS);
+  if (!first) return [];
   const who = subject === undefined ? 'all endpoints together' : codeSpan(subject, 120);
   const intro = `Of ${who}: p95 (orange, above) and p50 (blue, below) of successes, by the time at which they ended.`;
   const left = charts.length - MOST_CHARTS;
   const note = `_${formatNumber(left, 0)} more ${left === 1 ? 'phase has' : 'phases have'} no chart here._`;
-  return [
-    { head: ['### Latency over time', '', intro], rows: [], tail: [] },
-    ...charts.slice(0, MOST_CHARTS),
-    ...(left > 0 ? [{ head: [note], rows: [], tail: [] }] : []),
-  ];
+  return [['### Latency over time', '', intro, '', ...first], ...others, ...(left > 0 ? [[note]] : [])].map((head) => ({
+    head,
+    rows: [],
+    tail: [],
+  }));
 }
 
 /** The series of the first broken promise, or of the worst regression; undefined: all series. */
@@ -43,12 +44,13 @@ function findSubject(report: Report): string | undefined {
   return report.run.series.some((series) => series.name === name) ? name : undefined;
 }
 
-function drawPhase({ phases, series }: RunSummary, index: number, subject: string | undefined): readonly Block[] {
+/** A caption and its chart, in lines; none where there are too few points. */
+function drawPhase({ phases, series }: RunSummary, index: number, subject: string | undefined): readonly (readonly string[])[] {
   const parts = series.filter(({ name }) => subject === undefined || name === subject).map(({ perPhase }) => perPhase[index]?.slices ?? []);
   const curve = mergePoints(mergeSlices(parts, []).filter(({ latency }) => latency.count > 0));
   if (!curve || curve.points.length < 2) return [];
   const caption = [`Phase ${codeSpan(phases[index]?.plan.name ?? '', 60)}`, ...describeCurve(curve)].join('; ');
-  return [{ head: [`${caption}.`, '', ...drawLines(curve)], rows: [], tail: [] }];
+  return [[`${caption}.`, '', ...drawLines(curve)]];
 }
 
 /** What the picture does not show by itself. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { after, before, test } from 'node:test';
 import { buildProduct, type Product } from './build-product.ts';
+import { findLeaks, listForms } from './find-leaks.ts';
 import { PATIENT, makeFolder, readFolder } from './make-folder.ts';
 import { startAction } from './start-action.ts';
 import { runProcess } from './start-process.ts';
@@ -88,33 +89,12 @@ const FILES = {
   'accounts.csv': `user,password\na,${PASSWORDS[0]}\nb,${PASSWORDS[1]}\n`,
 };
 
-/** Every form in which a value travels, and in which somebody who sees it could take it back. */
-function formsOf(value: string): string[] {
-  const bytes = Buffer.from(value, 'utf8');
-  return [
-    value,
-    bytes.toString('base64').replace(/=+$/, ''),
-    bytes.toString('base64url'),
-    encodeURIComponent(value),
-    // As a browser, and as a request target, encodes it: only what may not stand there.
-    encodeURI(value),
-    new URL(`http://x/?${value}`).search.slice(1),
-    new URLSearchParams([['', value]]).toString().slice(1),
-    JSON.stringify(value).slice(1, -1),
-  ];
-}
-
-function leaks(texts: ReadonlyMap<string, string>, secrets: readonly string[]): string[] {
-  const forms = secrets.flatMap(formsOf);
-  return [...texts].flatMap(([name, text]) => forms.filter((form) => text.includes(form)).map((form) => `${name} holds ${form}`));
-}
-
 function secretsOf(url: string): string[] {
   return [TOKEN, CAPTURED, ...PASSWORDS, COOKIE, BASIC, url.replace('http://', '')];
 }
 
 test('the search finds each form of a value', () => {
-  for (const form of formsOf(TOKEN)) assert.equal(leaks(new Map([['x', `a ${form} b`]]), [TOKEN]).length > 0, true, form);
+  for (const form of listForms(TOKEN)) assert.equal(findLeaks(new Map([['x', `a ${form} b`]]), [TOKEN]).length > 0, true, form);
 });
 
 test('no secret, captured value, secret column or cookie reaches a file or the output of the command line', async (context) => {
@@ -125,7 +105,7 @@ test('no secret, captured value, secret column or cookie reaches a file or the o
   for (const failed of ['status 500', 'check body', 'check json', 'check header']) assert.ok(stdout.includes(failed), failed);
   const reports = await readFolder(`${folder}/reports`);
   assert.ok(reports.size > 5);
-  assert.deepEqual(leaks(new Map([...reports, ['stdout', stdout], ['stderr', stderr]]), secretsOf(target.url)), []);
+  assert.deepEqual(findLeaks(new Map([...reports, ['stdout', stdout], ['stderr', stderr]]), secretsOf(target.url)), []);
 });
 
 test('the action masks first, and then shows none of them in log, summary, outputs and files', async (context) => {
@@ -146,7 +126,7 @@ test('the action masks first, and then shows none of them in log, summary, outpu
     ['stderr', stderr],
     ['summary', summary],
   ]);
-  assert.deepEqual(leaks(texts, secretsOf(target.url)), []);
+  assert.deepEqual(findLeaks(texts, secretsOf(target.url)), []);
 });
 
 const WRONG_TARGETS = [
@@ -166,7 +146,7 @@ for (const [name, url, expected] of WRONG_TARGETS) {
     const texts = new Map([...(await readFolder(folder)), ['stdout', stdout], ['stderr', stderr]]);
     for (const own of Object.keys(FILES)) texts.delete(own);
     const secrets = [url, ...(/canary-[a-z]+|127\.0\.0\.1/g.exec(url) ?? []), 'canary-password', 'canary-user'];
-    assert.deepEqual(leaks(texts, secrets), []);
+    assert.deepEqual(findLeaks(texts, secrets), []);
   });
 }
 
@@ -181,5 +161,5 @@ steps:`;
   assert.match(stdout.replace(/\s+/g, ' '), /before: POST .* failed: the body is .*no load was sent/);
   const texts = new Map([...(await readFolder(folder)), ['stdout', stdout], ['stderr', stderr]]);
   for (const own of [...Object.keys(FILES), 'load-gate.yaml']) texts.delete(own);
-  assert.deepEqual(leaks(texts, secretsOf(target.url)), []);
+  assert.deepEqual(findLeaks(texts, secretsOf(target.url)), []);
 });

@@ -19,6 +19,9 @@ const FRAME = {
   runUrl: 'https://github.com/org/shop/actions/runs/5',
 };
 
+/** All that may be linked, in a comment alone. */
+export const LINKS: readonly string[] = [`https://github.com/org/shop/commit/${FRAME.commit}`, FRAME.reportUrl, FRAME.runUrl];
+
 /** A comment and a job summary of the same report. */
 export interface Sample {
   readonly name: string;

@@ -205,6 +205,11 @@ test('Each gated metric is a test case: regressed is a failure, an open suspicio
   assert.doesNotMatch(xml, /GET \/rare p95/);
 });
 
+test('A test case tells the interval of its change.', () => {
+  const xml = renderJunit({ ...buildReport(), comparison: buildComparison([buildRow('regressed')]) });
+  assert.match(xml, /this run could see changes from \+14 %; about 90 % interval of the change \+18 … \+35\./);
+});
+
 test('What regressed is an error on the line of `regression:`, and explains its verdict.', () => {
   assert.deepEqual(
     renderAnnotations(buildRegressionReport()).map(({ level, file, line, title }) => [level, file, line, title]),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fitBlocks, type Block } from '../../src/report/fit-blocks.ts';
 import { hasNews } from '../../src/report/has-news.ts';
 import { COMMENT_LIMIT, renderComment, renderMarker } from '../../src/report/render-comment.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -97,6 +98,46 @@ for (const [url, isLinked] of URLS) {
     assert.equal(text.includes('workflow run'), isLinked);
   });
 }
+
+const SHA = 'abcdef0123456789abcdef0123456789abcdef01';
+const COMMITS: readonly (readonly [name: string, commit: string, runUrl: string | undefined, shown: string])[] = [
+  ['beside its run', SHA, 'https://github.com/org/shop/actions/runs/5', `[\`abcdef0\`](https://github.com/org/shop/commit/${SHA})`],
+  [
+    'beside one attempt of its run',
+    SHA,
+    'https://git.example.com/o/r/actions/runs/5/attempts/2',
+    `[\`abcdef0\`](https://git.example.com/o/r/commit/${SHA})`,
+  ],
+  ['without a run', SHA, undefined, '`abcdef0`'],
+  ['beside an address that is no run', SHA, 'https://github.com/org/shop', '`abcdef0`'],
+  ['that is no SHA', 'x](y) @octocat', 'https://github.com/org/shop/actions/runs/5', '`x](y) @`'],
+];
+
+for (const [name, commit, runUrl, shown] of COMMITS) {
+  test(`A commit ${name} reads ${shown}.`, () => {
+    const line = renderComment(buildReport(), { key: 'k', commit, runUrl })
+      .split('\n')
+      .find((one) => one.startsWith('commit '));
+    assert.equal(line?.split(' · ')[0], `commit ${shown}`);
+  });
+}
+
+test('A fold that does not fit whole is cut within its blocks, and closed.', () => {
+  const block = (name: string, count: number): Block => ({
+    head: [name, ''],
+    rows: Array.from({ length: count }, (_, index) => `- ${name} ${index}`),
+    tail: [],
+  });
+  const pieces = [block('first', 0), { summary: 'more', blocks: [block('a', 5), block('b', 500), block('c', 500)] }, block('last', 5)];
+  for (const limit of [600, 700, 1_000, 5_000]) {
+    const text = fitBlocks(pieces, limit);
+    assert.ok(Buffer.byteLength(text) <= limit);
+    assert.equal((text.match(/^<details>/gm) ?? []).length, (text.match(/^<\/details>$/gm) ?? []).length);
+    const shown = (text.match(/^- /gm) ?? []).length;
+    assert.equal(Number(/_(\d+) rows in all/.exec(text)?.[1]), 1_010 - shown);
+  }
+  assert.match(fitBlocks(pieces, 1e6), /^first\n\n\n<details><summary>more<\/summary>\n\na\n/);
+});
 
 test('A huge report keeps within the limit, cut between rows, with every fold closed.', () => {
   const text = renderComment(many(3_000, 1_500), { ...FRAME, key: 'ü'.repeat(1_000) });

@@ -51,6 +51,27 @@ test('Broken promises come first, the worst of them first, then what was not jud
   assert.deepEqual(order, ['never came back', 'three times', 'twice the limit', 'little data', 'warns', 'holds', 'skipped']);
 });
 
+test('What was not judged or skipped is told below the table by its reason, unless a sentence above has told it.', () => {
+  const skipped = ['a', 'b', 'c', 'd'].map((name) => buildCheck({ name, series: name, state: 'skipped', reason: 'filtered out' }));
+  const few = buildCheck({ name: 'GET /x p95', series: 'GET /x', state: 'no-data', reason: '3 samples', samples: 3 });
+  const linesOf = (reasons: readonly string[]): readonly string[] =>
+    renderSummaryMd(buildReport({ verdict: { state: 'inconclusive', reasons, checks: [few, ...skipped] } }))
+      .split('\n')
+      .filter((line) => /^- (?:Not judged|Skipped)/.test(line));
+  const left = '- Skipped: filtered out (`a`, `b`, `c` and 1 more).';
+  assert.deepEqual(linesOf(['Anything.']), ['- Not judged: 3 samples (`GET /x p95`).', left]);
+  assert.deepEqual(linesOf(['GET /x p95 could not be judged: 3 samples.']), [left]);
+});
+
+test('A figure that no promise has is no column.', () => {
+  const observed = { interval: undefined, budgetUsed: 0.5 };
+  const headOf = (parts: typeof observed): string | undefined =>
+    plainSpaces(renderSummaryMd(buildReport({ verdict: { checks: [buildCheck({ observed: parts })] } })))
+      .split('\n')
+      .find((line) => line.startsWith('|  | endpoint'));
+  assert.equal(headOf(observed), '|  | endpoint | promise | observed | budget used | samples |');
+});
+
 test('Nothing measured is a dash and never a 0.', () => {
   const run = buildRunSummary({ series: [{ name: 'GET /never' }] });
   const row = plainSpaces(renderSummaryMd(buildReport({ run })))
