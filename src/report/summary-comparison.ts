@@ -14,7 +14,7 @@ import { formatPair } from './format-reading.ts';
 import type { Report } from './report.ts';
 import { keepTogether, tableBlock } from './table-block.ts';
 
-const COLUMNS = ['', 'metric', 'baseline → now >', 'change >', 'tolerance >', 'could see >'] as const;
+const COLUMNS = ['', 'metric', 'base → now >', 'change >', 'tolerance >', 'could see >'] as const;
 const NOTE = '_In brackets: where the true change lies (about 90 %). Could see: the smallest true change that this run would have found._';
 /** Up to so many rows stand open; beyond, those without a change are folded. */
 const MOST_OPEN = 10;

@@ -41,8 +41,8 @@ export interface OtherSide {
  *   a further burst was aborted, or not one request in it succeeded | breach
  *   the comparison with the baseline found and confirmed a change   | regression
  *   such a check has no data, or no check was measured and nothing  | inconclusive
- *   was compared, or the comparison lacks its second look, or the   |
- *   baseline of a live one did not answer soundly                   |
+ *   was compared, or the comparison lacks its second look, or a     |
+ *   live one could not be made                                      |
  *   else                                                            | pass
  *
  * Closed: `pass` is what remains when every other row is ruled out, and it needs a check that was measured: one that
@@ -62,7 +62,7 @@ export function decide({ run, checks, invalidities, failures, further = [], othe
   ];
   const causes = failures === undefined ? [] : [failures];
   const missing = [...listMissing(checks, regression), ...listUndecided(regression, others)];
-  const notes = [...listNotes(checks), ...(isOpen(regression) ? [] : tellRegression(regression))];
+  const notes = [...listNotes(checks), ...(isOpen(regression, others) ? [] : tellRegression(regression))];
   if (doubts.length > 0) return { state: 'inconclusive', reasons: [...doubts, ...broken, ...causes, ...missing, ...notes], checks };
   if (broken.length > 0) return { state: 'breach', reasons: [...broken, ...causes, ...missing, ...notes], checks };
   if (regression?.state === 'decided' && regression.regressed.length > 0)
@@ -84,17 +84,17 @@ function tellOther(sentence: string): string {
 }
 
 /**
- * Closed: a change that was suspected and not looked at again is no pass, and neither is a comparison that was asked for and could not be made, because the
- * target to compare with did not answer.
+ * Closed: a change that was suspected and not looked at again is no pass, and neither is a comparison of two targets that could not be made: it was asked for, and where
+ * a history begins with nothing, it has no such excuse.
  */
 function listUndecided(regression: RegressionResult | undefined, others: readonly OtherSide[]): readonly string[] {
   if (regression === undefined) return others.length === 0 ? [] : ['The two targets were not compared.'];
-  return isOpen(regression) ? [describeRegression(regression)] : [];
+  return isOpen(regression, others) ? [describeRegression(regression)] : [];
 }
 
-function isOpen(regression: RegressionResult | undefined): boolean {
-  if (regression === undefined) return false;
-  return regression.state === 'second-look' || (regression.state === 'not-judged' && regression.why.reason === 'baseline-failed');
+function isOpen(regression: RegressionResult | undefined, others: readonly OtherSide[]): boolean {
+  if (regression === undefined || regression.state === 'decided') return false;
+  return regression.state === 'second-look' || others.length > 0 || regression.why.reason === 'baseline-failed';
 }
 
 function tellRegression(regression: RegressionResult | undefined): readonly string[] {

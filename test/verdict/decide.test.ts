@@ -131,6 +131,12 @@ const sides: readonly {
     first: /^On the baseline's side: The generator missed 5 %\.$/,
   },
   {
+    name: 'whole, with too few samples on either',
+    input: { others: [side(whole)], regression: { state: 'not-judged', why: { reason: 'nothing-eligible' }, rows: [], notes: [] } },
+    state: 'inconclusive',
+    first: /^Regression: not judged; no latency has enough samples/,
+  },
+  {
     name: 'that was dead',
     input: { others: [side(deadRun)], regression: failedBaseline },
     state: 'inconclusive',

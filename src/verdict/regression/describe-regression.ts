@@ -75,7 +75,7 @@ export function describeNotJudged(why: NotJudged): string {
     case 'not-comparable':
       return `the baseline is not comparable (${why.differences.join('; ')})`;
     case 'nothing-eligible':
-      return 'no latency has enough samples on both sides';
+      return 'no latency has enough samples on both sides; longer phases or a higher rate give more';
     case 'baseline-failed':
       return `the baseline did not answer soundly (${why.why})`;
   }

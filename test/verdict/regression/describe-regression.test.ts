@@ -94,7 +94,7 @@ const RESULTS: readonly (readonly [result: RegressionResult, text: string])[] = 
   ],
   [
     { state: 'not-judged', why: { reason: 'nothing-eligible' }, rows: [], notes: [] },
-    'Regression: not judged; no latency has enough samples on both sides.',
+    'Regression: not judged; no latency has enough samples on both sides; longer phases or a higher rate give more.',
   ],
 ];
 for (const [result, text] of RESULTS) test(`the first line reads: ${text}`, () => assert.equal(describeRegression(result), text));
