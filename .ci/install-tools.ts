@@ -92,7 +92,8 @@ function npmInstall(folder: string, packages: readonly string[]): void {
 
 /** A link to a browser on the PATH; Debian's is installed when there is none, which takes root. */
 function linkBrowser(folder: string): void {
-  if (findBrowser() === undefined) run('apt-get', ['install', '--yes', '--quiet', 'chromium', 'fonts-liberation', 'fonts-noto-color-emoji'], folder);
+  if (findBrowser() === undefined)
+    run('apt-get', ['install', '--yes', '--quiet', 'chromium', 'fonts-liberation', 'fonts-noto-color-emoji'], folder);
   const browser = findBrowser();
   if (browser === undefined) throw new Error(`none of ${BROWSERS.join(', ')} is on the PATH`);
   symlinkSync(browser, join(folder, 'chromium'));
