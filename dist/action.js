@@ -10,7 +10,7 @@ import {
   paintPlain,
   renderFinal,
   renderProgressLine
-} from "./chunk-EQVAYHHH.js";
+} from "./chunk-SMVWSP6Q.js";
 import {
   codeSpan,
   comparisonBlocks,
@@ -27,29 +27,29 @@ import {
   socketTables,
   titleBlock,
   unjudgedBlocks
-} from "./chunk-4MKOA72V.js";
+} from "./chunk-V5VWHZST.js";
 import {
   describeCheck,
   sortChecks
 } from "./chunk-UTOTVP5D.js";
 import {
   prepareGate
-} from "./chunk-CPI2WSDD.js";
+} from "./chunk-BORX4A3Z.js";
 import {
   changeBaseline
-} from "./chunk-KGH432IP.js";
+} from "./chunk-PR2GO3NV.js";
 import "./chunk-457D4EUQ.js";
 import {
   OPTIONS,
   exitCodeFor
 } from "./chunk-VJTJRLSG.js";
-import "./chunk-KBTJEFIP.js";
+import "./chunk-SQRA6G74.js";
 import {
   compareValues
-} from "./chunk-WVS3JPTM.js";
+} from "./chunk-OEGBTVUN.js";
 import {
   listRegressed
-} from "./chunk-YW6JINRS.js";
+} from "./chunk-PYLZVSWH.js";
 import "./chunk-DSAL6TBK.js";
 import "./chunk-7TJGRZX6.js";
 import {
@@ -63,7 +63,7 @@ import {
 import "./chunk-H3FF2RGQ.js";
 import {
   describeRow
-} from "./chunk-4EYXYFIP.js";
+} from "./chunk-CHCQNSD7.js";
 import "./chunk-SKBROJY2.js";
 import "./chunk-ZN5WLTNX.js";
 import "./chunk-74FSAFS7.js";
@@ -111,7 +111,7 @@ import {
   readSha,
   readText,
   waitBeforeRetry
-} from "./chunk-N7PVJIIQ.js";
+} from "./chunk-5SI5KA2D.js";
 import {
   cleanText
 } from "./chunk-6NJWPGFM.js";
@@ -119,7 +119,7 @@ import {
   GateError,
   messageOf
 } from "./chunk-2EGEYTRJ.js";
-import "./chunk-PWRTRAWD.js";
+import "./chunk-GBVFBZNR.js";
 import {
   __callDispose,
   __using
@@ -1200,7 +1200,7 @@ async function openJobArtifacts(folder, { env, token, isKeyGiven }) {
   const workflow = parseWorkflowRef(env["GITHUB_WORKFLOW_REF"]);
   if (owner === void 0 || name === void 0 || workflow === void 0)
     throw unreadable("the runner does not say which repository and workflow this is", "set `baseline` to branch or file:DIR");
-  const { openClient: openClient2 } = await import("./chunk-CKWUUOWG.js");
+  const { openClient: openClient2 } = await import("./chunk-LQNDOCGD.js");
   return openArtifactBaseline(folder, {
     repository: { owner, name },
     env,
@@ -1261,7 +1261,7 @@ var RIVALS_MS = 5e3;
 async function warnOfRivals({ githubToken }, { repository, runId }, log2) {
   const workflow = parseWorkflowRef(process.env["GITHUB_WORKFLOW_REF"]);
   if (githubToken === "" || repository === void 0 || runId === void 0 || workflow === void 0) return;
-  const { openClient: openClient2 } = await import("./chunk-CKWUUOWG.js");
+  const { openClient: openClient2 } = await import("./chunk-LQNDOCGD.js");
   const rivals = await findRivals(await openClient2(githubToken, process.env, { totalMs: RIVALS_MS }), { repository, runId, workflow });
   if (rivals.state === "found") log2.say(`Warning: ${rivals.sentence}`);
   if (rivals.state === "unknown") log2.note(rivals.sentence);
@@ -1456,7 +1456,7 @@ async function readResults({ runId, githubToken, artifactName, key }, { context 
   const hint = "set the same `key` (or `artifact-name`) in both workflows, and give this job `permissions: actions: read`";
   const { repository } = context;
   if (repository === void 0) throw new GateError("LOAD_GATE_USAGE", "run-id works in a workflow of GitHub alone");
-  const { openClient: openClient2 } = await import("./chunk-CKWUUOWG.js");
+  const { openClient: openClient2 } = await import("./chunk-LQNDOCGD.js");
   try {
     return await readRawResults(await openClient2(githubToken, process.env), { repository, runId, artifactName, key });
   } catch (cause) {

@@ -15,10 +15,10 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else if (process.argv.length === 3 && process.argv[2] === "--version") {
-  const { VERSION } = await import("./chunk-TBBJOV4G.js");
+  const { VERSION } = await import("./chunk-4DSLVLRC.js");
   process.stdout.write(`${VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunk-O4U46NIZ.js");
+  const { runCommand } = await import("./chunk-TCQS7KZF.js");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

@@ -126,7 +126,7 @@ function describeNotJudged(why) {
     case "not-comparable":
       return `the baseline is not comparable (${why.differences.join("; ")})`;
     case "nothing-eligible":
-      return "no latency has enough samples on both sides";
+      return "no latency has enough samples on both sides; longer phases or a higher rate give more";
     case "baseline-failed":
       return `the baseline did not answer soundly (${why.why})`;
   }

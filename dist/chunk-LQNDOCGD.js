@@ -1,9 +1,12 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  VERSION
-} from "./chunk-PWRTRAWD.js";
+  openClient
+} from "./chunk-5SI5KA2D.js";
+import "./chunk-6NJWPGFM.js";
+import "./chunk-2EGEYTRJ.js";
+import "./chunk-GBVFBZNR.js";
 import "./chunk-5PVW3TJC.js";
 export {
-  VERSION
+  openClient
 };

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   prepareGate
-} from "./chunk-CPI2WSDD.js";
+} from "./chunk-BORX4A3Z.js";
 import "./chunk-7TJGRZX6.js";
 import "./chunk-5KKSULM3.js";
 import "./chunk-H3FF2RGQ.js";
@@ -25,7 +25,7 @@ import "./chunk-6YJF3WAO.js";
 import "./chunk-VBOHBSWN.js";
 import "./chunk-6NJWPGFM.js";
 import "./chunk-2EGEYTRJ.js";
-import "./chunk-PWRTRAWD.js";
+import "./chunk-GBVFBZNR.js";
 import "./chunk-5PVW3TJC.js";
 export {
   prepareGate

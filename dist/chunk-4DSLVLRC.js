@@ -1,12 +1,9 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  openClient
-} from "./chunk-N7PVJIIQ.js";
-import "./chunk-6NJWPGFM.js";
-import "./chunk-2EGEYTRJ.js";
-import "./chunk-PWRTRAWD.js";
+  VERSION
+} from "./chunk-GBVFBZNR.js";
 import "./chunk-5PVW3TJC.js";
 export {
-  openClient
+  VERSION
 };

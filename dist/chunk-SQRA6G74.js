@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   describeComparison
-} from "./chunk-YW6JINRS.js";
+} from "./chunk-PYLZVSWH.js";
 import {
   formatBounds,
   formatChange,
   formatReach,
   formatSide,
   formatTolerance
-} from "./chunk-4EYXYFIP.js";
+} from "./chunk-CHCQNSD7.js";
 import {
   renderTable,
   wrapText

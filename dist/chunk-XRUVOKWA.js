@@ -8,13 +8,13 @@ import {
 } from "./chunk-L7TAPO3Z.js";
 import {
   comparisonLines
-} from "./chunk-KBTJEFIP.js";
+} from "./chunk-SQRA6G74.js";
 import {
   compareValues,
   decide,
   isSound
-} from "./chunk-WVS3JPTM.js";
-import "./chunk-YW6JINRS.js";
+} from "./chunk-OEGBTVUN.js";
+import "./chunk-PYLZVSWH.js";
 import {
   listLeftOut,
   listSetAside
@@ -35,7 +35,7 @@ import "./chunk-5KKSULM3.js";
 import "./chunk-H3FF2RGQ.js";
 import {
   describeRegression
-} from "./chunk-4EYXYFIP.js";
+} from "./chunk-CHCQNSD7.js";
 import {
   compareLive
 } from "./chunk-SKBROJY2.js";

@@ -14,7 +14,7 @@ import {
   renderProgress,
   renderProgressLine,
   usageIssue
-} from "./chunk-EQVAYHHH.js";
+} from "./chunk-SMVWSP6Q.js";
 import "./chunk-UTOTVP5D.js";
 import {
   COMMANDS,
@@ -22,15 +22,15 @@ import {
   OPTIONS,
   exitCodeFor
 } from "./chunk-VJTJRLSG.js";
-import "./chunk-KBTJEFIP.js";
-import "./chunk-YW6JINRS.js";
+import "./chunk-SQRA6G74.js";
+import "./chunk-PYLZVSWH.js";
 import {
   renderIssues
 } from "./chunk-7O3YJNJG.js";
 import {
   suggestWord
 } from "./chunk-H3FF2RGQ.js";
-import "./chunk-4EYXYFIP.js";
+import "./chunk-CHCQNSD7.js";
 import "./chunk-ZN5WLTNX.js";
 import {
   fitText,
@@ -310,7 +310,7 @@ async function dispatch(request) {
       return { kind: "done" };
     }
     case "version": {
-      const { VERSION } = await import("./chunk-TBBJOV4G.js");
+      const { VERSION } = await import("./chunk-4DSLVLRC.js");
       process.stdout.write(`${VERSION}
 `);
       return { kind: "done" };
@@ -322,17 +322,17 @@ async function dispatch(request) {
     case "demo":
       return demo(request);
     case "compare": {
-      const { compareStored } = await import("./chunk-CC7GR3LQ.js");
+      const { compareStored } = await import("./chunk-XRUVOKWA.js");
       return compareStored(request, openCommandPorts());
     }
     case "calibrate": {
-      const { calibrate } = await import("./chunk-MOFXMWMO.js");
+      const { calibrate } = await import("./chunk-ZGIH6NRU.js");
       return calibrate(request, openCommandPorts());
     }
     case "baseline show":
     case "baseline accept":
     case "baseline prune": {
-      const { changeBaseline } = await import("./chunk-FVSNF5JD.js");
+      const { changeBaseline } = await import("./chunk-MH27IJTW.js");
       return changeBaseline(request, openCommandPorts());
     }
   }
@@ -349,7 +349,7 @@ function openCommandPorts() {
   };
 }
 async function check(request) {
-  const { prepareGate } = await import("./chunk-7WOLKH5G.js");
+  const { prepareGate } = await import("./chunk-4DVFKRE6.js");
   const prepared = prepareGate(request, { env: process.env, cwd: process.cwd(), workers: void 0, requireSecrets: false });
   if (!prepared.ok) return refuse(prepared.issues);
   const { renderPlan } = await import("./chunk-NWTACAVX.js");
@@ -363,7 +363,7 @@ ${renderIssues(prepared.warnings, paint)}`);
   return { kind: "done" };
 }
 async function run(request) {
-  const { runGate } = await import("./chunk-DB4F622Z.js");
+  const { runGate } = await import("./chunk-FQBG2WX7.js");
   const out = request.json ? process.stderr : process.stdout;
   const paint = choosePaint(out.isTTY, process.env);
   const view = openProgressView(out, paint, request.quiet);

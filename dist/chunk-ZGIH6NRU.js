@@ -16,7 +16,7 @@ import "./chunk-H3FF2RGQ.js";
 import {
   describeNotJudged,
   formatSigned
-} from "./chunk-4EYXYFIP.js";
+} from "./chunk-CHCQNSD7.js";
 import {
   compareLive,
   explainUnfitEndpoint,

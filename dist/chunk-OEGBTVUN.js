@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareValue
-} from "./chunk-YW6JINRS.js";
+} from "./chunk-PYLZVSWH.js";
 import {
   SECOND_LOOK_BURSTS,
   compareWithHistory,
@@ -14,7 +14,7 @@ import {
 import {
   describeNote,
   describeRegression
-} from "./chunk-4EYXYFIP.js";
+} from "./chunk-CHCQNSD7.js";
 import {
   listTolerances
 } from "./chunk-SKBROJY2.js";
@@ -74,7 +74,7 @@ function decide({ run, checks, invalidities, failures, further = [], others = []
   ];
   const causes = failures === void 0 ? [] : [failures];
   const missing = [...listMissing(checks, regression), ...listUndecided(regression, others)];
-  const notes = [...listNotes(checks), ...isOpen(regression) ? [] : tellRegression(regression)];
+  const notes = [...listNotes(checks), ...isOpen(regression, others) ? [] : tellRegression(regression)];
   if (doubts.length > 0) return { state: "inconclusive", reasons: [...doubts, ...broken, ...causes, ...missing, ...notes], checks };
   if (broken.length > 0) return { state: "breach", reasons: [...broken, ...causes, ...missing, ...notes], checks };
   if (regression?.state === "decided" && regression.regressed.length > 0)
@@ -94,11 +94,11 @@ function tellOther(sentence) {
 }
 function listUndecided(regression, others) {
   if (regression === void 0) return others.length === 0 ? [] : ["The two targets were not compared."];
-  return isOpen(regression) ? [describeRegression(regression)] : [];
+  return isOpen(regression, others) ? [describeRegression(regression)] : [];
 }
-function isOpen(regression) {
-  if (regression === void 0) return false;
-  return regression.state === "second-look" || regression.state === "not-judged" && regression.why.reason === "baseline-failed";
+function isOpen(regression, others) {
+  if (regression === void 0 || regression.state === "decided") return false;
+  return regression.state === "second-look" || others.length > 0 || regression.why.reason === "baseline-failed";
 }
 function tellRegression(regression) {
   if (regression === void 0 || regression.state === "second-look") return [];

@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   changeBaseline
-} from "./chunk-KGH432IP.js";
+} from "./chunk-PR2GO3NV.js";
 import "./chunk-457D4EUQ.js";
 import "./chunk-DSAL6TBK.js";
 import "./chunk-7TJGRZX6.js";
-import "./chunk-4EYXYFIP.js";
+import "./chunk-CHCQNSD7.js";
 import "./chunk-SKBROJY2.js";
 import "./chunk-ZN5WLTNX.js";
 import "./chunk-7LZCX4BJ.js";

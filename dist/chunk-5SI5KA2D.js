@@ -8,7 +8,7 @@ import {
 } from "./chunk-2EGEYTRJ.js";
 import {
   VERSION
-} from "./chunk-PWRTRAWD.js";
+} from "./chunk-GBVFBZNR.js";
 
 // src/github/open-client.ts
 import { setTimeout as sleep } from "node:timers/promises";

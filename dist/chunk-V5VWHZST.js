@@ -13,7 +13,7 @@ import {
 } from "./chunk-UTOTVP5D.js";
 import {
   prepareGate
-} from "./chunk-CPI2WSDD.js";
+} from "./chunk-BORX4A3Z.js";
 import {
   readOrigin
 } from "./chunk-457D4EUQ.js";
@@ -25,14 +25,14 @@ import {
   isSound,
   lookAtBaseline,
   reseedPlan
-} from "./chunk-WVS3JPTM.js";
+} from "./chunk-OEGBTVUN.js";
 import {
   describeComparison,
   groupReasons,
   listGated,
   listReasons,
   listRegressed
-} from "./chunk-YW6JINRS.js";
+} from "./chunk-PYLZVSWH.js";
 import {
   SECOND_LOOK_BURSTS,
   buildStoredRun,
@@ -54,7 +54,7 @@ import {
   formatReach,
   formatSide,
   formatTolerance
-} from "./chunk-4EYXYFIP.js";
+} from "./chunk-CHCQNSD7.js";
 import {
   compareLive
 } from "./chunk-SKBROJY2.js";
@@ -127,7 +127,7 @@ import {
 } from "./chunk-2EGEYTRJ.js";
 import {
   VERSION
-} from "./chunk-PWRTRAWD.js";
+} from "./chunk-GBVFBZNR.js";
 
 // src/metrics/live-progress.ts
 var RATE_SECONDS = 3;
@@ -1370,16 +1370,17 @@ function chartBlocks(report) {
   const { run } = report;
   const subject = findSubject(report);
   const charts = listJudgedPhases(run.phases).flatMap((index) => drawPhase(run, index, subject));
-  if (charts.length === 0) return [];
+  const [first, ...others] = charts.slice(0, MOST_CHARTS);
+  if (!first) return [];
   const who = subject === void 0 ? "all endpoints together" : codeSpan(subject, 120);
   const intro = `Of ${who}: p95 (orange, above) and p50 (blue, below) of successes, by the time at which they ended.`;
   const left = charts.length - MOST_CHARTS;
   const note = `_${formatNumber(left, 0)} more ${left === 1 ? "phase has" : "phases have"} no chart here._`;
-  return [
-    { head: ["### Latency over time", "", intro], rows: [], tail: [] },
-    ...charts.slice(0, MOST_CHARTS),
-    ...left > 0 ? [{ head: [note], rows: [], tail: [] }] : []
-  ];
+  return [["### Latency over time", "", intro, "", ...first], ...others, ...left > 0 ? [[note]] : []].map((head) => ({
+    head,
+    rows: [],
+    tail: []
+  }));
 }
 function findSubject(report) {
   const broken = sortChecks(report.verdict.checks).find(({ state }) => state === "breached");
@@ -1391,7 +1392,7 @@ function drawPhase({ phases, series }, index, subject) {
   const curve = mergePoints(mergeSlices(parts, []).filter(({ latency }) => latency.count > 0));
   if (!curve || curve.points.length < 2) return [];
   const caption = [`Phase ${codeSpan(phases[index]?.plan.name ?? "", 60)}`, ...describeCurve(curve)].join("; ");
-  return [{ head: [`${caption}.`, "", ...drawLines(curve)], rows: [], tail: [] }];
+  return [[`${caption}.`, "", ...drawLines(curve)]];
 }
 function describeCurve({ stepSec, points }) {
   const gaps = points.filter((point) => point === void 0).length * stepSec;
@@ -1437,7 +1438,7 @@ function escapePipes(cell) {
 }
 
 // src/report/summary-comparison.ts
-var COLUMNS = ["", "metric", "baseline → now >", "change >", "tolerance >", "could see >"];
+var COLUMNS = ["", "metric", "base → now >", "change >", "tolerance >", "could see >"];
 var NOTE = "_In brackets: where the true change lies (about 90 %). Could see: the smallest true change that this run would have found._";
 var MOST_OPEN = 10;
 function comparisonBlocks(report) {

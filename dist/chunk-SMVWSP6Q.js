@@ -16,10 +16,10 @@ import {
 } from "./chunk-VJTJRLSG.js";
 import {
   comparisonLines
-} from "./chunk-KBTJEFIP.js";
+} from "./chunk-SQRA6G74.js";
 import {
   listReasons
-} from "./chunk-YW6JINRS.js";
+} from "./chunk-PYLZVSWH.js";
 import {
   suggestWord
 } from "./chunk-H3FF2RGQ.js";

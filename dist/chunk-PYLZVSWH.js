@@ -5,7 +5,7 @@ import {
   describeNote,
   formatChange,
   formatTolerance
-} from "./chunk-4EYXYFIP.js";
+} from "./chunk-CHCQNSD7.js";
 import {
   roundStatistic
 } from "./chunk-ZN5WLTNX.js";

@@ -88,7 +88,7 @@ import {
 } from "./chunk-2EGEYTRJ.js";
 import {
   VERSION
-} from "./chunk-PWRTRAWD.js";
+} from "./chunk-GBVFBZNR.js";
 
 // src/gate-prepare.ts
 import { createHash, randomInt } from "node:crypto";

@@ -23,6 +23,9 @@ var package_default = {
     build: "node .ci/compile-schemas.ts && node .ci/build.ts",
     docs: "node .ci/render-docs.ts",
     check: "node .ci/check.ts",
+    tools: "node .ci/install-tools.ts",
+    suites: 'node --test --test-concurrency=1 "test/**/*.suite.ts"',
+    engines: "node .ci/test-engines.ts",
     bench: "node test/bench/bench.ts",
     sim: "node test/sim/sim.ts",
     lab: "node test/lab/lab.ts"

@@ -2,17 +2,17 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runGate
-} from "./chunk-4MKOA72V.js";
+} from "./chunk-V5VWHZST.js";
 import "./chunk-UTOTVP5D.js";
-import "./chunk-CPI2WSDD.js";
+import "./chunk-BORX4A3Z.js";
 import "./chunk-457D4EUQ.js";
-import "./chunk-WVS3JPTM.js";
-import "./chunk-YW6JINRS.js";
+import "./chunk-OEGBTVUN.js";
+import "./chunk-PYLZVSWH.js";
 import "./chunk-7TJGRZX6.js";
 import "./chunk-FMUELU42.js";
 import "./chunk-5KKSULM3.js";
 import "./chunk-H3FF2RGQ.js";
-import "./chunk-4EYXYFIP.js";
+import "./chunk-CHCQNSD7.js";
 import "./chunk-SKBROJY2.js";
 import "./chunk-ZN5WLTNX.js";
 import "./chunk-74FSAFS7.js";
@@ -35,7 +35,7 @@ import "./chunk-ZR3GJHUS.js";
 import "./chunk-VBOHBSWN.js";
 import "./chunk-6NJWPGFM.js";
 import "./chunk-2EGEYTRJ.js";
-import "./chunk-PWRTRAWD.js";
+import "./chunk-GBVFBZNR.js";
 import "./chunk-5PVW3TJC.js";
 export {
   runGate

@@ -16,7 +16,7 @@ import {
 } from "./chunk-7TJGRZX6.js";
 import {
   describeNote
-} from "./chunk-4EYXYFIP.js";
+} from "./chunk-CHCQNSD7.js";
 import {
   DEFAULT_REGRESSION_RULES,
   WINDOW_RUNS
