@@ -19,14 +19,12 @@ export function formatSide(metric: ComparedMetric, value: number): string {
 
 /** `+26 %`, `−4.2 %`; of error ratios `+2 points`. */
 export function formatChange(metric: ComparedMetric, change: number): string {
-  return metric.kind === 'error-ratio'
-    ? `${change < 0 ? '−' : '+'}${formatNumber(Math.abs(change) * 100, 2)} points`
-    : formatSigned(change);
+  return metric.kind === 'error-ratio' ? `${signNumber(change * 100, 2)} points` : formatSigned(change);
 }
 
 /** `+26 %`, `−4.2 %`: a relative change, with a decimal where it is small. */
 export function formatSigned(ratio: number): string {
-  return `${ratio < 0 ? '−' : '+'}${formatNumber(Math.abs(ratio) * 100, Math.abs(ratio) < 0.0995 ? 1 : 0)} %`;
+  return `${signNumber(ratio * 100, Math.abs(ratio) < 0.0995 ? 1 : 0)} %`;
 }
 
 /** `10 %`; of error ratios `0.5 points`. */
@@ -51,11 +49,12 @@ export function formatBounds(row: MeasuredChange): string | undefined {
   const isRatio = row.metric.kind === 'error-ratio';
   // One digit more where the ends would else read alike.
   const digits = isRatio ? (high - low < 0.002 ? 2 : 1) : high - low < 0.02 ? 1 : 0;
-  const end = (value: number): string => (!isRatio && value > TENFOLD ? '> 10×' : formatEnd(value * 100, digits));
+  const end = (value: number): string => (!isRatio && value > TENFOLD ? '> 10×' : signNumber(value * 100, digits));
   return `${end(low)} … ${end(high)}`;
 }
 
-function formatEnd(value: number, digits: number): string {
+/** With its sign, unless it reads as nothing. */
+function signNumber(value: number, digits: number): string {
   const text = formatNumber(Math.abs(value), digits);
   return text === '0' ? text : `${value < 0 ? '−' : '+'}${text}`;
 }
