@@ -40,7 +40,7 @@ test('A report becomes a comment that names commit, report and run.', async () =
   assert.match(body, /^<!-- load-gate key=default -->\n## ❌ Breach: Shop\n/);
   assert.match(
     body,
-    /^commit `aaaaaaa` · \[report\]\(https:\/\/github\.com\/org\/shop\/actions\/runs\/5\/artifacts\/9\) · \[workflow run\]\(/m,
+    /^commit \[`aaaaaaa`\]\(https:\/\/github\.com\/org\/shop\/commit\/a{40}\) · \[report\]\(https:\/\/github\.com\/org\/shop\/actions\/runs\/5\/artifacts\/9\) · \[workflow run\]\(/m,
   );
 });
 
