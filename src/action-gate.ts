@@ -25,6 +25,8 @@ export interface ActionJob {
   readonly log: ActionLog;
   /** The user has named the history. */
   readonly isKeyGiven: boolean;
+  /** Called once the verdict is told: from here on nothing changes it. */
+  readonly onTold: (outcome: GateOutcome) => void;
 }
 
 /** Load, verdict, and everything that GitHub has a place for. */
@@ -33,7 +35,7 @@ export async function gateOnGithub(request: RunRequest, job: ActionJob): Promise
   const stopped = listenForSignals((text) => log.say(text));
   const result = await runGate(request, { ...openPorts(request, job), stopped });
   if (result.kind === 'issues') return refuseOnGithub(result.issues, (path) => workspace.fromRoot(path), log);
-  return publishOnGithub(result, { request, context, workspace, log, stopped });
+  return publishOnGithub(result, { request, context, workspace, log, stopped, onTold: job.onTold });
 }
 
 /** Tells what is wrong with files or inputs, on their lines. */

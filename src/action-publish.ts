@@ -27,6 +27,8 @@ export interface PublishTo {
   readonly log: ActionLog;
   /** Aborted: the workflow was cancelled, and the runner gives us a few seconds. */
   readonly stopped: AbortSignal;
+  /** Called with the outcome once the outputs are set, before anything leaves the machine. */
+  readonly onTold: (outcome: GateOutcome) => void;
 }
 
 /** A cancelled job is asked to end, and 7.5 s later made to; what comes last must be over by then. */
@@ -35,23 +37,28 @@ const CANCELLED_UPLOAD_MS = 4_000;
 const CANCELLED_SENDING_MS = 5_000;
 
 /**
- * Tells the verdict everywhere that GitHub has a place for it: log, annotations, summary, outputs, artifact, comment, in this order. What fails on the way is a warning;
+ * Tells the verdict everywhere that GitHub has a place for it: log, summary, annotations, outputs, artifact, comment, in this order. What fails on the way is a warning;
  * the outcome is the verdict's, but for outputs that a later step would read.
  */
 export async function publishOnGithub({ report, reportPath, files, outcome }: GateRun, to: PublishTo): Promise<GateOutcome> {
   const { workspace, log } = to;
   log.print(`\n${renderFinal(report, { width: LOG_WIDTH, paint: paintPlain, reportPath })}`);
-  const annotations = renderAnnotations(report);
-  await attempt(log, () => publishAnnotations(annotations.map((one) => ({ ...one, file: workspace.fromRoot(one.file) }))));
   const summary = files.get('summary.md') ?? '';
   await attempt(log, () => publishSummary(summary));
+  const annotations = renderAnnotations(report);
+  await attempt(log, () => publishAnnotations(annotations.map((one) => ({ ...one, file: workspace.fromRoot(one.file) }))));
   const folder = reportPath === undefined ? '' : workspace.fromRoot(reportPath);
   const published = { reportPath: folder, resultsPath: reportPath === undefined ? '' : `${folder}/results.json`, summary };
   // A later step reads them even if what follows should fail.
   const areSet = await setOutputs(renderOutputs(report, published), log);
+  to.onTold(withOutputs(outcome, areSet));
   const more = await attempt(log, () => unlessCancelled(sendAway({ report, files }, to), to));
   const areComplete = more === undefined || (await setOutputs(renderOutputs(report, { ...published, ...more }), log));
-  return outcome.kind === 'judged' && !(areSet && areComplete) ? { ...outcome, isWritten: false } : outcome;
+  return withOutputs(outcome, areSet && areComplete);
+}
+
+function withOutputs(outcome: GateOutcome, areSet: boolean): GateOutcome {
+  return outcome.kind === 'judged' && !areSet ? { ...outcome, isWritten: false } : outcome;
 }
 
 /** Gives it up a few seconds after the job was cancelled: the verdict is told by then. */
@@ -97,7 +104,7 @@ async function sendAway(
 
 async function upload(
   files: ReadonlyMap<string, string>,
-  { request, context, log, stopped }: Omit<PublishTo, 'workspace'>,
+  { request, context, log, stopped }: Omit<PublishTo, 'workspace' | 'onTold'>,
 ): Promise<Published['artifact']> {
   if (explainNoArtifacts(process.env) !== undefined) return undefined;
   const { artifactName, key, retentionDays } = request;

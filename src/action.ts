@@ -18,9 +18,11 @@ import { exitCodeFor, type ExitCode, type GateOutcome } from './verdict/exit-cod
 import { resolveWorkspace } from './workspace/resolve-workspace.ts';
 
 const log = new ActionLog();
+/** What the gate came to, once that is told. */
+let told: GateOutcome | undefined;
 
 /** The entry of the GitHub Action: inputs → the same gate → everything that GitHub has a place for → exit code. One catch, for whatever comes. */
-catchStrayErrors(explainThrown);
+catchStrayErrors(explainStray);
 let exitCode: ExitCode;
 try {
   exitCode = exitCodeFor(await main());
@@ -42,7 +44,18 @@ async function main(): Promise<GateOutcome> {
   const request = parsed.value;
   const workspace = resolveWorkspace(inputs['working-directory'] ?? '', process.env);
   const context = readContext(process.env, await readEvent(process.env));
-  const job = { workspace, context, log, isKeyGiven: inputs['key'] !== '' };
+  if (context.event === 'pull_request_target')
+    throw new GateError(
+      'LOAD_GATE_USAGE',
+      'load-gate does not run on pull_request_target, where the files of a fork would meet your secrets',
+      {
+        hint: 'use pull_request; for comments on pull requests of forks, the pair of workflows in the README',
+      },
+    );
+  const onTold = (outcome: GateOutcome): void => {
+    told = outcome;
+  };
+  const job = { workspace, context, log, onTold, isKeyGiven: inputs['key'] !== '' };
   switch (request.command) {
     case 'run':
       return request.runId === undefined ? gateOnGithub(request, job) : commentOnFork({ ...request, runId: request.runId }, job);
@@ -57,6 +70,12 @@ function explainThrown(thrown: unknown): ExitCode {
   const { lines, outcome } = explainError(thrown);
   log.print(lines.join('\n'));
   return exitCodeFor(outcome);
+}
+
+/** What a library throws where nobody can catch it, while reports are sent away, changes no verdict that is told. */
+function explainStray(thrown: unknown): ExitCode {
+  const code = explainThrown(thrown);
+  return told === undefined ? code : exitCodeFor(told);
 }
 
 /** What stopped the gate, where a user of GitHub looks first. The verdict of a gate that could not measure is inconclusive. */

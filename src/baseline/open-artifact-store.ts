@@ -82,7 +82,7 @@ async function removeArtifacts(access: ArtifactAccess, names: readonly string[])
 
 function unwritable({ where }: ArtifactAccess, cause: unknown): GateError {
   return new GateError('LOAD_GATE_BASELINE_UNWRITABLE', `the baselines in ${where} cannot be written: ${messageOf(cause)}`, {
-    hint: 'check that the job may upload artifacts',
+    hint: 'check that the job may upload artifacts, and that it runs on a push to, or a schedule of, the default branch',
     cause,
   });
 }

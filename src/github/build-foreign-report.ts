@@ -1,3 +1,4 @@
+import type { RunSummary } from '../metrics/run-summary.ts';
 import { parseResults } from '../report/parse-results.ts';
 import { purgeRun, type Trusted } from '../report/purge-run.ts';
 import type { Report } from '../report/report.ts';
@@ -29,9 +30,26 @@ export function buildForeignReport(
     return { ok: false, sentence: `The results of the other run cannot be used: ${why[parsed.kind]}.` };
   }
   const { run, further } = parsed.report;
+  if (![run, ...(further ?? [])].every(isOfThisWorld))
+    return { ok: false, sentence: 'The results of the other run cannot be used: its phases last longer than any run does.' };
   const measured: Measured = {
     run: purgeRun(run, trusted),
     ...(further && { further: further.map((burst) => purgeRun(burst, trusted)) }),
   };
   return { ok: true, report: { ...measured, ...judge(measured) } };
+}
+
+/** Beyond what a job of GitHub may last, five days on runners of one's own; and more phases than anybody writes. */
+const LONGEST_MS = 5 * 24 * 3_600_000;
+const MOST_PHASES = 1_000;
+
+/** Seconds are walked through one by one: a phase of a thousand years would take as long as the job. */
+function isOfThisWorld({ phases }: RunSummary): boolean {
+  const spans = phases.map(({ startMs = 0, endMs = startMs }) => ({ startMs, endMs }));
+  const isWithin = spans.every(({ startMs, endMs }) => startMs >= 0 && endMs <= LONGEST_MS);
+  return (
+    isWithin &&
+    phases.length <= MOST_PHASES &&
+    spans.reduce((sum, { startMs, endMs }) => sum + Math.max(0, endMs - startMs), 0) <= LONGEST_MS
+  );
 }

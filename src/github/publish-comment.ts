@@ -94,13 +94,12 @@ async function settle(client: ApiClient, { input, thread }: Omit<Creation, 'paus
   } catch {
     // It is posted; a duplicate would be taken away by the next run.
   }
-  const [oldest = created, ...others] = found;
-  if (oldest.id === created.id) {
-    await removeAll(client, input, others);
-    return tellPosted(input, created);
-  }
-  // A list that is a moment old lacks what was just posted.
-  return update(client, input, { oldest, others: [...others.filter(({ id }) => id !== created.id), created] });
+  // A list that is a moment old lacks what was just posted, and that may be the oldest all the same: each job would take away the comment of the other.
+  const all = [...found.filter(({ id }) => id !== created.id), created].toSorted((left, right) => left.id - right.id);
+  const [oldest = created, ...others] = all;
+  if (oldest.id !== created.id) return update(client, input, { oldest, others });
+  await removeAll(client, input, others);
+  return tellPosted(input, created);
 }
 
 function tellPosted({ pull }: CommentInput, comment: OwnComment): CommentOutcome {

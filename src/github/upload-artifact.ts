@@ -53,6 +53,7 @@ export async function uploadArtifact(upload: ArtifactUpload, { env, withinMs, up
   const unable = explainNoArtifacts(env);
   if (unable !== undefined) return { state: 'failed', reason: unable };
   let folder: string | undefined;
+  let isGivenUp = false;
   try {
     folder = await mkdtemp(join(env['RUNNER_TEMP'] || tmpdir(), 'load-gate-'));
     const paths = await writeFiles(folder, upload.files);
@@ -62,13 +63,15 @@ export async function uploadArtifact(upload: ArtifactUpload, { env, withinMs, up
       ...(upload.form === 'raw' && { skipArchive: true }),
     };
     const answer = await within(withinMs, client.uploadArtifact(upload.name, paths, folder, options));
+    isGivenUp = answer === 'late';
     if (answer === 'late') return { state: 'failed', reason: `it took longer than ${Math.round(withinMs / 1_000)} s` };
     if (answer.id === undefined) return { state: 'failed', reason: 'the artifact service gave it no id' };
     return { state: 'uploaded', name: upload.name, id: answer.id, url: urlOf(env, answer.id) };
   } catch (thrown) {
     return explainFailure(thrown);
   } finally {
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true }).catch(() => undefined); // The runner empties its own folder.
+    // The library may still read what was given up, and a file that is gone it answers with an error that nobody can catch. The runner empties its own folder.
+    if (folder !== undefined && !isGivenUp) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

@@ -77,6 +77,10 @@ function listMissing(command: CommandName, values: Values, placeOf: (name: Optio
   if (command === 'calibrate' && values.list('results').length === 0) {
     return [usageIssue('command line', 'missing-value', 'calibrate needs the results of runs with --baseline url:URL')];
   }
+  if (values.number('run-id') !== undefined && isStoreMode(values)) {
+    const message = 'run-id comments on what another run has measured, and stores nothing; leave mode out';
+    return [usageIssue(placeOf('run-id'), 'conflict', message)];
+  }
   const { kind } = readWhere(values, 'implied');
   const isStored = command === 'baseline update' || isStoreCommand(command) || isStoreMode(values);
   if (kind === 'url' && isStored) return [need('baseline', `url: names a target to measure, and no place that holds runs; use ${how}`)];

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, symlink } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { buildProduct, type Product } from './build-product.ts';
 import { BROKEN, HOLDING, PATIENT, longScenario, makeFolder, readResults, shortScenario } from './make-folder.ts';
 import { startAction, type ActionEnded } from './start-action.ts';
@@ -203,3 +206,48 @@ test('an empty folder as workspace is told which file is missing', async (contex
   assert.equal(code, 2);
   assert.match(stdout, /load-gate\.yaml does not exist/);
 });
+
+test('pull_request_target is refused before any load, whose secrets would meet the files of a fork', async (context) => {
+  const files = { 'load-gate.yaml': shortScenario(target.url), 'load-gate.sla.yaml': HOLDING };
+  const { code, outputs, commands } = await run(context, { files, env: { GITHUB_EVENT_NAME: 'pull_request_target' } });
+  assert.deepEqual([code, outputs.get('verdict'), commands.length], [2, undefined, 1]);
+  assert.match(commands[0] ?? '', /use pull_request; /);
+});
+
+/** Throws where nobody can catch it, once the outputs are set. */
+const STRAY = `import { readFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+if (isMainThread) setInterval(() => {
+  if (readFileSync(process.env.GITHUB_OUTPUT, 'utf8').includes('summary<<')) throw new Error('a stray error of a library');
+}, 5).unref();
+`;
+
+for (const [verdict, sla, expected] of [
+  ['pass', HOLDING, 0],
+  ['breach', BROKEN, 1],
+] as const) {
+  test(`what a library throws where nobody can catch it, while a comment is sent, leaves a ${verdict} as it is`, async (context) => {
+    const silent = createServer((socket) => socket.on('error', () => undefined)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    context.after(() => silent.close());
+    const pull = { number: 7, head: { sha: 'a'.repeat(40), repo: { id: 1 } }, base: { ref: 'main', repo: { id: 1 } } };
+    const files = {
+      'load-gate.yaml': shortScenario(target.url),
+      'load-gate.sla.yaml': sla,
+      'event.json': JSON.stringify({ pull_request: pull }),
+      'stray.mjs': STRAY,
+    };
+    const [workspace, runner] = [await makeFolder(context, files), await makeFolder(context, {})];
+    const env = {
+      NODE_OPTIONS: `--import=${pathToFileURL(join(workspace, 'stray.mjs')).href}`,
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_PATH: join(workspace, 'event.json'),
+      GITHUB_REPOSITORY: 'octo/shop',
+      GITHUB_API_URL: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+    };
+    const inputs = { baseline: 'none', comment: 'always', 'github-token': 'a-token-of-tests' };
+    const { code, outputs, stdout } = await (await startAction(product.action, { workspace, runner, inputs, env })).ended;
+    assert.match(stdout, /a stray error of a library/);
+    assert.deepEqual([code, outputs.get('verdict')], [expected, verdict], stdout);
+  });
+}

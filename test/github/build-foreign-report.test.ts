@@ -65,6 +65,8 @@ const BROKEN: readonly (readonly [name: string, text: string, sentence: RegExp])
   ['no JSON', 'PLANTED {', /it is not JSON\.$/],
   ['a newer version', good.replace('"schema_version": 1', '"schema_version": 999'), /a newer load-gate wrote it\.$/],
   ['another schema', '{"schema_version": 1, "run": "PLANTED"}', /it does not fit its schema\.$/],
+  ['a phase without end', good.replace(/"endMs": ?[\d.]+/, '"endMs": 1e15'), /its phases last longer than any run does\.$/],
+  ['a phase before all time', good.replace(/"startMs": ?[\d.]+/, '"startMs": -1e15'), /its phases last longer than any run does\.$/],
   ['keys of a prototype', good.replace('"tool"', '"__proto__": {"PLANTED": 1}, "tool"'), /it does not fit its schema\.$/],
 ];
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { publishComment, type CommentInput, type CommentOutcome } from '../../src/github/publish-comment.ts';
 import { renderMarker } from '../../src/report/render-comment.ts';
-import { addComment, OURS, pretendGithub, REPOSITORY, type Fault, type Pretended, type PretendState } from './pretend-github.ts';
+import { addComment, BOT, OURS, pretendGithub, REPOSITORY, type Fault, type Pretended, type PretendState } from './pretend-github.ts';
 
 const MARKER = renderMarker('ci / load / 20');
 const BODY = `${MARKER}\n## Breach\n`;
@@ -122,6 +122,26 @@ test('Of two jobs with one key that create at the same time one comment stays, t
   });
   const outcome = await publish(github);
   assert.equal(outcome.kind, 'updated');
+  assert.deepEqual(
+    github.state.comments.map(({ id, body }) => [id, body]),
+    [[1_000, BODY]],
+  );
+});
+
+test('Of two jobs that race the older comment stays, though a list that is a moment old lacks it: the other job keeps that one.', async () => {
+  await using github = await pretendGithub({
+    onCreate: (state) => {
+      const newer = {
+        id: 1_001,
+        user: BOT,
+        body: `${MARKER}\nthe other job`,
+        html_url: 'https://github.com/org/shop/pull/12#issuecomment-1001',
+      };
+      state.comments.push(newer);
+      state.answers = { '/repos/org/shop/issues/12/comments': [newer] };
+    },
+  });
+  assert.equal((await publish(github)).kind, 'posted');
   assert.deepEqual(
     github.state.comments.map(({ id, body }) => [id, body]),
     [[1_000, BODY]],

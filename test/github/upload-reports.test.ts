@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { uploadReports, type ReportsUpload } from '../../src/github/upload-reports.ts';
 import { pretendUploads, UPLOAD_ENV } from './pretend-uploads.ts';
@@ -135,4 +137,12 @@ test('a file that would leave the folder is not written', async () => {
     const uploaded = await uploadReports({ ...REPORTS, files: new Map([[path, 'x']]) }, { env: UPLOAD_ENV, uploader });
     assert.deepEqual([uploaded.state, given.length], ['failed', 0], path);
   }
+});
+
+test('what was given up stays for the library to read, since a file that is gone would be an error nobody can catch', async (context) => {
+  const { uploader, given } = pretendUploads(() => new Promise(() => undefined));
+  await uploadReports(REPORTS, { env: UPLOAD_ENV, uploader, withinMs: 200 });
+  const [{ root } = { root: '' }] = given;
+  context.after(() => rm(root, { recursive: true }));
+  assert.ok(existsSync(join(root, 'results.json')));
 });

@@ -70,6 +70,8 @@ const REFUSED: readonly (readonly [inputs: Record<string, string>, expected: rea
   [{ comment: 'sometimes' }, ['value input comment']],
   [{ 'run-id': '0x1' }, ['value input run-id']],
   [{ 'run-id': '12345678901234567' }, ['value input run-id']],
+  [{ 'run-id': '1', mode: 'update-baseline', baseline: 'artifact' }, ['conflict input run-id']],
+  [{ 'run-id': '1', mode: 'accept-baseline', baseline: 'artifact' }, ['conflict input run-id']],
   [{ 'wait-for': 'version' }, ['value input wait-for']],
   [{ 'retention-days': '0' }, ['value input retention-days']],
   [{ scenario: 'a.yaml\nb.yaml' }, ['not-available-yet input scenario']],

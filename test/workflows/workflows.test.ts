@@ -93,6 +93,12 @@ test('the two halves for forks find each other: workflow, artifact, key and targ
   assert.equal(second['run-id'], '${{ github.event.workflow_run.id }}');
 });
 
+test('a deployment is loaded only where it was said that it may be, and never the target of the scenario in its place', () => {
+  const [[, { if: condition = '' }] = ['', { if: '' }]] = jobsOf(find('load-gate-compare.yml'));
+  assert.match(condition, / && github\.event\.deployment\.environment == '/);
+  assert.match(String(inputsOf('load-gate-compare.yml')['target']), /environment_url \|\| '[^']+' \}\}$/);
+});
+
 test('no secret and no right to write comes near the code of a fork', () => {
   const { text } = find('load-gate-fork.yml');
   assert.doesNotMatch(text, /secrets\.|: write/);
