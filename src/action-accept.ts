@@ -19,6 +19,6 @@ export function acceptOnGithub(
     writeAside: (text) => log.print(text.trimEnd()),
     width: LOG_WIDTH,
     paint: paintPlain,
-    artifacts: openArtifactsOf({ githubToken }, isKeyGiven),
+    artifacts: openArtifactsOf({ githubToken }, { isKeyGiven, log }),
   });
 }

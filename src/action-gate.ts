@@ -48,9 +48,10 @@ export async function refuseOnGithub(issues: readonly Issue[], fromRoot: (path: 
 /** The artifacts of this job, for `baseline: artifact`. */
 export function openArtifactsOf(
   { githubToken }: Pick<RunRequest, 'githubToken'>,
-  isKeyGiven: boolean,
+  { isKeyGiven, log }: Pick<ActionJob, 'isKeyGiven' | 'log'>,
 ): NonNullable<GatePorts['artifacts']> {
-  return (folder) => openJobArtifacts(folder, { env: process.env, token: githubToken, isKeyGiven });
+  const terms = { env: process.env, token: githubToken, isKeyGiven, onNote: (note: string) => log.say(note) };
+  return (folder) => openJobArtifacts(folder, terms);
 }
 
 /** Stored runs are those of the default branch, whatever a change is for. */
@@ -89,7 +90,7 @@ function openPorts(request: RunRequest, job: ActionJob): Omit<GatePorts, 'stoppe
     env: process.env,
     cwd: workspace.folder,
     root: workspace.root,
-    artifacts: openArtifactsOf(request, isKeyGiven),
+    artifacts: openArtifactsOf(request, { isKeyGiven, log }),
     onIssues: (issues) => {
       if (issues.length > 0) log.say(renderIssues(issues, paintPlain).trimEnd());
     },

@@ -24,6 +24,8 @@ export interface ArtifactSearch {
   readonly workflow: string | undefined;
   /** So many of the newest, from 1. */
   readonly most: number;
+  /** Told when there are artifacts of the name and none of them counts: a sentence, safe to print. */
+  readonly onNone?: ((sentence: string) => void) | undefined;
 }
 
 /** What GitHub says of the repository, whatever an event's file says. */
@@ -105,7 +107,20 @@ export async function findBaselineArtifacts(
   // Closed: enough artifacts of other runs could hide all those that count.
   if (accepted.length === 0 && total > found.length)
     throw new Error(`none of the newest ${found.length} artifacts named ${search.name} counts, and there are ${total}`);
+  const named = found.filter(({ name }) => name === search.name);
+  if (accepted.length === 0 && named.length > 0) search.onNone?.(explainNone(named));
   return accepted.map(({ id, size_in_bytes: bytes, created_at: createdAt, digest }) => ({ id, bytes, createdAt, digest }));
+}
+
+/** Whoever set a baseline up wants to know why it is not there. */
+function explainNone(named: readonly Artifact[]): string {
+  const expired = named.filter((artifact) => artifact.expired).length;
+  const others = named.length - expired;
+  const parts = [
+    ...(expired > 0 ? [`${expired} expired`] : []),
+    ...(others > 0 ? [`${others} made by a fork, another branch, workflow or event than a push or schedule of the default branch`] : []),
+  ];
+  return `None of the artifacts of this baseline counts: ${parts.join(', ')}.`;
 }
 
 /** The folders of all histories among the newest artifacts of the repository: no more than a hint. */

@@ -16,6 +16,8 @@ export interface ArtifactBaselinePlace {
   readonly openApi: (totalMs: number) => Promise<ApiCalls>;
   /** Only what this workflow has stored, by its file such as `.github/workflows/ci.yml`; undefined: what any workflow of the repository has. */
   readonly workflow: string | undefined;
+  /** Told when there are artifacts of the name and none of them counts. */
+  readonly onNone?: ((sentence: string) => void) | undefined;
   /** Undefined: the real one. */
   readonly uploader?: ArtifactUploader | undefined;
 }
@@ -63,10 +65,10 @@ class ArtifactFiles implements ArtifactFolder {
   #entries = new Map<string, Entry>();
 
   constructor(folder: string, place: ArtifactBaselinePlace) {
-    const { repository, workflow } = place;
+    const { repository, workflow, onNone } = place;
     this.where = `artifacts of ${repository.owner}/${repository.name}`;
     this.#place = place;
-    this.#search = { repository, workflow, name: nameBaseline(folder), most: MOST_ARTIFACTS };
+    this.#search = { repository, workflow, name: nameBaseline(folder), most: MOST_ARTIFACTS, onNone };
   }
 
   async list(): Promise<readonly { readonly name: string; readonly bytes: number }[]> {

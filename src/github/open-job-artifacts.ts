@@ -10,13 +10,15 @@ export interface ArtifactJob {
   readonly token: string;
   /** True: the user has named the history, which may be shared by several workflows of the repository. False: only what this workflow has stored counts. */
   readonly isKeyGiven: boolean;
+  /** Told why a history that has artifacts is empty all the same. */
+  readonly onNote?: ((sentence: string) => void) | undefined;
 }
 
 /**
  * `baseline: artifact` in this job: the artifacts of one folder. Throws LOAD_GATE_BASELINE_UNREADABLE where there can be none, before any load, because a history
  * that cannot be read is not an empty one.
  */
-export async function openJobArtifacts(folder: string, { env, token, isKeyGiven }: ArtifactJob): Promise<ArtifactFolder> {
+export async function openJobArtifacts(folder: string, { env, token, isKeyGiven, onNote }: ArtifactJob): Promise<ArtifactFolder> {
   const unable = explainNoArtifacts(env);
   if (unable !== undefined) throw unreadable(unable, 'set `baseline` to branch or file:DIR');
   if (token === '')
@@ -35,6 +37,7 @@ export async function openJobArtifacts(folder: string, { env, token, isKeyGiven 
     env,
     openApi: (totalMs) => openClient(token, env, { totalMs }),
     workflow: isKeyGiven ? undefined : workflow,
+    onNone: onNote,
   });
 }
 

@@ -65,7 +65,10 @@ for (const [what, run, artifact] of NOT_BELIEVED) {
   test(`Not believed, and never downloaded: ${what}.`, async (context) => {
     const github = await serveArtifacts(context);
     github.plant('20260401T120000000Z-00000000.json', 'poison', { runId: addRun(github.state, run(github)).id, ...artifact });
-    assert.deepEqual(await readAll(github), {});
+    const told: string[] = [];
+    assert.deepEqual(await readAll(github, { onNone: (sentence) => told.push(sentence) }), {});
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', artifact?.expired === true ? /: 1 expired\.$/ : /: 1 made by a fork, another branch/);
     github.plant(FILE, 'good');
     assert.deepEqual(await readAll(github), { [FILE]: 'good' });
     assert.equal(github.downloads.length, 1);
