@@ -1,13 +1,14 @@
 /**
- * Installs what only the suites against GitHub's side need, at pinned versions, into a folder that git does not know. Quick when all is there.
+ * Installs what only the suites need (GitHub's side, and tools that read our files), at pinned versions, into a folder that git does not know. Quick when all is there.
  * `node .ci/install-tools.ts` for all of them, or with the names of some: `azurite` (blobs, from npm), `act` and `actionlint` (built by Go), `markdown` (what
- * renders as GitHub does, from npm), `chromium` (the browser that is there, or Debian's).
+ * renders as GitHub does, from npm), `axe` (rules for pages that everybody can use, from npm), `chromium` (the browser that is there, or Debian's), `prometheus` (with promtool, Debian's), `python` (Locust, pandas and
+ * HdrHistogram's reader, from PyPI).
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-export type Tool = 'azurite' | 'act' | 'actionlint' | 'markdown' | 'chromium';
+export type Tool = 'azurite' | 'act' | 'actionlint' | 'markdown' | 'axe' | 'chromium' | 'prometheus' | 'python';
 
 interface Recipe {
   /** Names the folder, so that another version is another folder. */
@@ -35,7 +36,15 @@ const RECIPES: Readonly<Record<Tool, Recipe>> = {
   },
   // The version counts changes of the list.
   markdown: { version: '1', entry: 'node_modules/unified/index.js', install: (folder) => npmInstall(folder, MARKDOWN) },
+  axe: {
+    version: '4.14.1',
+    entry: 'node_modules/axe-core/axe.min.js',
+    install: (folder, version) => npmInstall(folder, [`axe-core@${version}`]),
+  },
   chromium: { version: 'found', entry: 'chromium', install: linkBrowser },
+  prometheus: { version: 'debian', entry: 'usr/bin/promtool', install: unpackPrometheus },
+  // The version counts changes of the list.
+  python: { version: '1', entry: 'bin/python', install: installPython },
 };
 
 /** GitHub's Markdown: its tables and links, its allow list for HTML, its style sheet, its charts; and what steers the browser. */
@@ -55,6 +64,9 @@ const MARKDOWN = [
   'mermaid@11.17.2',
   'playwright-core@1.65.1',
 ] as const;
+
+/** The generator whose files ours are like, what reads them, and a log reader of the HdrHistogram project itself. */
+const PYTHON = ['locust==2.47.0', 'pandas==3.1.1', 'matplotlib==3.11.2', 'hdrhistogram==0.10.8'] as const;
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -97,6 +109,21 @@ function linkBrowser(folder: string): void {
   const browser = findBrowser();
   if (browser === undefined) throw new Error(`none of ${BROWSERS.join(', ')} is on the PATH`);
   symlinkSync(browser, join(folder, 'chromium'));
+}
+
+/** Unpacked, not installed: that needs no root and starts no service. */
+function unpackPrometheus(folder: string): void {
+  run('apt-get', ['download', '--quiet', 'prometheus'], folder);
+  const archive = readdirSync(folder).find((name) => name.endsWith('.deb'));
+  if (archive === undefined) throw new Error('apt-get has downloaded nothing');
+  run('dpkg-deb', ['--extract', archive, '.'], folder);
+  rmSync(join(folder, archive));
+}
+
+/** What it installs is run as modules (`python -m`): the first lines of scripts would name the folder before it was renamed. */
+function installPython(folder: string): void {
+  run('python3', ['-m', 'venv', folder], folder);
+  run(join(folder, 'bin/python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...PYTHON], folder);
 }
 
 function findBrowser(): string | undefined {

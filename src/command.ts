@@ -156,8 +156,9 @@ async function demo(request: DemoRequest): Promise<GateOutcome> {
   const { openDemo } = await import('./demo/open-demo.ts');
   const opened = await openDemo();
   try {
-    const { json, out, quiet } = request satisfies OutputRequest;
-    const flags = [...(quiet ? ['--quiet'] : []), ...(json ? ['--json'] : [])];
+    const { csvPrefix, json, out, quiet } = request satisfies OutputRequest;
+    const prefix = csvPrefix === undefined ? [] : [`--csv-prefix=${csvPrefix}`];
+    const flags = [...prefix, ...(quiet ? ['--quiet'] : []), ...(json ? ['--json'] : [])];
     const parsed = parseArgv(['run', opened.scenario, '--target', opened.url, '--out', out, ...flags]);
     if (!parsed.ok || parsed.value.command !== 'run') throw new Error('the demo asks for something that the options refuse');
     return await run(parsed.value);

@@ -1,12 +1,13 @@
 import { relative } from 'node:path';
 import { buildStoredRun, explainUnfit, isSlower, type OpenBaseline } from './gate-baseline.ts';
 import { GateError } from './gate-error.ts';
+import { resolvePlaces, writeLocustFiles } from './gate-files.ts';
 import type { RunRequest } from './options/request.ts';
 import { renderReports } from './report/render-reports.ts';
 import type { Report } from './report/report.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
 import { readOrigin } from './workspace/read-origin.ts';
-import { resolveOut, writeReports } from './workspace/write-reports.ts';
+import { writeReports } from './workspace/write-reports.ts';
 
 /** A gate that went through to its verdict. */
 export interface GateRun {
@@ -37,7 +38,7 @@ export interface PublishTo {
 /** Writes the reports, and the run into the baseline when it is to become part of it; what could not be written is told, and is part of the outcome. */
 export async function publishRun(report: Report, request: RunRequest, { ports, baseline }: PublishTo): Promise<GateRun> {
   const { run, verdict } = report;
-  const folder = resolveOut({ cwd: ports.cwd, root: ports.root }, request.out, {
+  const { folder, prefix } = resolvePlaces(request, ports, {
     time: run.startedAt,
     name: run.scenario.name,
     profile: run.scenario.profile ?? 'default',
@@ -46,6 +47,7 @@ export async function publishRun(report: Report, request: RunRequest, { ports, b
   const shown = relative(ports.cwd, folder) || '.';
   let isWritten = await tryWriting(() => writeReports(folder, new Map([...files, ['run.log', ports.log()]])), ports);
   const hasReports = isWritten;
+  if (prefix) isWritten = (await tryWriting(() => writeLocustFiles(prefix, files), ports)) && isWritten;
   if (baseline && request.mode === 'update-baseline') isWritten = (await store(report, request, { ports, baseline })) && isWritten;
   const lacksBaseline = !isCompared(report);
   if (lacksBaseline && request.failOn.includes('no-baseline'))

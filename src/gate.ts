@@ -11,7 +11,7 @@ import type { Plan } from './plan/plan.ts';
 import { compareValues } from './report/compare-values.ts';
 import type { LiveBaseline, Report } from './report/report.ts';
 import { judgeRun } from './verdict/judge-run.ts';
-import { forgetResults, resolveOut } from './workspace/write-reports.ts';
+import { forgetEarlier, resolvePlaces } from './gate-files.ts';
 import { publishRun, type GateRun } from './gate-publish.ts';
 import { openBaseline, type OpenBaseline } from './gate-baseline.ts';
 import { lookAtLive, type PairOfRuns } from './gate-live.ts';
@@ -29,13 +29,9 @@ export async function runGate(request: RunRequest, ports: GatePorts): Promise<Ga
   if (!prepared.ok) return { kind: 'issues', issues: prepared.issues };
   const { config, plan } = prepared.value;
   // A folder that may not be written to is refused before the load, not after it.
-  const out = resolveOut({ cwd: ports.cwd, root: ports.root }, request.out, {
-    time: 'time',
-    name: plan.name,
-    profile: plan.profile ?? 'default',
-  });
-  // Closed: if this run should die, a verdict of an earlier one must not be found in its place. A folder with its time in its name is new.
-  if (!request.out.includes('{time}')) await forgetResults(out);
+  // A place that may not be written to is refused before the load, not after it.
+  const places = resolvePlaces(request, ports, { time: 'time', name: plan.name, profile: plan.profile ?? 'default' });
+  await forgetEarlier(request, places);
   await ports.onSecrets(plan.program.secrets);
   ports.onIssues(prepared.warnings);
   if (!config.hasSla) ports.onNote(`There is no ${request.sla.file}: nothing is promised, so the verdict will be inconclusive.`);

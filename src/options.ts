@@ -12,6 +12,7 @@ export type ValueKind =
   | 'line'
   | 'url'
   | 'place'
+  | 'prefix'
   | 'branch'
   | 'run-id'
   | 'wait'
@@ -93,6 +94,13 @@ const ROWS = [
     PLAN,
   ],
   ['out', 'DIR', 'text', 'where the reports go; {time} {name} {profile} are filled in', { ...BURST, fallback: 'load-gate-report/' }],
+  [
+    'csv-prefix',
+    'P',
+    'prefix',
+    'the CSV files also as P_stats.csv and so on, as Locust names them; P is a path, filled in like out',
+    BURST,
+  ],
   ['workers', 'N', 'count', 'threads that make the load; default: one less than the cores, at least one'],
   ['max-rate', 'RATE', 'rate', 'hard cap: a plan with a higher arrival rate is refused', { ...PLAN, fallback: '2000/s' }],
   ['max-users', 'N', 'count', 'hard cap: a plan with more virtual users is refused', { ...PLAN, fallback: '10000' }],
@@ -204,7 +212,6 @@ const ROWS = [
   ],
 
   ['engine', 'NAME', 'choice', 'what makes the load', { ...LATER, choices: ['embedded'], laterChoices: ['locust'] }],
-  ['csv-prefix', 'P', 'text', 'the file names that Locust would use', LATER],
   ['shard', 'I/N', 'text', 'one part of a burst that several machines make', LATER],
   ['start-at', 'TIME', 'text', 'when all shards start', LATER],
   ['prometheus-url', 'URL', 'url', 'where the figures of the target itself are', LATER],

@@ -35,6 +35,14 @@ export function highestValueOfBucket(index: number): number {
   return (subBucket + 1) * 2 ** bucket - 1;
 }
 
+/** The bucket that a value falls into: the inverse of the above. `valueUs` is a whole number from 0. */
+export function bucketOfValue(valueUs: number): number {
+  const half = Math.floor(valueUs / SUB_BUCKET_HALF_COUNT);
+  if (half < 2) return valueUs;
+  const bucket = Math.floor(Math.log2(half));
+  return (bucket + 1) * SUB_BUCKET_HALF_COUNT + Math.floor(valueUs / 2 ** bucket) - SUB_BUCKET_HALF_COUNT;
+}
+
 /**
  * Nearest-rank percentile, µs: the smallest recorded value (rounded up to its bucket's end, never above the highest) that at least `percentile` % of
  * the samples do not exceed. `percentile` is 0 … 100. Undefined when nothing was recorded.

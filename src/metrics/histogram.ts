@@ -1,5 +1,5 @@
-import { Int32Histogram } from 'hdr-histogram-js';
-import { EMPTY_DISTRIBUTION, type Distribution } from './distribution.ts';
+import { encodeIntoCompressedBase64, Int32Histogram } from 'hdr-histogram-js';
+import { EMPTY_DISTRIBUTION, highestValueOfBucket, type Distribution } from './distribution.ts';
 
 /** Larger values are recorded as this and counted in `clamped`: one hour, µs. */
 export const HIGHEST_US = 3_600_000_000;
@@ -86,4 +86,16 @@ export class Histogram {
     this.#count = 0;
     this.#clamped = 0;
   }
+}
+
+/**
+ * The HdrHistogram project's own text of a histogram: V2, compressed, in base64. Readers get the buckets and their counts; the bytes differ between versions
+ * of zlib. The empty distribution is a histogram without a sample.
+ */
+export function encodeHistogram(distribution: Distribution): string {
+  const histogram = new Int32Histogram(1, Math.max(2, distribution.highestUs), SIGNIFICANT_DIGITS);
+  for (const [position, bucket] of distribution.buckets.entries()) {
+    histogram.recordValueWithCount(Math.min(highestValueOfBucket(bucket), distribution.highestUs), distribution.counts[position] ?? 0);
+  }
+  return encodeIntoCompressedBase64(histogram);
 }

@@ -7,6 +7,7 @@ import { findSilentStretches } from './find-silent-stretches.ts';
 import { Histogram } from './histogram.ts';
 import type { GeneratorHealth, PhaseSummary, RunSummary, SeriesSummary, Slice, SlowRequest, TransportSummary } from './run-summary.ts';
 import { mergeSlices, SeriesTotals } from './series-totals.ts';
+import { Timeline } from './timeline.ts';
 import type { WorkerReport } from './worker-report.ts';
 
 /** Slow requests that a report lists. */
@@ -40,6 +41,7 @@ export class RunCollector {
   readonly #open = new Map<number, { readonly deltas: Delta[] }>();
   readonly #startsBySecond = new Map<number, number>();
   readonly #lag = new Histogram();
+  readonly #timeline: Timeline;
   readonly #workers: number;
   #clamped = 0;
 
@@ -47,6 +49,7 @@ export class RunCollector {
     this.#phases = phases;
     this.#series = series;
     this.#workers = workers;
+    this.#timeline = new Timeline(phases);
     this.#totals = series.map(({ kind }) => phases.map(() => new SeriesTotals(kind)));
   }
 
@@ -54,6 +57,7 @@ export class RunCollector {
   addDelta(delta: Delta): ClosedSecond | undefined {
     this.#clamped += delta.clamped;
     this.#lag.add(delta.scheduleLag);
+    this.#timeline.add(delta);
     for (const cell of delta.cells) this.#totals[cell.series]?.[cell.phase]?.add(delta.second, cell);
     for (const { phase, book } of delta.iterations) {
       const total = this.#iterations.get(phase) ?? zeroIterations();
@@ -104,6 +108,7 @@ export class RunCollector {
       transport: mergeTransports(this.#reports.map((report) => report.transport)),
       imbalances,
       slowRequests: this.#slowRequests(),
+      timeline: this.#timeline.summarize(),
     };
   }
 

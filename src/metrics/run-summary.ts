@@ -26,6 +26,26 @@ export interface RunSummary {
   readonly imbalances: readonly string[];
   /** Requests that took longer than `slower_than`, slowest first, bounded. */
   readonly slowRequests: readonly SlowRequest[];
+  /** Every second of the run, ascending. Empty: an older load-gate made this, or nothing began. */
+  readonly timeline: readonly TimelineSecond[];
+}
+
+/** All series together in one second of the run. What counts are requests that were sent and ended in it, of all phases but warm-ups. */
+export interface TimelineSecond {
+  /** Whole seconds since the start of the run. */
+  readonly second: number;
+  /** Virtual users at its end, of any phase. */
+  readonly users: number;
+  /** ok + failed + timed out + cut, and drops of WebSockets. */
+  readonly requests: number;
+  readonly failures: number;
+  readonly bytesReceived: number;
+  /** Time from the actual start of all of them, failures included: exact; 0 where nothing ended. */
+  readonly sumUs: number;
+  readonly lowestUs: number;
+  readonly highestUs: number;
+  /** The same, each to a whole millisecond, from 100 ms on to within 1 %. */
+  readonly service: Distribution;
 }
 
 export type Ending =

@@ -203,7 +203,7 @@ function assemblePlan(values: Values): PlanRequest {
 }
 
 function assembleOutput(values: Values): OutputRequest {
-  return { out: values.text('out') ?? '', quiet: values.flag('quiet'), json: values.flag('json') };
+  return { out: values.text('out') ?? '', csvPrefix: values.text('csv-prefix'), quiet: values.flag('quiet'), json: values.flag('json') };
 }
 
 /** `load/api.yaml` → `load/api.sla.yaml`; a name without .yaml or .yml gets .sla.yaml at its end. */

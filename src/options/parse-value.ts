@@ -27,6 +27,8 @@ export function parseValue(option: Option, text: string): ParsedValue {
       return text.trim() === '' || text.includes('\0') ? wrong(text, 'a text') : right(text);
     case 'wait':
       return parseWaitFor(text) === undefined ? wrong(text, WAIT_FOR_FORM) : right(text);
+    case 'prefix':
+      return isPrefix(text) ? right(text) : wrong(text, 'a path that ends in the first part of a file name such as reports/test');
     case 'line':
       return isLine(text) ? right(text) : wrong(text, 'one line of text, at most 1,000 characters');
     case 'place':
@@ -70,6 +72,12 @@ export function splitList(text: string): string[] {
 /** Text of the user inside a message: quoted, control characters escaped, cut at 80 characters. */
 export function quoteText(text: string): string {
   return JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+}
+
+/** Without a name after the last slash the files would begin with an underscore, beside or above what was meant. */
+function isPrefix(text: string): boolean {
+  const name = text.split(/[\\/]/).at(-1)?.trim() ?? '';
+  return !text.includes('\0') && !['', '.', '..'].includes(name);
 }
 
 function parseList(option: Option, text: string): ParsedValue {

@@ -64,6 +64,8 @@ export interface HardCaps {
 export interface OutputRequest {
   /** May hold `{time}`, `{name}` and `{profile}`. */
   readonly out: string;
+  /** A path and the first part of file names, for the CSV files under Locust's own names; may hold the same. Undefined: none. */
+  readonly csvPrefix: string | undefined;
   readonly quiet: boolean;
   readonly json: boolean;
 }

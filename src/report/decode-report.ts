@@ -16,6 +16,7 @@ import type { PlannedPhase } from '../plan/plan.ts';
 import type { Check, Observed, Verdict } from '../verdict/verdict.ts';
 import { both, count, DecodeProblem, list, map, number, object, optional, tagged, text, truth, word, type Decoder } from './decode-json.ts';
 import { decodeDistribution } from './encode-distribution.ts';
+import { decodeTimeline } from './encode-timeline.ts';
 
 const distribution: Decoder<Distribution> = (value, path) => {
   const decoded = decodeDistribution(text(value, path));
@@ -157,6 +158,7 @@ export const decodeRun: Decoder<Omit<RunSummary, 'schemaVersion'>> = object<Omit
   transport: object({ connectionsOpened: count, requestsOnReusedConnections: count, protocols: map(count) }),
   imbalances: list(text),
   slowRequests: list(object({ series: text, atMs: number, latencyUs: number, traceId: optional(text) })),
+  timeline: decodeTimeline,
 });
 
 const observed: Decoder<Observed> = object<Observed>({

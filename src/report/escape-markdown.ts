@@ -57,15 +57,15 @@ export function codeSpan(text: string, longest = 300): string {
 export function escapeSentence(sentence: string, names: readonly string[]): string {
   let rest = cleanText(sentence, LONGEST_SENTENCE);
   let text = '';
-  for (let found = firstName(rest, names); found; found = firstName(rest, names)) {
+  for (let found = findName(rest, names); found; found = findName(rest, names)) {
     text += escapeLine(rest.slice(0, found.at)) + codeSpan(found.name, LONGEST_SENTENCE);
     rest = rest.slice(found.at + found.name.length);
   }
   return text + escapeLine(rest);
 }
 
-/** The leftmost occurrence, the longest name of those that begin there. */
-function firstName(text: string, names: readonly string[]): { readonly name: string; readonly at: number } | undefined {
+/** The leftmost name in a text, the longest of those that begin there; undefined when there is none. */
+export function findName(text: string, names: readonly string[]): { readonly name: string; readonly at: number } | undefined {
   let found: { name: string; at: number } | undefined;
   for (const name of names) {
     // Half of a pair of surrogates would be found within a whole one, and take it apart.

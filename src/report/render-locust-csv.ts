@@ -1,24 +1,28 @@
-import { mergeDistributions, valueAtRank, type Distribution } from '../metrics/distribution.ts';
+import { mergeDistributions } from '../metrics/distribution.ts';
 import { cleanText } from './clean-text.ts';
+import { formatCsv } from './format-csv.ts';
 import { formatPythonFloat } from './format-python-float.ts';
+import { formatPercentiles, formatTotals, PERCENTILE_COLUMNS, TOTAL_COLUMNS } from './locust-times.ts';
+import { renderLocustHistory } from './render-locust-history.ts';
 import type { Report } from './report.ts';
 import { compareText, summarizeEndpoints, type EndpointSummary } from './summarize-endpoints.ts';
 
-/** Locust's two files of results, as text. */
+/** Locust's four files, as text. */
 export interface LocustCsv {
   readonly stats: string;
+  readonly history: string;
   readonly failures: string;
+  readonly exceptions: string;
 }
 
-const STATS_COLUMNS =
-  'Type,Name,Request Count,Failure Count,Median Response Time,Average Response Time,Min Response Time,Max Response Time,' +
-  'Average Content Size,Requests/s,Failures/s,50%,66%,75%,80%,90%,95%,98%,99%,99.9%,99.99%,100%';
+const STATS_COLUMNS = ['Type,Name', ...TOTAL_COLUMNS, 'Requests/s,Failures/s', PERCENTILE_COLUMNS].join(',');
 const FAILURES_COLUMNS = 'Method,Name,Error,Occurrences,First Seen,Last Seen';
-const FRACTIONS = [0.5, 0.66, 0.75, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999, 0.9999, 1];
+const EXCEPTIONS_COLUMNS = 'Count,Message,Traceback,Nodes';
 
 /**
- * stats.csv and failures.csv as Locust 2.47 writes them (locust/stats.py, StatsCSV), over all phases but warm-ups: service time of every request
- * that was sent, failures included. Locust has no dropped arrivals, so they are in neither file; the verdict charges them all the same.
+ * Locust's files as Locust 2.47 writes them (locust/stats.py, StatsCSVFileWriter), over all phases but warm-ups: service time of every request
+ * that was sent, failures included. Locust has no dropped arrivals, so they are in none of them; the verdict charges them all the same. exceptions.csv is
+ * for what a locustfile raises outside of a request: no code of the user runs here, so it has a header and no rows.
  */
 export function renderLocustCsv({ run }: Report): LocustCsv {
   const { rows, total } = summarizeEndpoints(run);
@@ -28,12 +32,12 @@ export function renderLocustCsv({ run }: Report): LocustCsv {
     .sort((left, right) => compareText(left.name, right.name) || compareText(left.method, right.method));
   const stats = [...sent, { ...total, name: 'Aggregated', method: '' }].map((row) => statsRow(row, total.durationMs / 1_000));
   const startedMs = Date.parse(run.startedAt);
+  const failures = sent.flatMap((row) => failureRows(row, startedMs));
   return {
-    stats: renderCsv(STATS_COLUMNS, stats),
-    failures: renderCsv(
-      FAILURES_COLUMNS,
-      sent.flatMap((row) => failureRows(row, startedMs)),
-    ),
+    stats: formatCsv(STATS_COLUMNS, stats),
+    history: renderLocustHistory(run),
+    failures: formatCsv(FAILURES_COLUMNS, failures),
+    exceptions: formatCsv(EXCEPTIONS_COLUMNS, []),
   };
 }
 
@@ -60,24 +64,11 @@ function statsRow(row: EndpointSummary, seconds: number): readonly string[] {
   return [
     row.method,
     row.name,
-    String(requests),
-    String(failures),
-    // Without a request Locust prints its starting values: integers, but a float for the mean.
-    times.count === 0 ? '0' : milliseconds(times, 0.5),
-    formatPythonFloat(times.count === 0 ? 0 : times.sumUs / 1_000 / times.count),
-    times.lowestUs === 0 ? '0' : formatPythonFloat(times.lowestUs / 1_000),
-    times.count === 0 ? '0' : formatPythonFloat(times.highestUs / 1_000),
-    requests === 0 ? '0' : formatPythonFloat(row.bytesReceived / requests),
+    ...formatTotals({ ...times, requests, failures, bytesReceived: row.bytesReceived, times }),
     perSecond(requests),
     perSecond(failures),
-    ...FRACTIONS.map((fraction) => milliseconds(times, fraction)),
+    ...formatPercentiles(times),
   ];
-}
-
-/** Locust takes the sample at place int(count × fraction), counted from 0 (calculate_response_time_percentile): one further than nearest rank. */
-function milliseconds(times: Distribution, fraction: number): string {
-  const us = valueAtRank(times, Math.min(times.count, Math.floor(times.count * fraction) + 1));
-  return us === undefined ? 'N/A' : String(Math.round(us / 1_000));
 }
 
 function failureRows(row: EndpointSummary, startedMs: number): readonly (readonly string[])[] {
@@ -97,13 +88,4 @@ function failureRows(row: EndpointSummary, startedMs: number): readonly (readonl
 /** `2026-03-01T12:00:05Z`: whole seconds, rounded down, as Locust's format_utc_timestamp. */
 function timestamp(epochMs: number): string {
   return `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
-}
-
-function renderCsv(columns: string, rows: readonly (readonly string[])[]): string {
-  return [columns, ...rows.map((row) => row.map(quote).join(','))].map((line) => `${line}\r\n`).join('');
-}
-
-/** RFC 4180, only where it must be: what Python's csv.writer does. */
-function quote(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

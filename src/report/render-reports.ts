@@ -1,6 +1,9 @@
 import type { Report } from './report.ts';
+import { renderBadge } from './render-badge.ts';
+import { renderHlog } from './render-hlog.ts';
 import { renderJunit } from './render-junit.ts';
 import { renderLocustCsv } from './render-locust-csv.ts';
+import { renderMetrics } from './render-metrics.ts';
 import { renderResults } from './render-results.ts';
 import { renderSummaryMd } from './render-summary-md.ts';
 
@@ -11,7 +14,12 @@ export function renderReports(report: Report): ReadonlyMap<string, string> {
     ['results.json', renderResults(report)],
     ['summary.md', renderSummaryMd(report)],
     ['junit.xml', renderJunit(report)],
+    ['badge.json', renderBadge(report)],
     ['stats.csv', csv.stats],
+    ['stats_history.csv', csv.history],
     ['failures.csv', csv.failures],
+    ['exceptions.csv', csv.exceptions],
+    ['latency.hlog', renderHlog(report)],
+    ['metrics.prom', renderMetrics(report)],
   ]);
 }

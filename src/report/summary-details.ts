@@ -77,7 +77,7 @@ function phaseRow(phase: PhaseSummary): readonly string[] {
 }
 
 /** The plan of a phase in words: `100/s for 30 s, at most 200 users`. */
-function describePlan(plan: PlannedPhase): string {
+export function describePlan(plan: PlannedPhase): string {
   const span = `for ${formatDuration(plan.durationMs)}`;
   switch (plan.model) {
     case 'open': {

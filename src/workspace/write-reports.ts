@@ -16,14 +16,38 @@ export interface OutNames {
  * LOAD_GATE_UNSAFE_PATH for a folder outside of `root`, also one behind a link.
  */
 export function resolveOut(from: { readonly cwd: string; readonly root: string | undefined }, out: string, names: OutNames): string {
-  const filled = out.replace(/\{(time|name|profile)\}/g, (_whole, key: keyof OutNames) => safeName(names[key]));
-  const folder = resolve(from.cwd, filled);
-  if (from.root !== undefined && !isInside(realpathSync(from.root), followLinks(folder))) {
-    throw new GateError('LOAD_GATE_UNSAFE_PATH', `the reports would be written to ${folder}, outside of the workspace`, {
-      hint: 'name a folder inside the checkout',
-    });
-  }
+  const folder = resolve(from.cwd, fillIn(out, names));
+  refuseOutside(from.root, folder);
   return folder;
+}
+
+/** Where files go whose names begin alike. */
+export interface FilePrefix {
+  readonly folder: string;
+  readonly name: string;
+}
+
+/** `--csv-prefix`, filled in as `resolveOut` does it: its last part begins the names of files in the folder before it. Throws LOAD_GATE_UNSAFE_PATH, too. */
+export function resolvePrefix(
+  from: { readonly cwd: string; readonly root: string | undefined },
+  prefix: string,
+  names: OutNames,
+): FilePrefix {
+  const path = resolve(from.cwd, fillIn(prefix, names));
+  const place = { folder: dirname(path), name: basename(path) };
+  refuseOutside(from.root, place.folder);
+  return place;
+}
+
+function fillIn(template: string, names: OutNames): string {
+  return template.replace(/\{(time|name|profile)\}/g, (_whole, key: keyof OutNames) => safeName(names[key]));
+}
+
+function refuseOutside(root: string | undefined, folder: string): void {
+  if (root === undefined || isInside(realpathSync(root), followLinks(folder))) return;
+  throw new GateError('LOAD_GATE_UNSAFE_PATH', `the reports would be written to ${folder}, outside of the workspace`, {
+    hint: 'name a folder inside the checkout',
+  });
 }
 
 /** Writes each file whole or not at all (a neighbour that is renamed). Throws LOAD_GATE_OUTPUT_UNWRITABLE. */
@@ -79,7 +103,7 @@ function followLinks(path: string): string {
   }
 }
 
-/** Takes the results of an earlier run out of the folder. One that cannot be taken out cannot be written over either, which is then an error of its own. */
-export async function forgetResults(folder: string): Promise<void> {
-  await rm(join(folder, 'results.json'), { force: true }).catch(() => undefined);
+/** Takes files of an earlier run out of the folder. One that cannot be taken out cannot be written over either, which is then an error of its own. */
+export async function forgetFiles(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) await rm(join(folder, name), { force: true }).catch(() => undefined);
 }

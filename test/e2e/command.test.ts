@@ -60,7 +60,9 @@ test('a promise that holds exits 0, with the files of the default names and ever
   assert.match(stdout, /^PASS /m);
   assert.equal(stderr, '');
   const names = [...(await readFolder(join(folder, 'load-gate-report'))).keys()].toSorted();
-  assert.deepEqual(names, ['failures.csv', 'junit.xml', 'results.json', 'run.log', 'stats.csv', 'summary.md']);
+  const tables = ['exceptions.csv', 'failures.csv', 'stats.csv', 'stats_history.csv'];
+  const others = ['badge.json', 'junit.xml', 'latency.hlog', 'metrics.prom', 'results.json', 'run.log', 'summary.md'];
+  assert.deepEqual(names, [...tables, ...others].toSorted());
 });
 
 test('a broken promise exits 1 and names the promise', async (context) => {

@@ -16,7 +16,7 @@ const DEFAULT_PLAN = {
   caps: DEFAULT_CAPS,
   waitFor: undefined,
 };
-const DEFAULT_OUTPUT = { out: 'load-gate-report/', quiet: false, json: false };
+const DEFAULT_OUTPUT = { out: 'load-gate-report/', csvPrefix: undefined, quiet: false, json: false };
 const DEFAULT_RUN = {
   command: 'run',
   ...DEFAULT_PLAN,
@@ -48,7 +48,11 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
   ['run without anything takes every default', ['run'], DEFAULT_RUN],
   ['check without anything', ['check'], { command: 'check', ...DEFAULT_PLAN }],
   ['demo without anything', ['demo'], { command: 'demo', ...DEFAULT_OUTPUT }],
-  ['demo with flags', ['demo', '--out=x', '--json'], { command: 'demo', out: 'x', quiet: false, json: true }],
+  [
+    'demo with flags',
+    ['demo', '--out=x', '--csv-prefix', 'reports/test', '--json'],
+    { command: 'demo', out: 'x', csvPrefix: 'reports/test', quiet: false, json: true },
+  ],
   [
     'the SLA is named for the scenario',
     ['run', 'load/api.yml'],
@@ -91,6 +95,8 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
       '0',
       '--out',
       'o',
+      '--csv-prefix',
+      'reports/{name}',
       '--workers',
       '3',
       '--max-rate',
@@ -125,6 +131,7 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
       caps: { maxRatePerSec: 10, maxUsers: 5, maxDurationMs: 90_000, maxBytes: 1_024 },
       waitFor: { path: '/version', test: { kind: 'contains', text: '1a2b' }, withinMs: 90_000 },
       out: 'o',
+      csvPrefix: 'reports/{name}',
       quiet: true,
       json: true,
       workers: 3,
@@ -283,6 +290,9 @@ const ISSUES: readonly (readonly [argv: readonly string[], expected: readonly st
   [['run', '--shard', '1/2'], ['not-available-yet --shard -']],
   [['run', '--shard'], ['not-available-yet --shard -']],
   [['run', '--quiet=maybe'], ['value --quiet -']],
+  [['run', '--csv-prefix', 'reports/'], ['value --csv-prefix -']],
+  [['run', '--csv-prefix', '..'], ['value --csv-prefix -']],
+  [['check', '--csv-prefix', 'reports/test'], ['unexpected-flag --csv-prefix -']],
   [['run', '--working-directory', 'x'], ['unknown-flag command line -']],
   [['check', '--workers', '2'], ['unexpected-flag --workers -']],
   [['demo', 'a.yaml'], ['unexpected-argument command line -']],

@@ -5,9 +5,10 @@ import { buildReport, buildShopReport } from '../support/build-report.ts';
 import { buildRunSummary, everySecond } from '../support/build-run-summary.ts';
 import { compareGolden } from '../support/compare-golden.ts';
 
-test('stats.csv and failures.csv of the shop are byte for byte the golden ones.', () => {
-  const { stats, failures } = renderLocustCsv(buildShopReport());
+test('The CSV files of the shop are byte for byte the golden ones.', () => {
+  const { stats, history, failures } = renderLocustCsv(buildShopReport());
   compareGolden('stats.csv', stats);
+  compareGolden('stats_history.csv', history);
   compareGolden('failures.csv', failures);
 });
 

@@ -14,6 +14,7 @@ import type {
   SocketCounts,
 } from '../../src/metrics/run-summary.ts';
 import { buildSocketSummary } from './build-socket-summary.ts';
+import { buildTimeline } from './build-timeline.ts';
 
 /** What ended in one second: latencies of successes in ms, and counts of the rest. */
 export interface SecondInput {
@@ -76,12 +77,11 @@ export function buildRunSummary(input: RunInput = {}): RunSummary {
     return span;
   });
   const firstJudged = phaseInputs.find(({ warmup, model }) => !warmup && model !== 'pause')?.name;
+  const trafficOf = (one: SeriesInput, { name }: PhaseInput): readonly SecondInput[] =>
+    one.in?.[name] ?? (name === firstJudged ? one.seconds : undefined) ?? [];
   const series = seriesInputs.map((one): SeriesSummary => {
     const { name, kind = 'http', method = 'GET', tags = [], selected = true } = one;
-    const perPhase = spans.map((span) => {
-      const traffic = one.in?.[span.phase.name] ?? (span.phase.name === firstJudged ? one.seconds : undefined);
-      return buildSeriesPhase(traffic ?? [], span.startMs / 1_000, span.phase.seconds, one);
-    });
+    const perPhase = spans.map((span) => buildSeriesPhase(trafficOf(one, span.phase), span.startMs / 1_000, span.phase.seconds, one));
     return { name, kind, method, tags, selected, perPhase };
   });
   const phases = spans.map((span, place) =>
@@ -111,6 +111,16 @@ export function buildRunSummary(input: RunInput = {}): RunSummary {
     },
     imbalances: [],
     slowRequests: [],
+    timeline: buildTimeline(
+      startMs / 1_000,
+      seriesInputs.flatMap((one) =>
+        spans.flatMap(({ phase, startMs: beganMs }) => {
+          const traffic = trafficOf(one, phase);
+          const bytesReceived = traffic.length > 0 ? (one.bytesReceived ?? 0) : 0;
+          return { phase, firstSecond: beganMs / 1_000, traffic, bytesReceived };
+        }),
+      ),
+    ),
     ...input.with,
   };
   return freeze(run);
