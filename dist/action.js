@@ -10,7 +10,7 @@ import {
   paintPlain,
   renderFinal,
   renderProgressLine
-} from "./chunk-SMVWSP6Q.js";
+} from "./chunk-647EMUVC.js";
 import {
   codeSpan,
   comparisonBlocks,
@@ -27,51 +27,51 @@ import {
   socketTables,
   titleBlock,
   unjudgedBlocks
-} from "./chunk-V5VWHZST.js";
+} from "./chunk-G7WFTEMR.js";
 import {
   describeCheck,
   sortChecks
-} from "./chunk-UTOTVP5D.js";
+} from "./chunk-CNVOKAUC.js";
 import {
   prepareGate
-} from "./chunk-BORX4A3Z.js";
+} from "./chunk-WKWCYXMD.js";
 import {
   changeBaseline
-} from "./chunk-PR2GO3NV.js";
+} from "./chunk-5OYDQRFM.js";
 import "./chunk-457D4EUQ.js";
 import {
   OPTIONS,
   exitCodeFor
-} from "./chunk-VJTJRLSG.js";
-import "./chunk-SQRA6G74.js";
+} from "./chunk-53UYXX7X.js";
+import "./chunk-YWA76544.js";
 import {
   compareValues
-} from "./chunk-OEGBTVUN.js";
+} from "./chunk-UL63CW6R.js";
 import {
   listRegressed
-} from "./chunk-PYLZVSWH.js";
-import "./chunk-DSAL6TBK.js";
-import "./chunk-7TJGRZX6.js";
+} from "./chunk-4EUKXEYM.js";
+import "./chunk-SSYCTQ7I.js";
+import "./chunk-PSGNOOIB.js";
 import {
   isFileIssue,
   renderIssues
 } from "./chunk-7O3YJNJG.js";
-import "./chunk-FMUELU42.js";
+import "./chunk-E77E2WFA.js";
 import {
   isInside
-} from "./chunk-5KKSULM3.js";
+} from "./chunk-KV2MUJRO.js";
 import "./chunk-H3FF2RGQ.js";
 import {
   describeRow
-} from "./chunk-CHCQNSD7.js";
-import "./chunk-SKBROJY2.js";
+} from "./chunk-V5IUYEX3.js";
+import "./chunk-JHT42YZD.js";
 import "./chunk-ZN5WLTNX.js";
-import "./chunk-74FSAFS7.js";
+import "./chunk-LF77CWJV.js";
 import "./chunk-LI346CT5.js";
-import "./chunk-7LZCX4BJ.js";
-import "./chunk-ORUFO42T.js";
+import "./chunk-HVJM47ZC.js";
+import "./chunk-6T3VPJOM.js";
 import "./chunk-B56ZWI64.js";
-import "./chunk-PTKLRRIT.js";
+import "./chunk-6UZOXCKJ.js";
 import {
   count,
   list,
@@ -80,11 +80,11 @@ import {
   parseResults,
   text,
   truth
-} from "./chunk-NXLCI43T.js";
+} from "./chunk-YEVMQISG.js";
 import {
   summarizeEndpoints
-} from "./chunk-PXSZOLEO.js";
-import "./chunk-ODONXTAZ.js";
+} from "./chunk-IB275GZ3.js";
+import "./chunk-3AHBISAZ.js";
 import "./chunk-Y4TV2J3X.js";
 import "./chunk-EBQF5HMN.js";
 import "./chunk-ZBZHH72O.js";
@@ -95,11 +95,12 @@ import {
   formatNumber
 } from "./chunk-BRFOQZPS.js";
 import "./chunk-7GDODETR.js";
+import "./chunk-2WSC4MNV.js";
 import "./chunk-6YJF3WAO.js";
 import {
   createMasker
 } from "./chunk-ZR3GJHUS.js";
-import "./chunk-VBOHBSWN.js";
+import "./chunk-PQ7UTJ5X.js";
 import {
   UnreadableAnswer,
   classifyProblem,
@@ -131,7 +132,7 @@ import { setTimeout as sleep3 } from "node:timers/promises";
 
 // src/github/defuse-commands.ts
 function defuseCommands(text2) {
-  return text2.replace(/(^|[\r\n])([^\S\r\n]*):(?=:)/g, "$1$2: ").replaceAll("##[", "## [");
+  return text2.replace(/(^|[\r\n])((?:[^\S\r\n]|\u0085)*):(?=:)/g, "$1$2: ").replaceAll("##[", "## [");
 }
 
 // src/action-log.ts
@@ -440,12 +441,11 @@ async function settle(client, { input, thread }, created) {
     found2 = await findComments(client, thread, input.marker);
   } catch {
   }
-  const [oldest = created, ...others] = found2;
-  if (oldest.id === created.id) {
-    await removeAll(client, input, others);
-    return tellPosted(input, created);
-  }
-  return update(client, input, { oldest, others: [...others.filter(({ id }) => id !== created.id), created] });
+  const all = [...found2.filter(({ id }) => id !== created.id), created].toSorted((left, right) => left.id - right.id);
+  const [oldest = created, ...others] = all;
+  if (oldest.id !== created.id) return update(client, input, { oldest, others });
+  await removeAll(client, input, others);
+  return tellPosted(input, created);
 }
 function tellPosted({ pull }, comment2) {
   return { kind: "posted", url: comment2.url, sentence: `Commented on pull request ${pull.number}.` };
@@ -616,6 +616,7 @@ async function uploadArtifact(upload2, { env, withinMs, uploader }) {
   const unable = explainNoArtifacts(env);
   if (unable !== void 0) return { state: "failed", reason: unable };
   let folder;
+  let isGivenUp = false;
   try {
     folder = await mkdtemp(join(env["RUNNER_TEMP"] || tmpdir(), "load-gate-"));
     const paths = await writeFiles(folder, upload2.files);
@@ -625,13 +626,14 @@ async function uploadArtifact(upload2, { env, withinMs, uploader }) {
       ...upload2.form === "raw" && { skipArchive: true }
     };
     const answer = await within(withinMs, client.uploadArtifact(upload2.name, paths, folder, options));
+    isGivenUp = answer === "late";
     if (answer === "late") return { state: "failed", reason: `it took longer than ${Math.round(withinMs / 1e3)} s` };
     if (answer.id === void 0) return { state: "failed", reason: "the artifact service gave it no id" };
     return { state: "uploaded", name: upload2.name, id: answer.id, url: urlOf(env, answer.id) };
   } catch (thrown) {
     return explainFailure(thrown);
   } finally {
-    if (folder !== void 0) await rm(folder, { recursive: true, force: true }).catch(() => void 0);
+    if (folder !== void 0 && !isGivenUp) await rm(folder, { recursive: true, force: true }).catch(() => void 0);
   }
 }
 async function writeFiles(folder, files) {
@@ -792,16 +794,20 @@ async function publishOnGithub({ report, reportPath, files, outcome }, to) {
   const { workspace, log: log2 } = to;
   log2.print(`
 ${renderFinal(report, { width: LOG_WIDTH, paint: paintPlain, reportPath })}`);
-  const annotations = renderAnnotations(report);
-  await attempt(log2, () => publishAnnotations(annotations.map((one) => ({ ...one, file: workspace.fromRoot(one.file) }))));
   const summary = files.get("summary.md") ?? "";
   await attempt(log2, () => publishSummary(summary));
+  const annotations = renderAnnotations(report);
+  await attempt(log2, () => publishAnnotations(annotations.map((one) => ({ ...one, file: workspace.fromRoot(one.file) }))));
   const folder = reportPath === void 0 ? "" : workspace.fromRoot(reportPath);
   const published = { reportPath: folder, resultsPath: reportPath === void 0 ? "" : `${folder}/results.json`, summary };
   const areSet = await setOutputs(renderOutputs(report, published), log2);
+  to.onTold(withOutputs(outcome, areSet));
   const more = await attempt(log2, () => unlessCancelled(sendAway({ report, files }, to), to));
   const areComplete = more === void 0 || await setOutputs(renderOutputs(report, { ...published, ...more }), log2);
-  return outcome.kind === "judged" && !(areSet && areComplete) ? { ...outcome, isWritten: false } : outcome;
+  return withOutputs(outcome, areSet && areComplete);
+}
+function withOutputs(outcome, areSet) {
+  return outcome.kind === "judged" && !areSet ? { ...outcome, isWritten: false } : outcome;
 }
 async function unlessCancelled(sending, { stopped }) {
   const over = new AbortController();
@@ -1009,7 +1015,18 @@ async function findBaselineArtifacts(api, search, own) {
   }
   if (accepted.length === 0 && total > found2.length)
     throw new Error(`none of the newest ${found2.length} artifacts named ${search.name} counts, and there are ${total}`);
+  const named = found2.filter(({ name }) => name === search.name);
+  if (accepted.length === 0 && named.length > 0) search.onNone?.(explainNone(named));
   return accepted.map(({ id, size_in_bytes: bytes, created_at: createdAt, digest }) => ({ id, bytes, createdAt, digest }));
+}
+function explainNone(named) {
+  const expired = named.filter((artifact) => artifact.expired).length;
+  const others = named.length - expired;
+  const parts = [
+    ...expired > 0 ? [`${expired} expired`] : [],
+    ...others > 0 ? [`${others} made by a fork, another branch, workflow or event than a push or schedule of the default branch`] : []
+  ];
+  return `None of the artifacts of this baseline counts: ${parts.join(", ")}.`;
 }
 async function listBaselineFolders(api, repository, own) {
   const { found: found2 } = await listArtifacts(api, { repository, pages: 1 });
@@ -1096,10 +1113,10 @@ var ArtifactFiles = class {
   #own;
   #entries = /* @__PURE__ */ new Map();
   constructor(folder, place) {
-    const { repository, workflow } = place;
+    const { repository, workflow, onNone } = place;
     this.where = `artifacts of ${repository.owner}/${repository.name}`;
     this.#place = place;
-    this.#search = { repository, workflow, name: nameBaseline(folder), most: MOST_ARTIFACTS };
+    this.#search = { repository, workflow, name: nameBaseline(folder), most: MOST_ARTIFACTS, onNone };
   }
   async list() {
     const api = await this.#place.openApi(TASK_MS);
@@ -1188,7 +1205,7 @@ async function mapAtOnce(items, ask) {
 }
 
 // src/github/open-job-artifacts.ts
-async function openJobArtifacts(folder, { env, token, isKeyGiven }) {
+async function openJobArtifacts(folder, { env, token, isKeyGiven, onNote }) {
   const unable = explainNoArtifacts(env);
   if (unable !== void 0) throw unreadable(unable, "set `baseline` to branch or file:DIR");
   if (token === "")
@@ -1205,7 +1222,8 @@ async function openJobArtifacts(folder, { env, token, isKeyGiven }) {
     repository: { owner, name },
     env,
     openApi: (totalMs) => openClient2(token, env, { totalMs }),
-    workflow: isKeyGiven ? void 0 : workflow
+    workflow: isKeyGiven ? void 0 : workflow,
+    onNone: onNote
   });
 }
 function unreadable(why, hint) {
@@ -1235,15 +1253,16 @@ async function gateOnGithub(request, job) {
   const stopped = listenForSignals((text2) => log2.say(text2));
   const result = await runGate(request, { ...openPorts(request, job), stopped });
   if (result.kind === "issues") return refuseOnGithub(result.issues, (path) => workspace.fromRoot(path), log2);
-  return publishOnGithub(result, { request, context, workspace, log: log2, stopped });
+  return publishOnGithub(result, { request, context, workspace, log: log2, stopped, onTold: job.onTold });
 }
 async function refuseOnGithub(issues, fromRoot, log2) {
   log2.print(renderIssues(issues, paintPlain).trimEnd());
   await publishIssues(issues, fromRoot);
   return { kind: "user-error" };
 }
-function openArtifactsOf({ githubToken }, isKeyGiven) {
-  return (folder) => openJobArtifacts(folder, { env: process.env, token: githubToken, isKeyGiven });
+function openArtifactsOf({ githubToken }, { isKeyGiven, log: log2 }) {
+  const terms = { env: process.env, token: githubToken, isKeyGiven, onNote: (note) => log2.say(note) };
+  return (folder) => openJobArtifacts(folder, terms);
 }
 function warnOfBranch({ baseline }, { baselineBranch, defaultBranch }, log2) {
   if (baseline.kind === "none" || baseline.kind === "url" || baselineBranch === void 0 || baselineBranch === defaultBranch) return;
@@ -1273,7 +1292,7 @@ function openPorts(request, job) {
     env: process.env,
     cwd: workspace.folder,
     root: workspace.root,
-    artifacts: openArtifactsOf(request, isKeyGiven),
+    artifacts: openArtifactsOf(request, { isKeyGiven, log: log2 }),
     onIssues: (issues) => {
       if (issues.length > 0) log2.say(renderIssues(issues, paintPlain).trimEnd());
     },
@@ -1300,7 +1319,7 @@ function acceptOnGithub(request, githubToken, { workspace, log: log2, isKeyGiven
     writeAside: (text2) => log2.print(text2.trimEnd()),
     width: LOG_WIDTH,
     paint: paintPlain,
-    artifacts: openArtifactsOf({ githubToken }, isKeyGiven)
+    artifacts: openArtifactsOf({ githubToken }, { isKeyGiven, log: log2 })
   });
 }
 
@@ -1368,11 +1387,20 @@ function buildForeignReport(text2, trusted, judge) {
     return { ok: false, sentence: `The results of the other run cannot be used: ${why[parsed.kind]}.` };
   }
   const { run, further } = parsed.report;
+  if (![run, ...further ?? []].every(isOfThisWorld))
+    return { ok: false, sentence: "The results of the other run cannot be used: its phases last longer than any run does." };
   const measured = {
     run: purgeRun(run, trusted),
     ...further && { further: further.map((burst) => purgeRun(burst, trusted)) }
   };
   return { ok: true, report: { ...measured, ...judge(measured) } };
+}
+var LONGEST_MS = 5 * 24 * 36e5;
+var MOST_PHASES = 1e3;
+function isOfThisWorld({ phases }) {
+  const spans = phases.map(({ startMs = 0, endMs = startMs }) => ({ startMs, endMs }));
+  const isWithin = spans.every(({ startMs, endMs }) => startMs >= 0 && endMs <= LONGEST_MS);
+  return isWithin && phases.length <= MOST_PHASES && spans.reduce((sum, { startMs, endMs }) => sum + Math.max(0, endMs - startMs), 0) <= LONGEST_MS;
 }
 
 // src/github/read-raw-results.ts
@@ -1641,7 +1669,8 @@ function resolveWorkspace(workingDirectory, env) {
 
 // src/action.ts
 var log = new ActionLog();
-catchStrayErrors(explainThrown);
+var told;
+catchStrayErrors(explainStray);
 var exitCode;
 try {
   exitCode = exitCodeFor(await main());
@@ -1660,7 +1689,18 @@ async function main() {
   const request = parsed.value;
   const workspace = resolveWorkspace(inputs["working-directory"] ?? "", process.env);
   const context = readContext(process.env, await readEvent(process.env));
-  const job = { workspace, context, log, isKeyGiven: inputs["key"] !== "" };
+  if (context.event === "pull_request_target")
+    throw new GateError(
+      "LOAD_GATE_USAGE",
+      "load-gate does not run on pull_request_target, where the files of a fork would meet your secrets",
+      {
+        hint: "use pull_request; for comments on pull requests of forks, the pair of workflows in the README"
+      }
+    );
+  const onTold = (outcome) => {
+    told = outcome;
+  };
+  const job = { workspace, context, log, onTold, isKeyGiven: inputs["key"] !== "" };
   switch (request.command) {
     case "run":
       return request.runId === void 0 ? gateOnGithub(request, job) : commentOnFork({ ...request, runId: request.runId }, job);
@@ -1674,6 +1714,10 @@ function explainThrown(thrown) {
   const { lines, outcome } = explainError(thrown);
   log.print(lines.join("\n"));
   return exitCodeFor(outcome);
+}
+function explainStray(thrown) {
+  const code = explainThrown(thrown);
+  return told === void 0 ? code : exitCodeFor(told);
 }
 async function publishThrown(thrown) {
   const { outcome } = explainError(thrown);

@@ -20,13 +20,11 @@ import {
   prepareUsers,
   readHeaders,
   splitHead
-} from "./chunk-4HTDIVLO.js";
+} from "./chunk-KSGTBARE.js";
 import {
   chooseProxy
 } from "./chunk-BW6LJQHZ.js";
-import {
-  Histogram
-} from "./chunk-WQ5YNFM6.js";
+import "./chunk-6QARX67P.js";
 import {
   seedOfPhase
 } from "./chunk-Y4TV2J3X.js";
@@ -45,12 +43,15 @@ import {
   poissonFireTimes
 } from "./chunk-7GDODETR.js";
 import {
+  Histogram
+} from "./chunk-2WSC4MNV.js";
+import {
   SeededRandom
 } from "./chunk-6YJF3WAO.js";
 import {
   createMasker
 } from "./chunk-ZR3GJHUS.js";
-import "./chunk-VBOHBSWN.js";
+import "./chunk-PQ7UTJ5X.js";
 import "./chunk-RYQVFUXL.js";
 import "./chunk-2EGEYTRJ.js";
 import "./chunk-5PVW3TJC.js";
