@@ -10,7 +10,7 @@ import {
   paintPlain,
   renderFinal,
   renderProgressLine
-} from "./chunk-647EMUVC.js";
+} from "./chunk-PGVNZMKC.js";
 import {
   codeSpan,
   comparisonBlocks,
@@ -27,7 +27,7 @@ import {
   socketTables,
   titleBlock,
   unjudgedBlocks
-} from "./chunk-G7WFTEMR.js";
+} from "./chunk-HQLVBL2G.js";
 import {
   describeCheck,
   sortChecks
@@ -37,19 +37,19 @@ import {
 } from "./chunk-WKWCYXMD.js";
 import {
   changeBaseline
-} from "./chunk-5OYDQRFM.js";
+} from "./chunk-VEQL7TH6.js";
 import "./chunk-457D4EUQ.js";
 import {
   OPTIONS,
   exitCodeFor
 } from "./chunk-53UYXX7X.js";
-import "./chunk-YWA76544.js";
+import "./chunk-CICX4L7Y.js";
 import {
   compareValues
-} from "./chunk-UL63CW6R.js";
+} from "./chunk-63LDAJXY.js";
 import {
   listRegressed
-} from "./chunk-4EUKXEYM.js";
+} from "./chunk-GYP35PTV.js";
 import "./chunk-SSYCTQ7I.js";
 import "./chunk-PSGNOOIB.js";
 import {
@@ -63,7 +63,7 @@ import {
 import "./chunk-H3FF2RGQ.js";
 import {
   describeRow
-} from "./chunk-V5IUYEX3.js";
+} from "./chunk-HSEGUEGN.js";
 import "./chunk-JHT42YZD.js";
 import "./chunk-ZN5WLTNX.js";
 import "./chunk-LF77CWJV.js";

@@ -19,6 +19,6 @@ if (major < OLDEST_NODE) {
   process.stdout.write(`${VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunk-C7BZW56L.js");
+  const { runCommand } = await import("./chunk-3BCN3IWR.js");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

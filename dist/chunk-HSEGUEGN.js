@@ -162,7 +162,6 @@ function listNames(names) {
 }
 
 export {
-  boundChange,
   formatSide,
   formatChange,
   formatSigned,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareValue
-} from "./chunk-4EUKXEYM.js";
+} from "./chunk-GYP35PTV.js";
 import {
   SECOND_LOOK_BURSTS,
   compareWithHistory,
@@ -14,7 +14,7 @@ import {
 import {
   describeNote,
   describeRegression
-} from "./chunk-V5IUYEX3.js";
+} from "./chunk-HSEGUEGN.js";
 import {
   listTolerances
 } from "./chunk-JHT42YZD.js";

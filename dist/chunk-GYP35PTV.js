@@ -5,7 +5,7 @@ import {
   describeNote,
   formatChange,
   formatTolerance
-} from "./chunk-V5IUYEX3.js";
+} from "./chunk-HSEGUEGN.js";
 import {
   roundStatistic
 } from "./chunk-ZN5WLTNX.js";

@@ -16,10 +16,10 @@ import {
 } from "./chunk-53UYXX7X.js";
 import {
   comparisonLines
-} from "./chunk-YWA76544.js";
+} from "./chunk-CICX4L7Y.js";
 import {
   listReasons
-} from "./chunk-4EUKXEYM.js";
+} from "./chunk-GYP35PTV.js";
 import {
   suggestWord
 } from "./chunk-H3FF2RGQ.js";

@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   describeComparison
-} from "./chunk-4EUKXEYM.js";
+} from "./chunk-GYP35PTV.js";
 import {
   formatBounds,
   formatChange,
   formatReach,
   formatSide,
   formatTolerance
-} from "./chunk-V5IUYEX3.js";
+} from "./chunk-HSEGUEGN.js";
 import {
   renderTable,
   wrapText
