@@ -81,10 +81,10 @@ async function sendAway(
   { report, files }: Pick<GateRun, 'report' | 'files'>,
   { request, context, log, stopped }: PublishTo,
 ): Promise<Pick<Published, 'artifact' | 'commentUrl'>> {
-  const artifact = await upload(new Map([...files, ['run.log', log.text()]]), { request, context, log, stopped });
+  const sent = await upload(new Map([...files, ['run.log', log.text()]]), { request, context, log, stopped });
   if (stopped.aborted) {
     log.print('No comment on the pull request: the job was cancelled.');
-    return { artifact };
+    return { artifact: sent?.artifact };
   }
   const comment = await commentOnChange(
     report,
@@ -94,18 +94,25 @@ async function sendAway(
       token: request.githubToken,
       key: request.key,
       ofRun: undefined,
-      reportUrl: artifact?.url,
+      reportUrl: sent?.pageUrl,
     },
     { env: process.env },
   );
   log.print(comment.sentence);
-  return { artifact, commentUrl: 'url' in comment ? comment.url : undefined };
+  return { artifact: sent?.artifact, commentUrl: 'url' in comment ? comment.url : undefined };
+}
+
+/** Where the reports are: the artifact of all files, and what to open in a browser. */
+interface SentReports {
+  readonly artifact: NonNullable<Published['artifact']>;
+  /** The page raw; without one, that of the artifact. */
+  readonly pageUrl: string;
 }
 
 async function upload(
   files: ReadonlyMap<string, string>,
   { request, context, log, stopped }: Omit<PublishTo, 'workspace' | 'onTold'>,
-): Promise<Published['artifact']> {
+): Promise<SentReports | undefined> {
   if (explainNoArtifacts(process.env) !== undefined) return undefined;
   const { artifactName, key, retentionDays } = request;
   const what = { files, artifactName, key, attempt: context.runAttempt, retentionDays };
@@ -117,7 +124,9 @@ async function upload(
     const raw = await uploadRawResults(what, terms);
     if (raw.state === 'failed') log.print(`Warning: ${raw.sentence}`);
   }
-  return uploaded.state === 'uploaded' ? { id: uploaded.id, url: uploaded.url } : undefined;
+  if (uploaded.state !== 'uploaded') return undefined;
+  const { id, url, page } = uploaded;
+  return { artifact: { id, url }, pageUrl: page.state === 'uploaded' ? page.url : url };
 }
 
 function listTroubles(uploaded: UploadedReports): readonly string[] {

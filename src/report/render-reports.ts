@@ -1,4 +1,5 @@
 import type { Report } from './report.ts';
+import { renderReportHtml } from './html/render-report-html.ts';
 import { renderBadge } from './render-badge.ts';
 import { renderHlog } from './render-hlog.ts';
 import { renderJunit } from './render-junit.ts';
@@ -12,6 +13,7 @@ export function renderReports(report: Report): ReadonlyMap<string, string> {
   const csv = renderLocustCsv(report);
   return new Map([
     ['results.json', renderResults(report)],
+    ['report.html', renderReportHtml(report)],
     ['summary.md', renderSummaryMd(report)],
     ['junit.xml', renderJunit(report)],
     ['badge.json', renderBadge(report)],

@@ -61,7 +61,7 @@ test('a promise that holds exits 0, with the files of the default names and ever
   assert.equal(stderr, '');
   const names = [...(await readFolder(join(folder, 'load-gate-report'))).keys()].toSorted();
   const tables = ['exceptions.csv', 'failures.csv', 'stats.csv', 'stats_history.csv'];
-  const others = ['badge.json', 'junit.xml', 'latency.hlog', 'metrics.prom', 'results.json', 'run.log', 'summary.md'];
+  const others = ['badge.json', 'junit.xml', 'latency.hlog', 'metrics.prom', 'report.html', 'results.json', 'run.log', 'summary.md'];
   assert.deepEqual(names, [...tables, ...others].toSorted());
 });
 
@@ -104,7 +104,7 @@ test('a breach whose reports cannot be written is still a breach', async (contex
 const WRONG_COMMANDS = [
   ['an unknown command', ['rum'], /unknown command "rum"[^]*did you mean run\?/],
   ['an unknown flag', ['run', '--slaa', 'x'], /unknown flag "--slaa"[^]*did you mean --sla\?/],
-  ['a word that comes later', ['run', '--baseline', 'artifact'], /"artifact" is not available yet/],
+  ['a word that comes later', ['run', '--engine', 'locust'], /"locust" is not available yet/],
   ['a seed that is no number', ['run', '--seed', 'banana'], /--seed {2}error {4}"banana" is not a whole number/],
   ['a scenario that is not there', ['run', 'nowhere.yaml'], /nowhere\.yaml does not exist/],
   ['an SLA that is not there', ['run', '--sla', 'nowhere.yaml'], /nowhere\.yaml does not exist/],

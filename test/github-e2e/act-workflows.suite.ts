@@ -117,5 +117,6 @@ test('each leg of a matrix has a verdict, a comment, a report and a history of i
   checkVerdict(ended, 'breach', 'checkout');
   assert.equal(world.state.comments.length, 1);
   assert.match(world.state.comments[0]?.body ?? '', /GET \/orders/);
-  assert.equal(new Set(ended.artifacts.map(({ name }) => name)).size, 2);
+  // Two legs, each with its files and its page.
+  assert.equal(new Set(ended.artifacts.map(({ name }) => name)).size, 4);
 });

@@ -69,10 +69,11 @@ test('the run of a fork tries nothing that it may not, has all in its summary, a
     first.artifacts.map(({ name, mimeType }) => [name, mimeType]),
     [
       ['load-gate-fork', 'application/zip'],
+      ['load-gate-fork.html', 'text/html'],
       [RESULTS, 'application/json'],
     ],
   );
-  const [, raw] = first.artifacts;
+  const [, , raw] = first.artifacts;
   assert.ok(raw);
   honest = Buffer.from((await github.readArtifact(raw)) ?? []).toString();
   assert.equal(honest, first.reports.get('results.json'));

@@ -49,7 +49,7 @@ function scenario(target: string): string {
 const SLA = `endpoints:\n  GET /items: { error_budget: 1% }\n${PATIENT}`;
 
 const GITHUBS: readonly (readonly [name: string, faults: readonly Fault[], uploads: number])[] = [
-  ['that is well', [], 1],
+  ['that is well', [], 2], // the files, and the page
   ['that does not answer any more', [{ route: '*', kind: 'hang' }], 0],
 ];
 

@@ -48,9 +48,13 @@ describe('a job on a pull request', { concurrency: 3 }, () => {
     checkEnded(ended, 'pass');
     assert.deepEqual([shop.state.comments, ended.outputs.get('comment-url')], [[], '']);
     assert.match(ended.stdout, /a first run without news needs none/);
-    const [artifact, ...others] = ended.artifacts;
-    assert.ok(artifact);
-    assert.deepEqual([artifact.name, others], ['load-gate-load-gate-gate', []]);
+    const [artifact, page, ...others] = ended.artifacts;
+    assert.ok(artifact && page);
+    assert.deepEqual(
+      [artifact.name, page.name, page.mimeType, others],
+      ['load-gate-load-gate-gate', 'load-gate-load-gate-gate.html', 'text/html', []],
+    );
+    assert.equal(Buffer.from((await shop.github.readArtifact(page)) ?? []).toString(), ended.reports.get('report.html'));
     const files = readZip((await shop.github.readArtifact(artifact)) ?? new Uint8Array());
     assert.deepEqual([...files.keys()].toSorted(), [...ended.reports.keys()].toSorted());
     for (const [name, text] of ended.reports) if (name !== 'run.log') assert.equal(files.get(name), text, name);
@@ -128,7 +132,7 @@ describe('a job on a pull request', { concurrency: 3 }, () => {
     const found = new Set(listMarked(shop.state).map(({ body }) => body.split('\n', 1)[0]));
     assert.deepEqual([found, listMarked(shop.state).length], [new Set([renderMarker('one'), renderMarker('two')]), 2]);
     const names = shop.state.artifacts.map(({ name }) => name).toSorted();
-    assert.deepEqual(names, ['reports', 'reports-2']);
+    assert.deepEqual(names, ['reports', 'reports-2', 'reports-2.html', 'reports.html']);
   });
 
   test('a pull request that has moved on hears nothing of older commits', async (context) => {

@@ -27,6 +27,7 @@ export interface Sample {
   readonly name: string;
   readonly comment: string;
   readonly summary: string;
+  readonly report: Report;
 }
 
 /** One of each kind, from arithmetic: the same on every machine. */
@@ -48,6 +49,7 @@ export function buildSamples(): readonly Sample[] {
       ...(name === 'hostile' && { note: HOSTILE }),
     }),
     summary: renderSummaryMd(report),
+    report,
   }));
 }
 

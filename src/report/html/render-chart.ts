@@ -1,0 +1,57 @@
+import { NOTHING } from '../format-reading.ts';
+import type { Chart, Curve } from './chart.ts';
+import { drawMarks } from './draw-marks.ts';
+import { dataBlock, markup, type Content, type Html } from './markup.ts';
+import { renderTable } from './render-html-table.ts';
+
+/** A chart with its legend, the numbers behind it, and what the script needs to read them out. */
+export function renderChart(chart: Chart): Html {
+  const { id, title, note, summary, drawn } = chart;
+  return renderFigure({ id, title, summary, note, size: chart.size, legend: drawn.curves.map(renderKey), marks: drawMarks(chart) }, [
+    renderNumbers(chart),
+    dataBlock({
+      title,
+      at: drawn.at.map((share) => Math.round(share * 1_000)),
+      moments: drawn.moments,
+      values: drawn.curves.map(({ values, show }) => values.map((value) => (value === undefined ? 0 : show(value)))),
+    }),
+  ]);
+}
+
+/** Everything of a figure but what stands below its picture. */
+export interface Figure {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly note: Html | undefined;
+  readonly size: Chart['size'];
+  readonly legend: readonly Html[];
+  readonly marks: Html;
+}
+
+/** A picture that a screen reader announces by its title and summary. */
+export function renderFigure(figure: Figure, below: Content): Html {
+  const { id, title, summary, note, size, legend, marks } = figure;
+  return markup`<figure class="chart ${size}" id="${id}"><figcaption><h3>${title}</h3>${note ? markup`<p class="note">${note}</p>` : undefined}</figcaption><ul class="legend">${legend}</ul><div class="plot"><svg role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${summary}</desc>${marks}</svg></div>${below}</figure>
+`;
+}
+
+function renderKey({ label, tone, form }: Curve): Html {
+  const mark =
+    form === 'layer'
+      ? markup`<rect class="fill ${tone}" width="14" height="10" y="1" rx="2"/>`
+      : markup`<path class="line ${tone}" d="M1 6H13"/>`;
+  return markup`<li><svg class="key" width="14" height="12" aria-hidden="true">${mark}</svg>${label}<b class="value"></b></li>`;
+}
+
+function renderNumbers({ title, axis, told }: Chart): Html {
+  const rows = told.moments.map((moment, index) => [
+    moment,
+    ...told.curves.map(({ values, show }) => {
+      const value = values[index];
+      return value === undefined ? NOTHING : show(value);
+    }),
+  ]);
+  const columns = [{ title: axis }, ...told.curves.map(({ label }) => ({ title: label, isFigure: true }))];
+  return markup`<details class="numbers"><summary>Numbers</summary>${renderTable({ caption: `${title}: numbers`, columns, rows })}</details>`;
+}

@@ -1,0 +1,93 @@
+import type { Report } from '../report.ts';
+import { summarizeEndpoints } from '../summarize-endpoints.ts';
+import { comparisonSection } from './comparison-section.ts';
+import { endpointsSection } from './endpoints-section.ts';
+import { errorChart } from './error-chart.ts';
+import { failuresSection, slowSection } from './failures-section.ts';
+import { heatMap } from './heat-map.ts';
+import { markup, trustMarkup, type Html } from './markup.ts';
+import { latencyChart } from './latency-chart.ts';
+import { arrivalsChart, throughputChart, usersChart } from './load-charts.ts';
+import { POLICY } from './page-policy.ts';
+import { SCRIPT } from './page-script.ts';
+import { STYLE } from './page-style.ts';
+import { listSides, percentileChart } from './percentile-chart.ts';
+import { promisesSection } from './promises-section.ts';
+import { environmentSection, healthSection, phasesSection } from './run-sections.ts';
+import { renderSection, type Section } from './section.ts';
+import { socketsSection } from './sockets-section.ts';
+import { SIGN_SHAPES } from './state-sign.ts';
+import { renderVerdict, VERDICT_WORDS } from './verdict-section.ts';
+
+/**
+ * report.html: the whole run on one page that loads nothing, and says so in its policy. All of it can be read without the script, which adds the reading of charts, the
+ * filter, and the change of theme.
+ */
+export function renderReportHtml(report: Report): string {
+  const { run, verdict } = report;
+  const endpoints = summarizeEndpoints(run);
+  const sections = listSections(report, endpoints);
+  const title = `${VERDICT_WORDS[verdict.state]}: ${run.scenario.name}`;
+  const contents = sections.map((section) => markup`<li><a href="#${section.id}">${section.title}</a></li>`);
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${trustMarkup(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${trustMarkup(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the report</a>
+${SIGN_SHAPES}
+<div class="page">
+<nav aria-label="Contents"><ul>${contents}</ul><button type="button" id="theme" hidden>Dark theme</button></nav>
+<main id="main" tabindex="-1">
+${renderVerdict(report, endpoints)}
+${sections.map((section) => section.html)}
+<footer><p>Made by load-gate ${run.tool.version}. Everything behind these figures is in <code>results.json</code> beside this file.</p></footer>
+</main>
+</div>
+<script>${trustMarkup(SCRIPT)}</script>
+</body>
+</html>
+`.toString();
+}
+
+function listSections(report: Report, endpoints: ReturnType<typeof summarizeEndpoints>): readonly Section[] {
+  const { run, verdict } = report;
+  const sides = listSides(report);
+  const [promises, comparison] = [promisesSection(report), comparisonSection(report)];
+  const curve = percentileChart(sides, undefined, { id: 'chart-percentiles', size: 'tall', mostSteps: 240 });
+  const sections = [
+    // What decided comes first.
+    ...(verdict.state === 'regression' ? [comparison, promises] : [promises, comparison]),
+    chartSection('latency', 'Latency over time', latencyChart(run, run.series, { ...TALL, id: 'chart-latency' })),
+    renderSection('load', 'Throughput and users', [
+      throughputChart(run, run.series, { ...TALL, id: 'chart-throughput' }),
+      markup`<div class="pair">${arrivalsChart(run, { ...LOW, id: 'chart-arrivals' })}${usersChart(run, { ...LOW, id: 'chart-users' })}</div>`,
+    ]),
+    chartSection('errors', 'Failures over time', errorChart(run, { ...TALL, id: 'chart-errors' })),
+    chartSection('percentiles', 'Latency by percentile', curve),
+    chartSection('heat', 'Spread of latency over time', heatMap(run, run.series, { ...TALL, id: 'chart-heat', mostSteps: 150 })),
+    endpointsSection(run, endpoints, sides),
+    failuresSection(run, endpoints),
+    slowSection(run),
+    socketsSection(run, endpoints),
+    healthSection(run),
+    phasesSection(run),
+    environmentSection(run),
+  ];
+  return sections.filter((section) => section !== undefined);
+}
+
+const TALL = { size: 'tall', mostSteps: 300 } as const;
+const LOW = { size: 'low', mostSteps: 300 } as const;
+
+/** A section of one chart; undefined where there is nothing to draw. */
+function chartSection(id: string, title: string, chart: Html): Section | undefined {
+  return chart.toString() === '' ? undefined : renderSection(id, title, chart);
+}

@@ -1,0 +1,115 @@
+import { buildFingerprint } from '../../metrics/build-fingerprint.ts';
+import { percentileUs } from '../../metrics/distribution.ts';
+import type { PhaseSummary, RunSummary } from '../../metrics/run-summary.ts';
+import { formatBytes, formatDuration, formatLatency, formatNumber, formatRate, formatRatio } from '../../units.ts';
+import { NOTHING } from '../format-reading.ts';
+import { lengthOf } from '../summarize-endpoints.ts';
+import { describePlan } from '../summary-details.ts';
+import { markup, showName, type Content } from './markup.ts';
+import { renderFacts, renderTable } from './render-html-table.ts';
+import { renderSection, type Section } from './section.ts';
+
+/** Whether the load generator kept up. */
+export function healthSection({ health, transport, workers, imbalances }: RunSummary): Section {
+  const p99 = (us: number | undefined): string => (us === undefined ? 'nothing was scheduled' : formatLatency(us));
+  const protocols = Object.entries(transport.protocols).slice(0, 10);
+  const cpu = health.busiestWorkerCpu === undefined ? 'unknown' : `${formatRatio(health.busiestWorkerCpu)} of a core`;
+  const silent = health.silentStretchesMs.slice(0, 10).map((startMs) => `from ${formatDuration(startMs)}`);
+  return renderSection('health', 'Health of the generator', [
+    renderFacts([
+      ['schedule lag, p99', p99(percentileUs(health.scheduleLag, 99))],
+      ['delay of the event loop, p99', p99(percentileUs(health.eventLoopDelay, 99))],
+      ['CPU of the busiest worker', cpu],
+      ['workers', workers],
+      ['CPU time', markup`${formatNumber(health.processCpuSeconds)} s`],
+      ['memory at most', formatBytes(health.peakMemoryBytes)],
+      ['missed starts', formatRatio(health.missedRatio)],
+      ['silent stretches of 5 s', health.silentStretchesMs.length === 0 ? 'none' : silent.join(', ')],
+      ['values beyond an hour', formatNumber(health.clamped, 0)],
+      ['connections opened', formatNumber(transport.connectionsOpened, 0)],
+      ['requests on reused ones', formatNumber(transport.requestsOnReusedConnections, 0)],
+      [
+        'protocols',
+        protocols.length === 0
+          ? NOTHING
+          : markup`${protocols.map(([name, count]) => markup`${showName(name, 20)} ${formatNumber(count, 0)} `)}`,
+      ],
+      [
+        'books',
+        imbalances.length === 0
+          ? 'balanced'
+          : markup`<ul>${imbalances.slice(0, 20).map((imbalance) => markup`<li><bdi>${imbalance}</bdi></li>`)}</ul>`,
+      ],
+    ]),
+  ]);
+}
+
+const PHASE_COLUMNS = [
+  { title: 'phase' },
+  { title: 'asked' },
+  ...['lasted', 'started', 'per second', 'of planned', 'dropped', 'missed', 'failed', 'unfinished', 'users at most'].map((title) => ({
+    title,
+    isFigure: true,
+  })),
+];
+
+/** Each phase as it was planned, and as it went. */
+export function phasesSection({ phases }: RunSummary): Section {
+  const table = renderTable({
+    caption: 'Phases: what was asked, and what happened',
+    columns: PHASE_COLUMNS,
+    rows: phases.map((phase) => phaseCells(phase)),
+  });
+  return renderSection('phases', 'What was asked, and what happened', [
+    table,
+    markup`<p class="note">Counted in iterations: passes of a user through the steps.</p>`,
+  ]);
+}
+
+function phaseCells(phase: PhaseSummary): readonly Content[] {
+  const { plan, iterations } = phase;
+  const name = markup`${showName(plan.name, 60)}${plan.warmup ? markup` <small>warm-up, not judged</small>` : undefined}`;
+  const lengthMs = lengthOf(phase);
+  const empty = (count: number): readonly Content[] => Array.from({ length: count }, () => NOTHING);
+  if (phase.startMs === undefined) return [name, describePlan(plan), 'never began', ...empty(8)];
+  if (plan.model === 'pause') return [name, describePlan(plan), formatDuration(lengthMs), ...empty(8)];
+  const counts = [iterations.dropped, iterations.missed, iterations.failed + iterations.cut, iterations.interrupted, phase.peakUsers];
+  return [
+    name,
+    describePlan(plan),
+    formatDuration(lengthMs),
+    formatNumber(iterations.started, 0),
+    lengthMs > 0 ? formatRate(iterations.started / (lengthMs / 1_000)) : NOTHING,
+    plan.model === 'closed' || iterations.planned === 0 ? NOTHING : formatRatio(iterations.started / iterations.planned),
+    ...counts.map((count) => formatNumber(count, 0)),
+  ];
+}
+
+/** Where it ran, and what two runs must share to be compared. */
+export function environmentSection(run: RunSummary): Section {
+  const { environment, scenario, tool, startedAt, seed, target } = run;
+  return renderSection('environment', 'Environment and fingerprint', [
+    renderFacts([
+      ['started', startedAt],
+      ['load-gate', tool.version],
+      ['Node', environment.node],
+      ['platform', environment.platform],
+      ['CPU', markup`${environment.cores} × ${environment.cpuModel}`],
+      ['memory', formatBytes(environment.memoryBytes)],
+      ...(environment.runnerImage === undefined ? [] : [['runner image', showName(environment.runnerImage, 80)] as const]),
+      ['seed', seed],
+    ]),
+    markup`<h3>Fingerprint</h3><p class="note">Two runs are compared only where all of these agree.</p>`,
+    renderFacts([
+      ['scenario', markup`${showName(scenario.file, 160)} <code>${scenario.hash}</code>`],
+      ['profile', scenario.profile === undefined ? 'none' : showName(scenario.profile, 60)],
+      ['target', target === '' ? 'not shown' : showName(target, 160)],
+      ['major version', majorOf(run)],
+    ]),
+  ]);
+}
+
+/** A run that somebody else made may bear any version. */
+function majorOf(run: RunSummary): string {
+  return /^\d{1,6}\./.test(run.tool.version) ? String(buildFingerprint(run).major) : NOTHING;
+}
