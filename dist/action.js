@@ -10,7 +10,7 @@ import {
   paintPlain,
   renderFinal,
   renderProgressLine
-} from "./chunk-PGVNZMKC.js";
+} from "./chunk-647EMUVC.js";
 import {
   codeSpan,
   comparisonBlocks,
@@ -27,7 +27,7 @@ import {
   socketTables,
   titleBlock,
   unjudgedBlocks
-} from "./chunk-HQLVBL2G.js";
+} from "./chunk-UDAN5JRR.js";
 import {
   describeCheck,
   sortChecks
@@ -37,19 +37,19 @@ import {
 } from "./chunk-WKWCYXMD.js";
 import {
   changeBaseline
-} from "./chunk-VEQL7TH6.js";
+} from "./chunk-5OYDQRFM.js";
 import "./chunk-457D4EUQ.js";
 import {
   OPTIONS,
   exitCodeFor
 } from "./chunk-53UYXX7X.js";
-import "./chunk-CICX4L7Y.js";
+import "./chunk-YWA76544.js";
 import {
   compareValues
-} from "./chunk-63LDAJXY.js";
+} from "./chunk-UL63CW6R.js";
 import {
   listRegressed
-} from "./chunk-GYP35PTV.js";
+} from "./chunk-4EUKXEYM.js";
 import "./chunk-SSYCTQ7I.js";
 import "./chunk-PSGNOOIB.js";
 import {
@@ -63,7 +63,7 @@ import {
 import "./chunk-H3FF2RGQ.js";
 import {
   describeRow
-} from "./chunk-HSEGUEGN.js";
+} from "./chunk-V5IUYEX3.js";
 import "./chunk-JHT42YZD.js";
 import "./chunk-ZN5WLTNX.js";
 import "./chunk-LF77CWJV.js";
@@ -823,10 +823,10 @@ async function unlessCancelled(sending, { stopped }) {
   }
 }
 async function sendAway({ report, files }, { request, context, log: log2, stopped }) {
-  const artifact = await upload(new Map([...files, ["run.log", log2.text()]]), { request, context, log: log2, stopped });
+  const sent = await upload(new Map([...files, ["run.log", log2.text()]]), { request, context, log: log2, stopped });
   if (stopped.aborted) {
     log2.print("No comment on the pull request: the job was cancelled.");
-    return { artifact };
+    return { artifact: sent?.artifact };
   }
   const comment2 = await commentOnChange(
     report,
@@ -836,12 +836,12 @@ async function sendAway({ report, files }, { request, context, log: log2, stoppe
       token: request.githubToken,
       key: request.key,
       ofRun: void 0,
-      reportUrl: artifact?.url
+      reportUrl: sent?.pageUrl
     },
     { env: process.env }
   );
   log2.print(comment2.sentence);
-  return { artifact, commentUrl: "url" in comment2 ? comment2.url : void 0 };
+  return { artifact: sent?.artifact, commentUrl: "url" in comment2 ? comment2.url : void 0 };
 }
 async function upload(files, { request, context, log: log2, stopped }) {
   if (explainNoArtifacts(process.env) !== void 0) return void 0;
@@ -854,7 +854,9 @@ async function upload(files, { request, context, log: log2, stopped }) {
     const raw = await uploadRawResults(what, terms);
     if (raw.state === "failed") log2.print(`Warning: ${raw.sentence}`);
   }
-  return uploaded.state === "uploaded" ? { id: uploaded.id, url: uploaded.url } : void 0;
+  if (uploaded.state !== "uploaded") return void 0;
+  const { id, url, page } = uploaded;
+  return { artifact: { id, url }, pageUrl: page.state === "uploaded" ? page.url : url };
 }
 function listTroubles(uploaded) {
   if (uploaded.state === "failed") return [uploaded.sentence];

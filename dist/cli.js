@@ -19,6 +19,6 @@ if (major < OLDEST_NODE) {
   process.stdout.write(`${VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunk-3BCN3IWR.js");
+  const { runCommand } = await import("./chunk-A7FUVZQ4.js");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

@@ -14,7 +14,7 @@ import {
   renderProgress,
   renderProgressLine,
   usageIssue
-} from "./chunk-PGVNZMKC.js";
+} from "./chunk-647EMUVC.js";
 import "./chunk-CNVOKAUC.js";
 import {
   COMMANDS,
@@ -22,15 +22,15 @@ import {
   OPTIONS,
   exitCodeFor
 } from "./chunk-53UYXX7X.js";
-import "./chunk-CICX4L7Y.js";
-import "./chunk-GYP35PTV.js";
+import "./chunk-YWA76544.js";
+import "./chunk-4EUKXEYM.js";
 import {
   renderIssues
 } from "./chunk-7O3YJNJG.js";
 import {
   suggestWord
 } from "./chunk-H3FF2RGQ.js";
-import "./chunk-HSEGUEGN.js";
+import "./chunk-V5IUYEX3.js";
 import "./chunk-ZN5WLTNX.js";
 import {
   fitText,
@@ -322,17 +322,17 @@ async function dispatch(request) {
     case "demo":
       return demo(request);
     case "compare": {
-      const { compareStored } = await import("./chunk-HMNK657U.js");
+      const { compareStored } = await import("./chunk-S2HHABFA.js");
       return compareStored(request, openCommandPorts());
     }
     case "calibrate": {
-      const { calibrate } = await import("./chunk-VYGY3HAU.js");
+      const { calibrate } = await import("./chunk-IQGI5P7O.js");
       return calibrate(request, openCommandPorts());
     }
     case "baseline show":
     case "baseline accept":
     case "baseline prune": {
-      const { changeBaseline } = await import("./chunk-3C7I2UMX.js");
+      const { changeBaseline } = await import("./chunk-JATKGXVV.js");
       return changeBaseline(request, openCommandPorts());
     }
   }
@@ -363,7 +363,7 @@ ${renderIssues(prepared.warnings, paint)}`);
   return { kind: "done" };
 }
 async function run(request) {
-  const { runGate } = await import("./chunk-2I6SH5V2.js");
+  const { runGate } = await import("./chunk-MRKIHWCE.js");
   const out = request.json ? process.stderr : process.stdout;
   const paint = choosePaint(out.isTTY, process.env);
   const view = openProgressView(out, paint, request.quiet);

@@ -8,13 +8,13 @@ import {
 } from "./chunk-EG753JIF.js";
 import {
   comparisonLines
-} from "./chunk-CICX4L7Y.js";
+} from "./chunk-YWA76544.js";
 import {
   compareValues,
   decide,
   isSound
-} from "./chunk-63LDAJXY.js";
-import "./chunk-GYP35PTV.js";
+} from "./chunk-UL63CW6R.js";
+import "./chunk-4EUKXEYM.js";
 import {
   listLeftOut,
   listSetAside
@@ -35,7 +35,7 @@ import "./chunk-KV2MUJRO.js";
 import "./chunk-H3FF2RGQ.js";
 import {
   describeRegression
-} from "./chunk-HSEGUEGN.js";
+} from "./chunk-V5IUYEX3.js";
 import {
   compareLive
 } from "./chunk-JHT42YZD.js";

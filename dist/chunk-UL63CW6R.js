@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   compareValue
-} from "./chunk-GYP35PTV.js";
+} from "./chunk-4EUKXEYM.js";
 import {
   SECOND_LOOK_BURSTS,
   compareWithHistory,
@@ -14,7 +14,7 @@ import {
 import {
   describeNote,
   describeRegression
-} from "./chunk-HSEGUEGN.js";
+} from "./chunk-V5IUYEX3.js";
 import {
   listTolerances
 } from "./chunk-JHT42YZD.js";

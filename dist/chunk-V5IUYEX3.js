@@ -162,6 +162,7 @@ function listNames(names) {
 }
 
 export {
+  boundChange,
   formatSide,
   formatChange,
   formatSigned,

@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   changeBaseline
-} from "./chunk-VEQL7TH6.js";
+} from "./chunk-5OYDQRFM.js";
 import "./chunk-457D4EUQ.js";
 import "./chunk-SSYCTQ7I.js";
 import "./chunk-PSGNOOIB.js";
-import "./chunk-HSEGUEGN.js";
+import "./chunk-V5IUYEX3.js";
 import "./chunk-JHT42YZD.js";
 import "./chunk-ZN5WLTNX.js";
 import "./chunk-HVJM47ZC.js";

@@ -2,17 +2,17 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runGate
-} from "./chunk-HQLVBL2G.js";
+} from "./chunk-UDAN5JRR.js";
 import "./chunk-CNVOKAUC.js";
 import "./chunk-WKWCYXMD.js";
 import "./chunk-457D4EUQ.js";
-import "./chunk-63LDAJXY.js";
-import "./chunk-GYP35PTV.js";
+import "./chunk-UL63CW6R.js";
+import "./chunk-4EUKXEYM.js";
 import "./chunk-PSGNOOIB.js";
 import "./chunk-E77E2WFA.js";
 import "./chunk-KV2MUJRO.js";
 import "./chunk-H3FF2RGQ.js";
-import "./chunk-HSEGUEGN.js";
+import "./chunk-V5IUYEX3.js";
 import "./chunk-JHT42YZD.js";
 import "./chunk-ZN5WLTNX.js";
 import "./chunk-LF77CWJV.js";

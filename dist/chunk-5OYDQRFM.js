@@ -16,7 +16,7 @@ import {
 } from "./chunk-PSGNOOIB.js";
 import {
   describeNote
-} from "./chunk-HSEGUEGN.js";
+} from "./chunk-V5IUYEX3.js";
 import {
   DEFAULT_REGRESSION_RULES,
   WINDOW_RUNS

@@ -16,10 +16,10 @@ import {
 } from "./chunk-53UYXX7X.js";
 import {
   comparisonLines
-} from "./chunk-CICX4L7Y.js";
+} from "./chunk-YWA76544.js";
 import {
   listReasons
-} from "./chunk-GYP35PTV.js";
+} from "./chunk-4EUKXEYM.js";
 import {
   suggestWord
 } from "./chunk-H3FF2RGQ.js";

@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   describeComparison
-} from "./chunk-GYP35PTV.js";
+} from "./chunk-4EUKXEYM.js";
 import {
   formatBounds,
   formatChange,
   formatReach,
   formatSide,
   formatTolerance
-} from "./chunk-HSEGUEGN.js";
+} from "./chunk-V5IUYEX3.js";
 import {
   renderTable,
   wrapText

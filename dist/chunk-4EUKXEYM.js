@@ -5,7 +5,7 @@ import {
   describeNote,
   formatChange,
   formatTolerance
-} from "./chunk-HSEGUEGN.js";
+} from "./chunk-V5IUYEX3.js";
 import {
   roundStatistic
 } from "./chunk-ZN5WLTNX.js";

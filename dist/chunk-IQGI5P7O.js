@@ -16,7 +16,7 @@ import "./chunk-H3FF2RGQ.js";
 import {
   describeNotJudged,
   formatSigned
-} from "./chunk-HSEGUEGN.js";
+} from "./chunk-V5IUYEX3.js";
 import {
   compareLive,
   explainUnfitEndpoint,
