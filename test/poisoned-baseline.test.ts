@@ -111,7 +111,10 @@ test('a renamed endpoint is new and gone, however slow it is, and the others are
   assert.ok(one);
   const rename = (run: RunSummary): RunSummary => ({ ...run, series: run.series.map((series) => ({ ...series, name: 'GET /things' })) });
   const renamed = compare(stored, 5, rename);
-  assert.equal(describeRegression(renamed), 'Regression: not judged; no latency has enough samples on both sides; longer phases or a higher rate give more.');
+  assert.equal(
+    describeRegression(renamed),
+    'Regression: not judged; no latency has enough samples on both sides; longer phases or a higher rate give more.',
+  );
   assert.deepEqual(wordsOf(renamed), ['New, and without a baseline: GET /things', 'In the baseline only, gone or renamed: GET /items']);
   const beside = (run: RunSummary): RunSummary => ({ ...run, series: [...run.series, ...rename(run).series] });
   const both = compare(stored, 1.5, beside);
