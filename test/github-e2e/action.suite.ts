@@ -83,7 +83,9 @@ describe('a job on a pull request', { concurrency: 3 }, () => {
       '| ✅ | `GET /fine` |',
       '<details>',
     ]);
-    assert.ok(comment.body.includes(`](${broken.outputs.get('artifact-url')})`), comment.body);
+    // The page opens from there; the files of the artifact are packed.
+    const page = broken.artifacts.find(({ name }) => name.endsWith('.html'));
+    assert.ok(comment.body.includes(`](https://github.com/octo/shop/actions/runs/${broken.run.id}/artifacts/${page?.id})`), comment.body);
     assert.ok(comment.body.includes(`](https://github.com/octo/shop/actions/runs/${broken.run.id})`), comment.body);
     assert.ok(comment.body.includes(`\`${pull.head.sha.slice(0, 7)}\``), comment.body);
     assert.match(broken.outputs.get('comment-url') ?? '', new RegExp(`#issuecomment-${comment.id}$`));
