@@ -62,7 +62,7 @@ test('a deployment that refuses more than staging does fails its A/B, and the pu
 });
 
 test('two URLs that are as good as each other pass an A/B that somebody started by hand', async (context) => {
-  const world = await openWorld(context, action);
+  const world = await openWorld(context, action, LONG);
   const candidate = await spawnStagingServer(stagingDials(world.sha));
   context.after(() => candidate.stop());
   const ended = await world.run(
