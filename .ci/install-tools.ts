@@ -105,15 +105,31 @@ function npmInstall(folder: string, packages: readonly string[]): void {
 /** A link to a browser on the PATH; Debian's is installed when there is none, which takes root. */
 function linkBrowser(folder: string): void {
   if (findBrowser() === undefined)
-    run('apt-get', ['install', '--yes', '--quiet', 'chromium', 'fonts-liberation', 'fonts-noto-color-emoji'], folder);
+    runApt(['install', '--yes', '--quiet', 'chromium', 'fonts-liberation', 'fonts-noto-color-emoji'], folder);
   const browser = findBrowser();
   if (browser === undefined) throw new Error(`none of ${BROWSERS.join(', ')} is on the PATH`);
   symlinkSync(browser, join(folder, 'chromium'));
 }
 
+/** A machine that is new knows no packages, or only those of the day on which it was made. */
+function runApt(args: readonly string[], folder: string): void {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    asRoot(['apt-get', ...args], folder, env);
+  } catch {
+    asRoot(['apt-get', 'update', '--quiet'], folder, env);
+    asRoot(['apt-get', ...args], folder, env);
+  }
+}
+
+function asRoot([command = '', ...args]: readonly string[], folder: string, env: Readonly<Record<string, string>>): void {
+  if (process.getuid?.() === 0) run(command, args, folder, env);
+  else run('sudo', [...Object.entries(env).map(([name, value]) => `${name}=${value}`), command, ...args], folder);
+}
+
 /** Unpacked, not installed: that needs no root and starts no service. */
 function unpackPrometheus(folder: string): void {
-  run('apt-get', ['download', '--quiet', 'prometheus'], folder);
+  runApt(['download', '--quiet', 'prometheus'], folder);
   const archive = readdirSync(folder).find((name) => name.endsWith('.deb'));
   if (archive === undefined) throw new Error('apt-get has downloaded nothing');
   run('dpkg-deb', ['--extract', archive, '.'], folder);
