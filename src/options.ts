@@ -20,6 +20,7 @@ export type ValueKind =
   | 'list'
   | 'assignment'
   | 'count'
+  | 'port'
   | 'seed'
   | 'rate'
   | 'duration'
@@ -34,6 +35,8 @@ export interface Option {
   readonly kind: ValueKind;
   /** What stands for the value in the help; empty for a switch. */
   readonly placeholder: string;
+  /** The value of a flag that stands alone; with it, a value follows `=` only. Empty: the flag needs its value. */
+  readonly alone: string;
   /** How it is said on the command line: `--name`, a bare argument, or not at all (`input`: the action alone). */
   readonly form: 'flag' | 'argument' | 'input';
   /** True: every further argument is one more of it. */
@@ -66,12 +69,19 @@ const PLAN: Partial<Option> = { commands: [...RUNS, 'check'] };
 const BURST: Partial<Option> = { commands: [...RUNS, 'demo'] };
 const STORE: Partial<Option> = { commands: [...RUNS, ...STORES] };
 const COMPARE: Partial<Option> = { commands: ['compare'], input: false };
+const VIEW: Partial<Option> = { commands: ['view'], input: false };
 const CALIBRATE: Partial<Option> = { commands: ['calibrate'], input: false };
 const ACCEPT: Partial<Option> = { commands: ['baseline accept'], input: false };
 const LATER: Partial<Option> = { available: false };
 
 const ROWS = [
-  ['scenario', 'SCENARIO', 'text', 'what is done to the target', { ...PLAN, form: 'argument', fallback: 'load-gate.yaml' }],
+  [
+    'scenario',
+    'SCENARIO',
+    'text',
+    'what is done to the target; several, a pattern such as load/*.yaml, or a suite: one run, one verdict',
+    { ...PLAN, form: 'argument', isMany: true, fallback: 'load-gate.yaml' },
+  ],
   [
     'sla',
     'FILE',
@@ -185,6 +195,30 @@ const ROWS = [
     'print results.json (compare, calibrate: what it came to) on standard output, all else on standard error',
     { commands: [...RUNS, 'demo', 'compare', 'calibrate'], input: false },
   ],
+  ['prometheus-url', 'URL', 'url', 'the Prometheus that promql: rows of the SLA ask; may be a secret: ${secret.NAME}'],
+  ['allow-commands', '', 'switch', 'run what command: rows of the SLA name; no file can allow it'],
+  [
+    'ui',
+    'PORT',
+    'port',
+    'a live page of the run, on this machine alone; default: 8089, or any that is free',
+    { alone: 'auto', input: false },
+  ],
+  ['wait', '', 'switch', 'with --ui: begin from the page, with the target and the users chosen there', { input: false }],
+  [
+    'html',
+    'FILE',
+    'text',
+    'draw the history as a page; default: load-gate-baseline.html',
+    { commands: ['baseline show'], alone: 'load-gate-baseline.html', input: false },
+  ],
+  [
+    'system',
+    'NAME',
+    'choice',
+    'which system the staging server plays; default: a small shop',
+    { commands: ['demo'], input: false, choices: ['chat4all', 'aiaas', 'pggit', 'allthrive', 'ingestor'] },
+  ],
   ['working-directory', 'DIR', 'text', 'the folder that every other path is relative to', { form: 'input', fallback: '.' }],
   ['result', 'RESULT', 'text', 'the results.json in question', { ...COMPARE, form: 'argument' }],
   [
@@ -201,6 +235,8 @@ const ROWS = [
     'at least 10 results.json, or folders of them, of runs with --baseline url:URL of one commit against itself',
     { ...CALIBRATE, form: 'argument', isMany: true },
   ],
+  ['views', 'RESULT', 'text', 'one to eight results.json, or folders that hold one', { ...VIEW, form: 'argument', isMany: true }],
+  ['port', 'PORT', 'port', 'where the page is, on this machine alone; default: 8089, or any that is free', VIEW],
   ['id', 'ID', 'line', 'the run; default: the newest that is not accepted', { ...ACCEPT, form: 'argument' }],
   ['why', 'TEXT', 'line', 'why it may count from now on', { ...ACCEPT, fallback: 'accepted by hand' }],
   [
@@ -214,16 +250,13 @@ const ROWS = [
   ['engine', 'NAME', 'choice', 'what makes the load', { ...LATER, choices: ['embedded'], laterChoices: ['locust'] }],
   ['shard', 'I/N', 'text', 'one part of a burst that several machines make', LATER],
   ['start-at', 'TIME', 'text', 'when all shards start', LATER],
-  ['prometheus-url', 'URL', 'url', 'where the figures of the target itself are', LATER],
-  ['allow-commands', '', 'switch', 'run the commands that the SLA names', LATER],
-  ['ui', '', 'switch', 'a live page', { ...LATER, input: false }],
-  ['system', 'NAME', 'text', 'which staging server the demo runs', { ...LATER, commands: ['demo'], input: false }],
 ] as const satisfies readonly Row[];
 
 /** The name of an option of the table. */
 export type OptionName = (typeof ROWS)[number][0];
 
 const DEFAULTS = {
+  alone: '',
   form: 'flag',
   isMany: false,
   commands: RUNS,
@@ -252,13 +285,14 @@ export interface CommandRow {
 }
 
 const COMMAND_ROWS = [
-  ['run', '[SCENARIO] [flags]', 'put the load of a scenario on its target, judge it, write the reports'],
-  ['check', '[SCENARIO] [flags]', 'validate the files and print the plan; touches no network'],
+  ['run', '[SCENARIO…] [flags]', 'put the load of a scenario on its target, judge it, write the reports'],
+  ['check', '[SCENARIO…] [flags]', 'validate the files and print the plan; touches no network'],
   ['demo', '[flags]', 'the whole gate against a staging server that comes with it'],
   ['compare', 'RESULT [BASELINE…] [flags]', 'compare stored results, offline; the same files always give the same answer'],
   ['calibrate', 'RESULT… [flags]', 'measure how much two deployments of one commit differ, for live comparisons'],
+  ['view', 'RESULT… [flags]', 'stored results on a page: one as its report, several side by side'],
   ['baseline show', '--baseline WHERE [flags]', 'the stored runs: which of them count, and why others do not'],
-  ['baseline update', '[SCENARIO] --baseline WHERE [flags]', 'run, and store what was measured'],
+  ['baseline update', '[SCENARIO…] --baseline WHERE [flags]', 'run, and store what was measured'],
   ['baseline accept', '[ID] --baseline WHERE [flags]', 'let a slower run count from now on'],
   ['baseline prune', '--baseline WHERE [flags]', 'take old runs out'],
 ] as const satisfies readonly (readonly [CommandName, string, string])[];
@@ -269,7 +303,7 @@ export const COMMANDS: readonly CommandRow[] = Object.freeze(
 );
 
 /** Words that are known as commands and do not work yet. */
-export const COMMANDS_LATER: readonly string[] = Object.freeze(['merge', 'view', 'suggest', 'import', 'export', 'init']);
+export const COMMANDS_LATER: readonly string[] = Object.freeze(['merge', 'suggest', 'import', 'export', 'init']);
 
 /** The outputs of the action that exist today, in the order of action.yml. */
 export const OUTPUTS = Object.freeze([

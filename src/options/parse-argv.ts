@@ -1,8 +1,10 @@
 import type { Checked, Issue } from '../config/issue.ts';
 import { suggestWord } from '../config/suggest-word.ts';
 import { COMMANDS, COMMANDS_LATER, OPTIONS } from '../options.ts';
-import { buildRequest, usageIssue } from './build-request.ts';
-import type { Env, Given } from './build-request.ts';
+import { buildRequest } from './build-request.ts';
+import type { Given } from './build-request.ts';
+import { usageIssue } from './usage-issue.ts';
+import type { Env } from './values.ts';
 import { quoteText } from './parse-value.ts';
 import type { CommandName, Request } from './request.ts';
 
@@ -11,7 +13,7 @@ import type { CommandName, Request } from './request.ts';
  *
  *   argv    = [ command ] { flag | argument } [ "--" { argument } ]
  *   command = word [ word ]
- *   flag    = "--" name "=" value | "--" name value | "--" switch | "-h" | "-v"
+ *   flag    = "--" name "=" value | "--" name value | "--" switch | "--" optional [ "=" value ] | "-h" | "-v"
  *
  * No arguments at all ask for help, as does --help anywhere. In an empty environment the defaults are those of a machine with somebody before it.
  */
@@ -85,6 +87,8 @@ function readFlag(command: CommandName, word: string, next: string | undefined):
   const flag = equals === -1 ? word : word.slice(0, equals);
   const inline = equals === -1 ? undefined : word.slice(equals + 1);
   const option = OPTIONS.find((row) => row.form === 'flag' && `--${row.name}` === flag);
+  if (option !== undefined && option.alone !== '' && inline === undefined && option.commands.includes(command))
+    return { given: { option, text: option.alone, at: flag }, tookNext: false };
   const following = inline === undefined && next !== undefined && !next.startsWith('--') ? next : undefined;
   // The word after an unknown flag is most likely its value, and an issue of its own would only confuse.
   if (option === undefined) return { issue: flagIssue(command, flag), tookNext: following !== undefined };

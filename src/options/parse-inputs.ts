@@ -1,7 +1,8 @@
 import type { Checked } from '../config/issue.ts';
 import { OPTIONS } from '../options.ts';
 import { buildRequest } from './build-request.ts';
-import type { Env, Given } from './build-request.ts';
+import type { Given } from './build-request.ts';
+import type { Env } from './values.ts';
 import type { Request } from './request.ts';
 
 /**

@@ -50,6 +50,8 @@ export function parseValue(option: Option, text: string): ParsedValue {
       return /^[1-9]\d{0,14}$/.test(text) ? right(Number(text)) : wrong(text, 'the id of a workflow run');
     case 'count':
       return parseWhole(text, 1, 1_000_000_000, 'a whole number from 1');
+    case 'port':
+      return text === option.alone ? right(text) : parseWhole(text, 1, 65_535, 'a port from 1 to 65535');
     case 'seed':
       return parseWhole(text, 0, SEED_MAX, `a whole number from 0 to ${SEED_MAX}`);
     case 'rate':

@@ -45,8 +45,13 @@ function renderUsage({ name, usage }: CommandRow): string {
 
 function renderOption(option: Option): string {
   const { form, name, placeholder, help } = option;
-  const word = form === 'argument' ? placeholder : `--${name}${placeholder === '' ? '' : ` ${placeholder}`}`;
+  const word = form === 'argument' ? placeholder : `--${name}${renderValue(option)}`;
   return renderRow(word, option.fallback === '' ? help : `${help}; default: ${option.fallback}`);
+}
+
+function renderValue({ placeholder, alone }: Option): string {
+  if (placeholder === '') return '';
+  return alone === '' ? ` ${placeholder}` : `[=${placeholder}]`;
 }
 
 function renderExitCodes(): string {

@@ -5,6 +5,7 @@ export type CommandName =
   | 'demo'
   | 'compare'
   | 'calibrate'
+  | 'view'
   | 'baseline show'
   | 'baseline update'
   | 'baseline accept'
@@ -17,6 +18,7 @@ export type Request =
   | DemoRequest
   | CompareRequest
   | CalibrateRequest
+  | ViewRequest
   | ShowBaselineRequest
   | AcceptBaselineRequest
   | PruneBaselineRequest
@@ -25,7 +27,10 @@ export type Request =
 
 /** Which plan: the part that `run` and `check` share. */
 export interface PlanRequest {
+  /** The file of one plan. */
   readonly scenario: string;
+  /** All that was asked for, as written: files, patterns with `*`, suites. At least one. */
+  readonly scenarios: readonly string[];
   /** `given` is false for the default name, a file that may be absent. */
   readonly sla: { readonly file: string; readonly given: boolean };
   /** A URL, or a template with `${secret.NAME}`; undefined: the scenario's. */
@@ -118,6 +123,20 @@ export interface RunRequest extends PlanRequest, OutputRequest {
   readonly runId: number | undefined;
   /** The folder that the other paths are relative to; `.` is where the process runs. */
   readonly workingDirectory: string;
+  /** The live page; undefined: none. */
+  readonly page: PageRequest | undefined;
+  /** Where `promql:` of the SLA is asked; may hold `${secret.X}`. Undefined: such a row is refused. */
+  readonly prometheusUrl: string | undefined;
+  /** Whether `command:` of the SLA may run. */
+  readonly allowCommands: boolean;
+}
+
+/** A page on this machine. */
+export interface PageRequest {
+  /** 1 … 65535; undefined: the usual one, or any that is free. */
+  readonly port: number | undefined;
+  /** Nothing begins before somebody says so on the page. */
+  readonly waits: boolean;
 }
 
 export interface CheckRequest extends PlanRequest {
@@ -126,6 +145,8 @@ export interface CheckRequest extends PlanRequest {
 
 export interface DemoRequest extends OutputRequest {
   readonly command: 'demo';
+  /** Which of the systems that the staging server can play; undefined: the shop of `sla/demo`. */
+  readonly system: string | undefined;
 }
 
 /** Stored results against others, or one against its own other side; offline. */
@@ -149,6 +170,15 @@ export interface CalibrateRequest {
   readonly json: boolean;
 }
 
+/** Stored results on a page: one as its report, several side by side. */
+export interface ViewRequest {
+  readonly command: 'view';
+  /** Files or folders; 1 to 8. */
+  readonly results: readonly string[];
+  /** 1 … 65535; undefined: the usual one, or any that is free. */
+  readonly port: number | undefined;
+}
+
 /** Which history. */
 export interface HistoryRequest {
   readonly baseline: StoreWhere;
@@ -157,6 +187,8 @@ export interface HistoryRequest {
 
 export interface ShowBaselineRequest extends HistoryRequest {
   readonly command: 'baseline show';
+  /** Where the history is drawn as a page; undefined: it is not. */
+  readonly html: string | undefined;
 }
 
 export interface AcceptBaselineRequest extends HistoryRequest {

@@ -5,6 +5,7 @@ import { parseArgv } from '../../src/options/parse-argv.ts';
 const DEFAULT_CAPS = { maxRatePerSec: 2_000, maxUsers: 10_000, maxDurationMs: 1_800_000, maxBytes: 100_000_000_000 };
 const DEFAULT_PLAN = {
   scenario: 'load-gate.yaml',
+  scenarios: ['load-gate.yaml'],
   sla: { file: 'load-gate.sla.yaml', given: false },
   target: undefined,
   profile: undefined,
@@ -33,8 +34,12 @@ const DEFAULT_RUN = {
   githubToken: '',
   runId: undefined,
   workingDirectory: '.',
+  page: undefined,
+  prometheusUrl: undefined,
+  allowCommands: false,
 };
 const DEFAULT_HISTORY = { baseline: { kind: 'file', path: 'runs' }, key: 'default' };
+const NAMED_A = { scenario: 'a.yaml', scenarios: ['a.yaml'], sla: { file: 'a.sla.yaml', given: false } };
 const FROM_FILE = '--baseline=file:runs';
 
 const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expected: object])[] = [
@@ -47,26 +52,51 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
   ['-v', ['-v'], { command: 'version' }],
   ['run without anything takes every default', ['run'], DEFAULT_RUN],
   ['check without anything', ['check'], { command: 'check', ...DEFAULT_PLAN }],
-  ['demo without anything', ['demo'], { command: 'demo', ...DEFAULT_OUTPUT }],
+  ['demo without anything', ['demo'], { command: 'demo', ...DEFAULT_OUTPUT, system: undefined }],
   [
     'demo with flags',
     ['demo', '--out=x', '--csv-prefix', 'reports/test', '--json'],
-    { command: 'demo', out: 'x', csvPrefix: 'reports/test', quiet: false, json: true },
+    { command: 'demo', out: 'x', csvPrefix: 'reports/test', quiet: false, json: true, system: undefined },
+  ],
+  ['demo of a system', ['demo', '--system', 'pggit'], { command: 'demo', ...DEFAULT_OUTPUT, system: 'pggit' }],
+  [
+    'a flag that needs no value takes none that follows',
+    ['run', '--ui', 'a.yaml'],
+    { ...DEFAULT_RUN, ...NAMED_A, page: { port: undefined, waits: false } },
+  ],
+  ['a flag that needs no value takes one after =', ['run', '--ui=3000', '--wait'], { ...DEFAULT_RUN, page: { port: 3_000, waits: true } }],
+  ['several scenarios', ['run', 'a.yaml', 'b/*.yaml'], { ...DEFAULT_RUN, ...NAMED_A, scenarios: ['a.yaml', 'b/*.yaml'] }],
+  [
+    'what the target says of itself',
+    ['run', '--prometheus-url', 'http://p.test', '--allow-commands'],
+    { ...DEFAULT_RUN, prometheusUrl: 'http://p.test', allowCommands: true },
+  ],
+  ['view one result', ['view', 'r'], { command: 'view', results: ['r'], port: undefined }],
+  ['view two on a port', ['view', 'r', 's', '--port=4000'], { command: 'view', results: ['r', 's'], port: 4_000 }],
+  [
+    'the history as a page',
+    ['baseline', 'show', FROM_FILE, '--html'],
+    { command: 'baseline show', ...DEFAULT_HISTORY, html: 'load-gate-baseline.html' },
+  ],
+  [
+    'the history as a page with a name',
+    ['baseline', 'show', '--html=x.html', FROM_FILE],
+    { command: 'baseline show', ...DEFAULT_HISTORY, html: 'x.html' },
   ],
   [
     'the SLA is named for the scenario',
     ['run', 'load/api.yml'],
-    { ...DEFAULT_RUN, scenario: 'load/api.yml', sla: { file: 'load/api.sla.yaml', given: false } },
+    { ...DEFAULT_RUN, scenario: 'load/api.yml', scenarios: ['load/api.yml'], sla: { file: 'load/api.sla.yaml', given: false } },
   ],
   [
     'an argument after --',
     ['run', '--quiet', '--', '--odd.yaml'],
-    { ...DEFAULT_RUN, scenario: '--odd.yaml', sla: { file: '--odd.sla.yaml', given: false }, quiet: true },
+    { ...DEFAULT_RUN, scenario: '--odd.yaml', scenarios: ['--odd.yaml'], sla: { file: '--odd.sla.yaml', given: false }, quiet: true },
   ],
   [
     '--help after -- is a file',
     ['run', '--', '--help'],
-    { ...DEFAULT_RUN, scenario: '--help', sla: { file: '--help.sla.yaml', given: false } },
+    { ...DEFAULT_RUN, scenario: '--help', scenarios: ['--help'], sla: { file: '--help.sla.yaml', given: false } },
   ],
   ['baseline none and engine embedded are what there is', ['run', '--baseline', 'none', '--engine=embedded'], DEFAULT_RUN],
   ['a switch with a value', ['run', '--quiet=false'], DEFAULT_RUN],
@@ -117,6 +147,7 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
     {
       command: 'run',
       scenario: 'a.yaml',
+      scenarios: ['a.yaml'],
       sla: { file: 'b.yaml', given: true },
       target: 'https://x.test/base',
       profile: 'peak',
@@ -146,6 +177,9 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
       githubToken: '',
       runId: undefined,
       workingDirectory: '.',
+      page: undefined,
+      prometheusUrl: undefined,
+      allowCommands: false,
     },
   ],
   ['runs of artifacts', ['run', '--baseline', 'artifact'], { ...DEFAULT_RUN, baseline: { kind: 'artifact' } }],
@@ -172,13 +206,14 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
     {
       ...DEFAULT_RUN,
       scenario: 'a.yaml',
+      scenarios: ['a.yaml'],
       sla: { file: 'a.sla.yaml', given: false },
       seed: 7,
       baseline: { kind: 'file', path: 'runs' },
       mode: 'update-baseline',
     },
   ],
-  ['baseline show', ['baseline', 'show', FROM_FILE], { command: 'baseline show', ...DEFAULT_HISTORY }],
+  ['baseline show', ['baseline', 'show', FROM_FILE], { command: 'baseline show', ...DEFAULT_HISTORY, html: undefined }],
   [
     'baseline accept of the newest',
     ['baseline', 'accept', FROM_FILE],
@@ -268,7 +303,6 @@ const ISSUES: readonly (readonly [argv: readonly string[], expected: readonly st
   [['run', '--sla', ''], ['missing-value --sla -']],
   [['run', ''], ['value SCENARIO -']],
   [['run', 'a\0b'], ['value SCENARIO -']],
-  [['run', 'a.yaml', 'b.yaml', 'c.yaml'], ['not-available-yet SCENARIO -']],
   [['run', '--seed=1', '--seed=2'], ['duplicate --seed -']],
   [['run', '--seed', '-1'], ['value --seed -']],
   [['run', '--seed', '4294967296'], ['value --seed -']],
@@ -286,7 +320,11 @@ const ISSUES: readonly (readonly [argv: readonly string[], expected: readonly st
   [['run', '--only', ','], ['value --only -']],
   [['run', '--fail-on', 'breech'], ['value --fail-on breach']],
   [['run', '--engine', 'locust'], ['not-available-yet --engine -']],
-  [['run', '--ui=3000'], ['not-available-yet --ui -']],
+  [['run', '--ui=70000'], ['value --ui -']],
+  [['run', '--ui='], ['missing-value --ui -']],
+  [['run', '--wait'], ['missing-value --wait -']],
+  [['view'], ['missing-value command line -']],
+  [['view', ...'123456789'], ['missing-value command line -']],
   [['run', '--shard', '1/2'], ['not-available-yet --shard -']],
   [['run', '--shard'], ['not-available-yet --shard -']],
   [['run', '--quiet=maybe'], ['value --quiet -']],
@@ -296,7 +334,7 @@ const ISSUES: readonly (readonly [argv: readonly string[], expected: readonly st
   [['run', '--working-directory', 'x'], ['unknown-flag command line -']],
   [['check', '--workers', '2'], ['unexpected-flag --workers -']],
   [['demo', 'a.yaml'], ['unexpected-argument command line -']],
-  [['demo', '--system', 'shop'], ['not-available-yet --system -']],
+  [['demo', '--system', 'pgit'], ['value --system pggit']],
   [
     ['run', '--seed=x', '--max-rate=1', '--wrong'],
     ['unknown-flag command line -', 'value --seed -', 'unit --max-rate -'],

@@ -74,7 +74,6 @@ const REFUSED: readonly (readonly [inputs: Record<string, string>, expected: rea
   [{ 'run-id': '1', mode: 'accept-baseline', baseline: 'artifact' }, ['conflict input run-id']],
   [{ 'wait-for': 'version' }, ['value input wait-for']],
   [{ 'retention-days': '0' }, ['value input retention-days']],
-  [{ scenario: 'a.yaml\nb.yaml' }, ['not-available-yet input scenario']],
   [{ set: 'a=1\nb' }, ['value input set']],
   [{ quiet: 'yes' }, ['value input quiet']],
   [{ matrix: '[1]' }, ['value input matrix']],

@@ -1,0 +1,51 @@
+import type { Issue } from '../config/issue.ts';
+import type { OptionName } from '../options.ts';
+import type { CommandName } from './request.ts';
+import { usageIssue } from './usage-issue.ts';
+import { readWhere, type Values } from './values.ts';
+
+/** What a command cannot do without, and what makes no sense alone. */
+export function listMissing(command: CommandName, values: Values, placeOf: (name: OptionName) => string): readonly Issue[] {
+  const need = (name: OptionName, message: string): Issue => usageIssue(placeOf(name), 'missing-value', message);
+  const how = '--baseline file:DIR or --baseline branch';
+  const argument = explainArguments(command, values);
+  if (argument !== undefined) return [usageIssue('command line', 'missing-value', argument)];
+  if (values.flag('wait') && !values.has('ui')) return [need('wait', 'wait begins the run from the live page: add --ui')];
+  if (values.number('run-id') !== undefined && isStoreMode(values)) {
+    const message = 'run-id comments on what another run has measured, and stores nothing; leave mode out';
+    return [usageIssue(placeOf('run-id'), 'conflict', message)];
+  }
+  const { kind } = readWhere(values, 'implied');
+  const isStored = command === 'baseline update' || isStoreCommand(command) || isStoreMode(values);
+  if (kind === 'url' && isStored) return [need('baseline', `url: names a target to measure, and no place that holds runs; use ${how}`)];
+  if (kind !== 'none') return [];
+  if (command === 'baseline update' || isStoreCommand(command)) {
+    return [need('baseline', `${command} needs to know where the stored runs are: ${how}`)];
+  }
+  if (command !== 'run') return [];
+  if (isStoreMode(values)) {
+    return [need('mode', `${values.text('mode') ?? ''} needs to know where the stored runs are; set baseline to file:DIR or branch`)];
+  }
+  return values.list('fail-on').includes('no-baseline') ? [need('fail-on', `no-baseline goes with a baseline only: ${how}`)] : [];
+}
+
+const MOST_VIEWED = 8;
+
+/** What is wrong with the results that a command is given; undefined: nothing. */
+function explainArguments(command: CommandName, values: Values): string | undefined {
+  if (command === 'compare' && values.text('result') === undefined)
+    return 'compare needs a result and what it is held against: load-gate compare RESULT BASELINE…';
+  if (command === 'calibrate' && values.list('results').length === 0) return 'calibrate needs the results of runs with --baseline url:URL';
+  if (command !== 'view') return undefined;
+  const count = values.list('views').length;
+  if (count === 0) return 'view needs a results.json, or the folder of one: load-gate view load-gate-report';
+  return count > MOST_VIEWED ? `view shows at most ${MOST_VIEWED} results side by side; here are ${count}` : undefined;
+}
+
+function isStoreMode(values: Values): boolean {
+  return values.text('mode') === 'update-baseline' || values.text('mode') === 'accept-baseline';
+}
+
+function isStoreCommand(command: CommandName): command is 'baseline show' | 'baseline accept' | 'baseline prune' {
+  return command === 'baseline show' || command === 'baseline accept' || command === 'baseline prune';
+}
