@@ -11,6 +11,8 @@ import { publishOutputs } from './github/publish-outputs.ts';
 import { publishSummary } from './github/publish-summary.ts';
 import type { RunRequest } from './options/request.ts';
 import { compareValues } from './report/compare-values.ts';
+import { countTroubles } from './report/count-troubles.ts';
+import { tellInComment } from './report/render-comment.ts';
 import { renderOutputs } from './report/render-outputs.ts';
 import { renderSummaryMd } from './report/render-summary-md.ts';
 import { paintPlain } from './terminal/paint.ts';
@@ -51,7 +53,7 @@ export async function commentOnFork(request: RunRequest & { readonly runId: numb
   const summary = renderSummaryMd(report);
   await publishSummary(summary);
   const comment = await commentOnChange(
-    report,
+    tellInComment(report),
     {
       context,
       policy: request.comment,
@@ -65,7 +67,12 @@ export async function commentOnFork(request: RunRequest & { readonly runId: numb
   );
   log.print(comment.sentence);
   await publishOutputs(
-    renderOutputs(report, { reportPath: '', resultsPath: '', summary, commentUrl: 'url' in comment ? comment.url : undefined }),
+    renderOutputs(report.verdict.state, countTroubles([report]), {
+      reportPath: '',
+      resultsPath: '',
+      summary,
+      commentUrl: 'url' in comment ? comment.url : undefined,
+    }),
   );
   // The verdict has been the other run's to exit with; this one has a comment to write.
   return comment.kind === 'refused'

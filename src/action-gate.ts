@@ -1,8 +1,9 @@
 import type { ActionLog } from './action-log.ts';
 import { publishOnGithub } from './action-publish.ts';
+import { tellRun, tellSuite } from './action-told.ts';
 import type { Issue } from './config/issue.ts';
 import type { GatePorts } from './gate-ports.ts';
-import { runGate } from './gate.ts';
+import { runGates } from './gate-suite.ts';
 import { explainNoArtifacts } from './github/detect-ghes.ts';
 import { findRivals } from './github/find-rivals.ts';
 import type { GithubContext } from './github/github-context.ts';
@@ -33,9 +34,10 @@ export interface ActionJob {
 export async function gateOnGithub(request: RunRequest, job: ActionJob): Promise<GateOutcome> {
   const { workspace, context, log } = job;
   const stopped = listenForSignals((text) => log.say(text));
-  const result = await runGate(request, { ...openPorts(request, job), stopped });
+  const result = await runGates(request, { ...openPorts(request, job), stopped });
   if (result.kind === 'issues') return refuseOnGithub(result.issues, (path) => workspace.fromRoot(path), log);
-  return publishOnGithub(result, { request, context, workspace, log, stopped, onTold: job.onTold });
+  const told = result.kind === 'suite' ? tellSuite(result) : tellRun(result);
+  return publishOnGithub(told, { request, context, workspace, log, stopped, onTold: job.onTold });
 }
 
 /** Tells what is wrong with files or inputs, on their lines. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LOG_WIDTH, type ActionLog } from './action-log.ts';
-import type { GateRun } from './gate-publish.ts';
+import type { Told } from './action-told.ts';
 import { messageOf } from './gate-error.ts';
 import { commentOnChange } from './github/comment-on-change.ts';
 import { explainNoArtifacts } from './github/detect-ghes.ts';
@@ -12,10 +12,8 @@ import { publishSummary } from './github/publish-summary.ts';
 import { uploadReports, type UploadedReports } from './github/upload-reports.ts';
 import { uploadRawResults } from './github/upload-raw-results.ts';
 import type { RunRequest } from './options/request.ts';
-import { renderAnnotations } from './report/render-annotations.ts';
-import { renderOutputs, type Published } from './report/render-outputs.ts';
+import type { Published } from './report/render-outputs.ts';
 import { paintPlain } from './terminal/paint.ts';
-import { renderFinal } from './terminal/render-final.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
 import type { Workspace } from './workspace/resolve-workspace.ts';
 
@@ -40,25 +38,25 @@ const CANCELLED_SENDING_MS = 5_000;
  * Tells the verdict everywhere that GitHub has a place for it: log, summary, annotations, outputs, artifact, comment, in this order. What fails on the way is a warning;
  * the outcome is the verdict's, but for outputs that a later step would read.
  */
-export async function publishOnGithub({ report, reportPath, files, outcome }: GateRun, to: PublishTo): Promise<GateOutcome> {
+export async function publishOnGithub(told: Told, to: PublishTo): Promise<GateOutcome> {
   const { workspace, log } = to;
-  log.print(`\n${renderFinal(report, { width: LOG_WIDTH, paint: paintPlain, reportPath })}`);
+  const { reportPath, files, outcome, annotations } = told;
+  log.print(`\n${told.renderFinal({ width: LOG_WIDTH, paint: paintPlain, reportPath })}`);
   const summary = files.get('summary.md') ?? '';
   await attempt(log, () => publishSummary(summary));
-  const annotations = renderAnnotations(report);
   await attempt(log, () => publishAnnotations(annotations.map((one) => ({ ...one, file: workspace.fromRoot(one.file) }))));
   const folder = reportPath === undefined ? '' : workspace.fromRoot(reportPath);
   const published = { reportPath: folder, resultsPath: reportPath === undefined ? '' : `${folder}/results.json`, summary };
   // A later step reads them even if what follows should fail.
-  const areSet = await setOutputs(renderOutputs(report, published), log);
+  const areSet = await setOutputs(told.renderOutputs(published), log);
   to.onTold(withOutputs(outcome, areSet));
-  const more = await attempt(log, () => unlessCancelled(sendAway({ report, files }, to), to));
-  const areComplete = more === undefined || (await setOutputs(renderOutputs(report, { ...published, ...more }), log));
+  const more = await attempt(log, () => unlessCancelled(sendAway(told, to), to));
+  const areComplete = more === undefined || (await setOutputs(told.renderOutputs({ ...published, ...more }), log));
   return withOutputs(outcome, areSet && areComplete);
 }
 
 function withOutputs(outcome: GateOutcome, areSet: boolean): GateOutcome {
-  return outcome.kind === 'judged' && !areSet ? { ...outcome, isWritten: false } : outcome;
+  return (outcome.kind === 'judged' || outcome.kind === 'suite') && !areSet ? { ...outcome, isWritten: false } : outcome;
 }
 
 /** Gives it up a few seconds after the job was cancelled: the verdict is told by then. */
@@ -77,17 +75,14 @@ async function unlessCancelled<T>(sending: Promise<T>, { stopped }: PublishTo): 
 }
 
 /** Artifact and comment: what leaves the machine. */
-async function sendAway(
-  { report, files }: Pick<GateRun, 'report' | 'files'>,
-  { request, context, log, stopped }: PublishTo,
-): Promise<Pick<Published, 'artifact' | 'commentUrl'>> {
-  const sent = await upload(new Map([...files, ['run.log', log.text()]]), { request, context, log, stopped });
+async function sendAway(told: Told, { request, context, log, stopped }: PublishTo): Promise<Pick<Published, 'artifact' | 'commentUrl'>> {
+  const sent = await upload(new Map([...told.files, ['run.log', log.text()]]), { request, context, log, stopped });
   if (stopped.aborted) {
     log.print('No comment on the pull request: the job was cancelled.');
     return { artifact: sent?.artifact };
   }
   const comment = await commentOnChange(
-    report,
+    told,
     {
       context,
       policy: request.comment,

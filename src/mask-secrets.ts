@@ -18,6 +18,21 @@ export function createMasker(secrets: readonly string[]): (text: string) => stri
   };
 }
 
+/** All secrets that a process has met so far, taken out of what it prints; a suite meets those of its parts one after the other. */
+export class Masking {
+  readonly #secrets = new Set<string>();
+  #mask: (text: string) => string = (text) => text;
+
+  add(secrets: readonly string[]): void {
+    for (const secret of secrets) this.#secrets.add(secret);
+    this.#mask = createMasker([...this.#secrets]);
+  }
+
+  mask(text: string): string {
+    return this.#mask(text);
+  }
+}
+
 /** Keys whose values are words of ours, which readers decide by: a secret that happens to be such a word (`breach`) must not turn a verdict into `***`. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['state', 'kind', 'severity', 'class', 'model', 'arrivals', 'startedAt', 'tool', 'hash']);
 

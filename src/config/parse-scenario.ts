@@ -1,6 +1,5 @@
 import { applySets } from './apply-sets.ts';
 import { buildScenario } from './build-scenario.ts';
-import { checkScenarioAvailability } from './check-availability.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTemplates } from './check-templates.ts';
 import type { ConfigSource } from './config-source.ts';
@@ -20,8 +19,9 @@ export function parseScenario(source: ConfigSource): Checked<Scenario> {
   const parsed = parseYaml(source.file, source.text, issues);
   if (parsed === undefined) return { ok: false, issues: issues.sorted() };
   const tree = substituteEnv(applySets(parsed, source.sets, issues), source.env, issues);
-  checkScenarioAvailability(tree, issues);
   validateTree(tree, validate, issues);
+  if (isMap(tree.root) && Object.hasOwn(tree.root, 'suite'))
+    issues.error({ file: source.file, line: 1, column: 1 }, 'nested', 'this file is a suite, and a suite has no suites in it', 'name its scenarios one by one');
   // A suite, a list or a version from the future has none of the parts that are built here.
   if (!isMap(tree.root) || Object.hasOwn(tree.root, 'suite') || issues.has('version')) return { ok: false, issues: issues.sorted() };
   const context = { source, issues };

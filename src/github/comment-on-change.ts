@@ -1,8 +1,6 @@
 import { messageOf } from '../gate-error.ts';
 import { cleanText } from '../report/clean-text.ts';
-import { hasNews } from '../report/has-news.ts';
-import { renderComment, renderMarker } from '../report/render-comment.ts';
-import type { Report } from '../report/report.ts';
+import { renderMarker, type CommentText } from '../report/render-comment.ts';
 import type { ApiClient } from './api-client.ts';
 import { classifyProblem } from './classify-problem.ts';
 import { explainApiError } from './explain-api-error.ts';
@@ -38,7 +36,7 @@ const SEARCH = { what: 'the pull request was not found', permission: 'pull-reque
  * The whole way of a comment: which pull request, whether the token can write at all, what it says. Never throws and changes no verdict: whatever stands in the
  * way is a sentence of the outcome.
  */
-export async function commentOnChange(report: Report, request: CommentRequest, ports: CommentPorts): Promise<CommentOutcome> {
+export async function commentOnChange(text: CommentText, request: CommentRequest, ports: CommentPorts): Promise<CommentOutcome> {
   try {
     const { context, policy, token } = request;
     if (policy === 'never') return noNeed('none was asked for');
@@ -47,7 +45,7 @@ export async function commentOnChange(report: Report, request: CommentRequest, p
     if (policy === 'auto' && request.ofRun === undefined && context.tokenReach !== 'as-permitted') return explainReach(context.tokenReach);
     if (token === '') return { kind: 'refused', sentence: 'No comment on the pull request: there is no `github-token`.' };
     const client = await openClient(token, ports.env, ports.limits);
-    return await comment(client, report, { ...request, policy, repository: context.repository });
+    return await comment(client, text, { ...request, policy, repository: context.repository });
   } catch (thrown) {
     return { kind: 'refused', sentence: `No comment on the pull request: ${cleanText(messageOf(thrown))}.` };
   }
@@ -55,7 +53,7 @@ export async function commentOnChange(report: Report, request: CommentRequest, p
 
 type Ready = CommentRequest & { readonly policy: CommentPolicy; readonly repository: Repository };
 
-async function comment(client: ApiClient, report: Report, ready: Ready): Promise<CommentOutcome> {
+async function comment(client: ApiClient, text: CommentText, ready: Ready): Promise<CommentOutcome> {
   const { context, repository, key, reportUrl, note, policy } = ready;
   const change = await resolveChange(client, ready);
   if (typeof change === 'string') return { kind: 'refused', sentence: change };
@@ -63,8 +61,8 @@ async function comment(client: ApiClient, report: Report, ready: Ready): Promise
   const { pull } = change;
   const commit = ready.ofRun === undefined ? context.headSha : pull.headSha;
   const runUrl = ready.ofRun === undefined ? context.runUrl : context.runUrl?.replace(/\/runs\/.*$/, `/runs/${ready.ofRun}`);
-  const markdown = renderComment(report, { key, commit, reportUrl, runUrl, note });
-  return publishComment(client, { repository, pull, policy, hasNews: hasNews(report), marker: renderMarker(key), markdown });
+  const markdown = text.renderComment({ key, commit, reportUrl, runUrl, note });
+  return publishComment(client, { repository, pull, policy, hasNews: text.hasNews, marker: renderMarker(key), markdown });
 }
 
 /** A sentence: why GitHub could not be asked. */

@@ -1,3 +1,4 @@
+import { defaultSlaFile } from '../config/default-sla-file.ts';
 import type { Checked, Issue } from '../config/issue.ts';
 import type { Option, OptionName } from '../options.ts';
 import { buildKey } from './build-key.ts';
@@ -155,11 +156,6 @@ function assemblePlan(values: Values): PlanRequest {
 
 function assembleOutput(values: Values): OutputRequest {
   return { out: values.text('out') ?? '', csvPrefix: values.text('csv-prefix'), quiet: values.flag('quiet'), json: values.flag('json') };
-}
-
-/** `load/api.yaml` → `load/api.sla.yaml`; a name without .yaml or .yml gets .sla.yaml at its end. */
-export function defaultSlaFile(scenario: string): string {
-  return `${scenario.replace(/\.ya?ml$/i, '')}.sla.yaml`;
 }
 
 function splitAssignment(text: string): { path: string; value: string } {

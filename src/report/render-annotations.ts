@@ -44,7 +44,8 @@ function verdictAlone({ run, verdict }: Report, broken: number, regressed: numbe
   return [{ level: 'error', file: run.scenario.file, line: 1, title: `load-gate: ${state}`, message: cleanText(message, 1_000) }];
 }
 
-function bound(annotations: readonly Annotation[]): readonly Annotation[] {
+/** At most ten; the last says how many more there are. */
+export function bound(annotations: readonly Annotation[]): readonly Annotation[] {
   if (annotations.length <= MOST) return annotations;
   const shown = annotations.slice(0, MOST - 1);
   const [first] = annotations.slice(MOST - 1);

@@ -2,6 +2,7 @@ import { formatNumber } from '../units.ts';
 import type { Check, Verdict } from '../verdict/verdict.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { fitBlocks, type Block, type Fold } from './fit-blocks.ts';
+import { hasNews } from './has-news.ts';
 import { endpointTable, reasonsBlock, socketTables, titleBlock } from './render-summary-md.ts';
 import type { Report } from './report.ts';
 import { sortChecks } from './sort-checks.ts';
@@ -30,6 +31,18 @@ export interface CommentFrame {
   readonly runUrl?: string | undefined;
   /** A sentence of ours below the title, as plain text. */
   readonly note?: string | undefined;
+}
+
+/** What there is to say in a comment. */
+export interface CommentText {
+  /** More than that all is well. */
+  readonly hasNews: boolean;
+  renderComment(frame: CommentFrame): string;
+}
+
+/** Of one run. */
+export function tellInComment(report: Report): CommentText {
+  return { hasNews: hasNews(report), renderComment: (frame) => renderComment(report, frame) };
 }
 
 /** The first line of a comment, by which it is found again: invisible, and the same for the same key alone. */
@@ -71,7 +84,8 @@ function encodeKey(key: string): string {
   return encoded.replace(/-(?=-)/g, '%2D');
 }
 
-function frameLines({ commit, reportUrl, runUrl, note }: CommentFrame): readonly string[] {
+/** Commit, report and run, and a note, below a title. */
+export function frameLines({ commit, reportUrl, runUrl, note }: CommentFrame): readonly string[] {
   const places = [
     commit === undefined ? '' : `commit ${nameCommit(commit, runUrl)}`,
     renderLink('report', reportUrl),

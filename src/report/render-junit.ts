@@ -12,27 +12,54 @@ import type { Report } from './report.ts';
  * green where the cause lies outside the checks.
  */
 export function renderJunit(report: Report): string {
-  const cases = [
-    ...report.verdict.checks.map(checkCase),
-    ...listGated(report).map((row) => regressionCase(row, report)),
-    verdictCase(report),
-  ];
-  const tally = (kind: Case['kind']): number => cases.filter((one) => one.kind === kind).length;
-  const totals = `tests="${cases.length}" failures="${tally('failure')}" errors="${tally('error')}" skipped="${tally('skipped')}"`;
-  const time = `time="${(report.run.durationMs / 1_000).toFixed(3)}"`;
-  const suite = `name="${escapeXml(report.run.scenario.name)}" ${totals} ${time} timestamp="${escapeXml(report.run.startedAt)}"`;
+  return renderJunitSuites([{ name: report.run.scenario.name, report }]);
+}
+
+/** The same for several runs, a suite of test cases for each; `extra` cases stand in a suite of their own. */
+export function renderJunitSuites(
+  runs: readonly { readonly name: string; readonly report: Report }[],
+  extra: readonly JunitCase[] = [],
+): string {
+  const suites = runs.map(({ name, report }): Suite => {
+    const { durationMs, startedAt } = report.run;
+    return { name, cases: listCases(report), seconds: durationMs / 1_000, startedAt };
+  });
+  const own = extra.length > 0 ? [{ name: 'load-gate', cases: extra, seconds: 0, startedAt: runs[0]?.report.run.startedAt ?? '' }] : [];
+  const all = [...suites, ...own];
+  const cases = all.flatMap((suite) => suite.cases);
+  const seconds = suites.reduce((sum, suite) => sum + suite.seconds, 0);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="load-gate" ${totals} ${time}>`,
-    `  <testsuite ${suite}>`,
-    ...cases.map(renderCase),
-    '  </testsuite>',
+    `<testsuites name="load-gate" ${countCases(cases)} time="${seconds.toFixed(3)}">`,
+    ...all.flatMap(renderSuite),
     '</testsuites>',
     '',
   ].join('\n');
 }
 
-interface Case {
+interface Suite {
+  readonly name: string;
+  readonly cases: readonly JunitCase[];
+  readonly seconds: number;
+  readonly startedAt: string;
+}
+
+function renderSuite({ name, cases, seconds, startedAt }: Suite): readonly string[] {
+  const times = `time="${seconds.toFixed(3)}" timestamp="${escapeXml(startedAt)}"`;
+  return [`  <testsuite name="${escapeXml(name)}" ${countCases(cases)} ${times}>`, ...cases.map(renderCase), '  </testsuite>'];
+}
+
+function countCases(cases: readonly JunitCase[]): string {
+  const tally = (kind: JunitCase['kind']): number => cases.filter((one) => one.kind === kind).length;
+  return `tests="${cases.length}" failures="${tally('failure')}" errors="${tally('error')}" skipped="${tally('skipped')}"`;
+}
+
+function listCases(report: Report): readonly JunitCase[] {
+  return [...report.verdict.checks.map(checkCase), ...listGated(report).map((row) => regressionCase(row, report)), verdictCase(report)];
+}
+
+/** One test case. */
+export interface JunitCase {
   readonly kind: 'passed' | 'failure' | 'error' | 'skipped';
   readonly classname: string;
   readonly name: string;
@@ -41,7 +68,7 @@ interface Case {
   readonly message: string;
 }
 
-function checkCase(check: Check): Case {
+function checkCase(check: Check): JunitCase {
   const place = { classname: check.series, name: check.name, file: check.at.file, line: check.at.line };
   const message = describeCheck(check);
   const isWarning = check.severity === 'warn';
@@ -58,7 +85,7 @@ function checkCase(check: Check): Case {
 }
 
 /** A suspect whose second look is missing is neither: an error. */
-function regressionCase(row: ComparedRow, { run, comparison }: Report): Case {
+function regressionCase(row: ComparedRow, { run, comparison }: Report): JunitCase {
   const { file, line } = comparison?.at ?? { file: run.scenario.file, line: 1 };
   const kind = row.state === 'regressed' ? 'failure' : row.state === 'suspect' ? 'error' : 'passed';
   const bounds = formatBounds(row);
@@ -68,13 +95,13 @@ function regressionCase(row: ComparedRow, { run, comparison }: Report): Case {
 }
 
 /** Fails closed: any state but `pass` is red here. */
-function verdictCase({ run, verdict }: Report): Case {
+function verdictCase({ run, verdict }: Report): JunitCase {
   const kind = verdict.state === 'pass' ? 'passed' : verdict.state === 'inconclusive' ? 'error' : 'failure';
   const message = `${verdict.state}: ${verdict.reasons.join(' ')}`;
   return { kind, classname: 'load-gate', name: 'verdict', file: run.scenario.file, line: 1, message };
 }
 
-function renderCase(one: Case): string {
+function renderCase(one: JunitCase): string {
   const place = `classname="${escapeXml(one.classname)}" name="${escapeXml(one.name)}" file="${escapeXml(one.file)}" line="${one.line}"`;
   const message = escapeXml(one.message);
   switch (one.kind) {

@@ -1,5 +1,5 @@
-import { listRegressed } from './describe-comparison.ts';
-import type { Report } from './report.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import type { Troubles } from './count-troubles.ts';
 
 /** Where the reports went, and the summary as it was rendered. */
 export interface Published {
@@ -13,12 +13,11 @@ export interface Published {
 }
 
 /** The values of the action's outputs, all text; `breaches` counts the broken promises that fail a build, `regressions` the metrics that regressed. */
-export function renderOutputs(report: Report, published: Published): Readonly<Record<string, string>> {
-  const breaches = report.verdict.checks.filter((check) => check.state === 'breached' && check.severity === 'fail');
+export function renderOutputs(verdict: Verdict['state'], troubles: Troubles, published: Published): Readonly<Record<string, string>> {
   return {
-    verdict: report.verdict.state,
-    breaches: String(breaches.length),
-    regressions: String(listRegressed(report).length),
+    verdict,
+    breaches: String(troubles.breaches),
+    regressions: String(troubles.regressions),
     'report-path': published.reportPath,
     'results-path': published.resultsPath,
     'artifact-id': published.artifact === undefined ? '' : String(published.artifact.id),

@@ -17,8 +17,10 @@ import { percentileOf, summarizeEndpoints, type EndpointSummaries, type Endpoint
 /** It is an output of the action, too, and what a later step puts into its environment is at most 128 KiB (Linux, MAX_ARG_STRLEN). */
 const LIMIT = 60_000;
 
-const SIGNS = { pass: '✅', breach: '❌', regression: '❌', inconclusive: '⚠️' } as const;
-const WORDS = { pass: 'Pass', breach: 'Breach', regression: 'Regression', inconclusive: 'Inconclusive' } as const;
+/** Before a verdict. */
+export const SIGNS = { pass: '✅', breach: '❌', regression: '❌', inconclusive: '⚠️' } as const;
+/** A verdict in a word. */
+export const WORDS = { pass: 'Pass', breach: 'Breach', regression: 'Regression', inconclusive: 'Inconclusive' } as const;
 
 /**
  * summary.md: what the job summary shows, in GitHub's Markdown. The verdict stands in the first line, what is

@@ -10,12 +10,16 @@ const EVERY_MS = 5_000;
 export class LineLog implements ProgressView {
   readonly #write: (line: string) => void;
   #nextMs = EVERY_MS;
+  #lastMs = 0;
 
   constructor(write: (line: string) => void) {
     this.#write = write;
   }
 
   update(snapshot: LiveSnapshot): void {
+    // The next burst of the same run begins anew.
+    if (snapshot.elapsedMs < this.#lastMs) this.#nextMs = EVERY_MS;
+    this.#lastMs = snapshot.elapsedMs;
     if (snapshot.elapsedMs < this.#nextMs) return;
     this.#nextMs = (Math.floor(snapshot.elapsedMs / EVERY_MS) + 1) * EVERY_MS;
     this.#write(renderProgressLine(snapshot));

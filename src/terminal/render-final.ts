@@ -48,7 +48,8 @@ export function renderFinal(report: Report, options: FinalOptions): string {
     .join('\n\n')}\n`;
 }
 
-const TITLES: Readonly<Record<Verdict['state'], readonly [Style, string]>> = {
+/** How a verdict is painted, and its word. */
+export const TITLES: Readonly<Record<Verdict['state'], readonly [Style, string]>> = {
   pass: ['good', 'PASS'],
   breach: ['broken', 'BREACH'],
   regression: ['broken', 'REGRESSION'],

@@ -40,7 +40,16 @@ export type GateOutcome =
       /** A baseline was asked for, and there was none to compare with. */
       readonly lacksBaseline: boolean;
       readonly isWritten: boolean;
+    }
+  | {
+      /** Several, each judged on its own. */
+      readonly kind: 'suite';
+      readonly parts: readonly GateOutcome[];
+      readonly isWritten: boolean;
     };
+
+/** Of several parts the worst counts: a bug, wrong files, a breach, then what was not measured, then what was not written. */
+const WORST_FIRST: readonly ExitCode[] = [70, 2, 1, 3, 4];
 
 /** The one place where an exit code is decided. Closed: only a verdict that passes or that the user has excused, with its reports written, is 0. */
 export function exitCodeFor(outcome: GateOutcome): ExitCode {
@@ -58,6 +67,12 @@ export function exitCodeFor(outcome: GateOutcome): ExitCode {
       const code = isExcused ? 0 : exitCodeOf(outcome.verdict);
       if (code === 0 && outcome.lacksBaseline && outcome.failOn.includes('no-baseline')) return 1;
       return code === 0 && !outcome.isWritten ? 4 : code;
+    }
+    case 'suite': {
+      const codes = outcome.parts.map(exitCodeFor);
+      // Closed: a suite without parts has measured nothing.
+      if (codes.length === 0) return 3;
+      return WORST_FIRST.find((code) => codes.includes(code)) ?? (outcome.isWritten ? 0 : 4);
     }
   }
 }

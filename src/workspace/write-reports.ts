@@ -88,7 +88,8 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-function safeName(text: string): string {
+/** Letters, digits, `.`, `_` and `-` stay; at most 80 of them, and at least a word. */
+export function safeName(text: string): string {
   const safe = text.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|-+$/g, '');
   return safe === '' ? 'run' : safe.slice(0, 80);
 }

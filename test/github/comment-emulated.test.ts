@@ -4,7 +4,7 @@ import { commentOnChange, type CommentRequest } from '../../src/github/comment-o
 import type { CommentOutcome } from '../../src/github/publish-comment.ts';
 import { readContext } from '../../src/github/read-context.ts';
 import { readEvent } from '../../src/github/read-event.ts';
-import { renderMarker } from '../../src/report/render-comment.ts';
+import { renderMarker, tellInComment } from '../../src/report/render-comment.ts';
 import type { Fault } from '../github-server/faults.ts';
 import {
   buildComment,
@@ -40,7 +40,7 @@ async function comment(rest: Rest, request: Partial<CommentRequest> = {}, report
   const env = await rest.env({ runId: rest.state.runs.at(-1)?.id ?? 0 });
   const context = readContext(env, await readEvent(env));
   const asked = { context, policy: 'auto', token: JOB_TOKEN, key: 'k', ofRun: undefined, reportUrl: undefined } as const;
-  return commentOnChange(report, { ...asked, ...request }, { env, limits: { pauseMs: 5 } });
+  return commentOnChange(tellInComment(report), { ...asked, ...request }, { env, limits: { pauseMs: 5 } });
 }
 
 interface Row {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { commentOnChange, type CommentRequest } from '../../src/github/comment-on-change.ts';
 import type { GithubContext } from '../../src/github/github-context.ts';
 import type { CommentOutcome } from '../../src/github/publish-comment.ts';
+import { tellInComment } from '../../src/report/render-comment.ts';
 import { buildReport, buildShopReport } from '../support/build-report.ts';
 import { OURS, pretendGithub, REPOSITORY, type Pretended, type PretendState } from './pretend-github.ts';
 
@@ -26,7 +27,7 @@ const LIMITS = { pauseMs: 5 };
 function comment(github: Pretended, context: Partial<GithubContext> = {}, request: Partial<CommentRequest> = {}): Promise<CommentOutcome> {
   const asked = { policy: 'auto', token: 'a-token-of-tests', key: 'default', ofRun: undefined, reportUrl: undefined } as const;
   return commentOnChange(
-    buildShopReport(),
+    tellInComment(buildShopReport()),
     { ...asked, ...request, context: { ...CONTEXT, ...context } },
     { env: github.env, limits: LIMITS },
   );
@@ -96,7 +97,7 @@ test('A first pass without news is not commented on.', async () => {
     ofRun: undefined,
     reportUrl: undefined,
   } as const;
-  const outcome = await commentOnChange(buildReport(), request, { env: github.env, limits: LIMITS });
+  const outcome = await commentOnChange(tellInComment(buildReport()), request, { env: github.env, limits: LIMITS });
   assert.equal(outcome.kind, 'not-needed');
   assert.deepEqual(github.state.comments, []);
 });
@@ -145,7 +146,7 @@ test('A server that is none is a sentence.', async () => {
     reportUrl: undefined,
   } as const;
   for (const url of ['http://127.0.0.1:1', 'not an address', 'file:///etc/passwd']) {
-    const outcome = await commentOnChange(buildReport(), request, { env: { GITHUB_API_URL: url }, limits: LIMITS });
+    const outcome = await commentOnChange(tellInComment(buildReport()), request, { env: { GITHUB_API_URL: url }, limits: LIMITS });
     assert.equal(outcome.kind, 'refused');
   }
 });

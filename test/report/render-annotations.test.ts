@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderAnnotations } from '../../src/report/render-annotations.ts';
+import { countTroubles } from '../../src/report/count-troubles.ts';
 import { renderOutputs } from '../../src/report/render-outputs.ts';
 import { OUTPUTS } from '../../src/options.ts';
 import { buildCheck, buildReport, buildShopReport } from '../support/build-report.ts';
@@ -57,7 +58,7 @@ test('No text has a line break or an escape in it, so that none can begin a work
 });
 
 test('The outputs are those of the table, as text.', () => {
-  const outputs = renderOutputs(buildShopReport(), {
+  const outputs = renderOutputs(buildShopReport().verdict.state, countTroubles([buildShopReport()]), {
     reportPath: 'out/',
     resultsPath: 'out/results.json',
     artifact: { id: 17, url: 'https://x.example/17' },

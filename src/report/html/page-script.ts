@@ -92,6 +92,7 @@ export const SCRIPT = `'use strict';
   const failing = document.getElementById('failing');
   const rows = all('[data-name]');
   const counted = rows.filter((row) => row.closest('#endpoints') && row.localName === 'tr');
+  // A page of several runs has no filter.
   const filter = () => {
     const wanted = field.value.trim().toLowerCase();
     rows.forEach((row) => {
@@ -101,9 +102,11 @@ export const SCRIPT = `'use strict';
     const shown = counted.filter((row) => !row.hidden).length;
     box.querySelector('[role=status]').textContent = shown === counted.length ? '' : shown + ' of ' + counted.length + ' shown';
   };
-  box.hidden = false;
-  field.addEventListener('input', filter);
-  failing.addEventListener('change', filter);
+  if (box) {
+    box.hidden = false;
+    field.addEventListener('input', filter);
+    failing.addEventListener('change', filter);
+  }
 
   const reveal = () => {
     const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;

@@ -5,7 +5,7 @@ import { describeBudget, describeObserved, describeState } from '../describe-che
 import { NOTHING } from '../format-reading.ts';
 import type { Report } from '../report.ts';
 import { sortChecks } from '../sort-checks.ts';
-import { markup, NOTHING_TO_SHOW, showName, type Content } from './markup.ts';
+import { markup, NOTHING_TO_SHOW, showName, type Content, type Html } from './markup.ts';
 import { renderTable, type Row } from './render-html-table.ts';
 import { renderSection, type Section } from './section.ts';
 import { drawSparkline } from './sparkline.ts';
@@ -27,14 +27,20 @@ const COLUMNS = [
 const MOST_SPARKLINES = 100;
 
 /** What was promised and what became of it, the broken first. An SLA without a promise has no such section. */
-export function promisesSection({ run, verdict }: Report): Section | undefined {
-  if (verdict.checks.length === 0) return undefined;
+export function promisesSection(report: Report): Section | undefined {
+  if (report.verdict.checks.length === 0) return undefined;
+  const note = markup`<p class="note">About 85 %: an interval that holds the true value in about 85 of 100 such runs. The dashed line over time is the limit; every second counts as it was, so a short peak beyond it need not break the promise.</p>`;
+  return renderSection('promises', 'Promises', markup`${renderPromises(report, 'Promises of the SLA, and what was observed')}${note}`);
+}
+
+/** The promises in a table below a sentence; the caption is unique on its page. */
+export function renderPromises({ run, verdict }: Report, caption: string): Html {
   const checks = sortChecks(verdict.checks);
   const rows = checks.map((check, index) => promiseRow(check, index < MOST_SPARKLINES ? run : undefined));
   const isShown = COLUMNS.map((column, place) => !('isOptional' in column) || rows.some(({ cells }) => cells[place] !== NOTHING));
   const columns = COLUMNS.filter((_, place) => isShown[place]);
   const shown = rows.map((row) => ({ ...row, cells: row.cells.filter((_, place) => isShown[place]) }));
-  const table = renderTable({ caption: 'Promises of the SLA, and what was observed', columns, rows: shown, head: 1, asCards: true });
+  const table = renderTable({ caption, columns, rows: shown, head: 1, asCards: true });
   const broken = checks.filter(({ state, severity }) => state === 'breached' && severity === 'fail').length;
   const warned = checks.filter(({ state, severity }) => state === 'breached' && severity === 'warn').length;
   const open = checks.filter(({ state }) => state === 'no-data').length;
@@ -44,8 +50,7 @@ export function promisesSection({ run, verdict }: Report): Section | undefined {
     ...(warned > 0 ? [`${formatNumber(warned, 0)} broken as a warning`] : []),
     ...(open > 0 ? [`${formatNumber(open, 0)} not judged`] : []),
   ];
-  const note = markup`<p class="note">About 85 %: an interval that holds the true value in about 85 of 100 such runs. The dashed line over time is the limit; every second counts as it was, so a short peak beyond it need not break the promise.</p>`;
-  return renderSection('promises', 'Promises', markup`<p class="lead">${lead.join(', ')}.</p>${table}${note}`);
+  return markup`<p class="lead">${lead.join(', ')}.</p>${table}`;
 }
 
 function promiseRow(check: Check, run: RunSummary | undefined): Row {

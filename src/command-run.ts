@@ -1,0 +1,72 @@
+import type { Issue } from './config/issue.ts';
+import type { GatePorts } from './gate-ports.ts';
+import { runGates, type GatesResult } from './gate-suite.ts';
+import type { Masking } from './mask-secrets.ts';
+import type { RunRequest } from './options/request.ts';
+import { renderProgressLine } from './terminal/line-log.ts';
+import { listenForSignals } from './terminal/listen-for-signals.ts';
+import { openProgressView } from './terminal/open-progress-view.ts';
+import { choosePaint } from './terminal/paint.ts';
+import type { ProgressView } from './terminal/progress-view.ts';
+import { renderFinal } from './terminal/render-final.ts';
+import { renderIssues } from './terminal/render-issues.ts';
+import { renderSuiteFinal } from './terminal/render-suite-final.ts';
+import { RunLog } from './terminal/run-log.ts';
+import type { GateOutcome } from './verdict/exit-code.ts';
+
+/** What the command line shares with a run. */
+export interface RunTerms {
+  /** Tells what is wrong with the user's files. */
+  readonly refuse: (issues: readonly Issue[]) => GateOutcome;
+  readonly masking: Masking;
+}
+
+/** `load-gate run`: the gate with its progress, and at the end its verdict, on the terminal. */
+export async function runOnTerminal(request: RunRequest, { refuse, masking }: RunTerms): Promise<GateOutcome> {
+  const out = request.json ? process.stderr : process.stdout;
+  const paint = choosePaint(out.isTTY, process.env);
+  const view = openProgressView(out, paint, request.quiet);
+  let result: GatesResult;
+  try {
+    result = await runGates(
+      request,
+      openPorts(view, masking, (issues) => renderIssues(issues, paint)),
+    );
+  } finally {
+    view.finish();
+  }
+  if (result.kind === 'issues') return refuse(result.issues);
+  const options = { width: out.columns ?? 100, paint, reportPath: result.reportPath };
+  const final = result.kind === 'suite' ? renderSuiteFinal(result.report, options) : renderFinal(result.report, options);
+  out.write(`${request.quiet ? '' : '\n'}${final}`);
+  if (request.json) process.stdout.write(result.files.get('results.json') ?? '');
+  return result.outcome;
+}
+
+function openPorts(view: ProgressView, masking: Masking, show: (issues: readonly Issue[]) => string): GatePorts {
+  const log = new RunLog();
+  const began = performance.now();
+  const say = (text: string): void => {
+    const shown = masking.mask(text);
+    log.add(performance.now() - began, shown);
+    view.log(shown);
+  };
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    onIssues: (issues) => {
+      if (issues.length > 0) say(show(issues).trimEnd());
+    },
+    onSecrets: (secrets) => {
+      masking.add(secrets);
+      return Promise.resolve();
+    },
+    onNote: say,
+    onProgress: (snapshot) => {
+      log.add(performance.now() - began, renderProgressLine(snapshot));
+      view.update(snapshot);
+    },
+    stopped: listenForSignals(say),
+    log: () => log.text(),
+  };
+}

@@ -1,0 +1,35 @@
+import { formatDuration, formatNumber, formatRatio } from '../../units.ts';
+import { NOTHING } from '../format-reading.ts';
+import { summarizeEndpoints } from '../summarize-endpoints.ts';
+import { verdictOf, type SuitePart, type SuiteReport } from './suite-report.ts';
+
+/** One part in a few figures, as text. */
+export interface PartRow {
+  readonly part: SuitePart;
+  readonly state: ReturnType<typeof verdictOf>['state'];
+  /** `12 of 14 hold`. */
+  readonly promises: string;
+  readonly requests: string;
+  readonly failed: string;
+  readonly duration: string;
+}
+
+/** The parts of a suite, in order. */
+export function listParts({ parts }: SuiteReport): readonly PartRow[] {
+  return parts.map((part) => {
+    const { state } = verdictOf(part);
+    if (part.state === 'left-out') return { part, state, promises: NOTHING, requests: NOTHING, failed: NOTHING, duration: NOTHING };
+    const { run, verdict } = part.report;
+    const { total } = summarizeEndpoints(run);
+    const holding = verdict.checks.filter((check) => check.state === 'passed').length;
+    const counted = verdict.checks.filter((check) => check.state !== 'skipped').length;
+    return {
+      part,
+      state,
+      promises: counted === 0 ? 'none' : `${formatNumber(holding, 0)} of ${formatNumber(counted, 0)} hold`,
+      requests: formatNumber(total.attempts, 0),
+      failed: total.chargeable === 0 ? NOTHING : formatRatio(total.failed / total.chargeable),
+      duration: formatDuration(run.durationMs),
+    };
+  });
+}
