@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { dirname, join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findTool } from '../../.ci/install-tools.ts';
 import { renderMetrics } from '../../src/report/render-metrics.ts';
 import type { Report } from '../../src/report/report.ts';
-import { makeFolder } from '../e2e/make-folder.ts';
 import { buildRegressionReport } from '../support/build-comparison.ts';
 import { buildCheck, buildReport, buildShopReport } from '../support/build-report.ts';
 import { buildRunSummary, everySecond } from '../support/build-run-summary.ts';
-import { listen, serveHttp } from '../support/serve.ts';
-import { createServer } from 'node:net';
+import { serveHttp } from '../support/serve.ts';
+import { startPrometheus } from '../support/start-prometheus.ts';
 
 const HOSTILE = 'GET /a"b\\c\nd,{e="f"} # EOF \u202e<script>';
 
@@ -54,26 +51,6 @@ for (const [what, from, to, found] of [
   });
 }
 
-/** A Prometheus that reads one page every second; its address. */
-async function startPrometheus(context: TestContext, target: string): Promise<string> {
-  const config = `scrape_configs: [ { job_name: load-gate, scrape_interval: 1s, static_configs: [ { targets: ["${target}"] } ] } ]\n`;
-  const folder = await makeFolder(context, { 'prometheus.yml': config });
-  const port = await findPort();
-  const binary = join(dirname(findTool('prometheus')), 'prometheus');
-  const listening = [`--web.listen-address=127.0.0.1:${port}`, `--storage.tsdb.path=${folder}/data`];
-  const child = spawn(binary, [`--config.file=${folder}/prometheus.yml`, ...listening], { stdio: 'ignore' });
-  context.after(async () => {
-    child.kill('SIGKILL');
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  });
-  return `http://127.0.0.1:${port}`;
-}
-
-async function findPort(): Promise<number> {
-  await using server = await listen(createServer(), 'tcp');
-  return server.port;
-}
-
 /** The samples of a query once the page has been read; fails with what Prometheus says of the page. */
 async function query(address: string, expression: string): Promise<readonly Sample[]> {
   let problem: unknown = 'nobody answers';
@@ -106,10 +83,11 @@ for (const [what, type] of [
   test(
     `a real Prometheus takes metrics.prom as ${what}, names as they were and values that are infinite`,
     { timeout: 60_000 },
-    async (context) => {
+    async () => {
       const text = renderMetrics(buildHostileReport());
       await using page = await serveHttp((_request, response) => response.setHeader('content-type', type).end(text));
-      const address = await startPrometheus(context, `127.0.0.1:${page.port}`);
+      await using prometheus = await startPrometheus(`127.0.0.1:${page.port}`);
+      const address = prometheus.url;
       const [verdict] = await query(address, 'load_gate_verdict == 1');
       assert.equal(verdict?.metric['state'], 'pass');
       const quantiles = await query(address, 'load_gate_latency_seconds');

@@ -1,0 +1,27 @@
+import { paintPlain } from '../../src/terminal/paint.ts';
+import { renderTable } from '../../src/terminal/render-table.ts';
+import type { CriterionRow } from './run-system.ts';
+
+/** Criterion × healthy, broken; what is wrong stands below. */
+export function renderCriteria(rows: readonly CriterionRow[]): string {
+  const table = renderTable(
+    [
+      { title: '', align: 'left' },
+      { title: 'system', align: 'left' },
+      { title: 'criterion', align: 'left' },
+      { title: 'healthy', align: 'right' },
+      { title: 'fault', align: 'left' },
+      { title: 'broken', align: 'right' },
+    ],
+    rows.map(({ system, criterion, healthy, fault, broken, troubles }) =>
+      [troubles.length === 0 ? '✓' : '✗', system, criterion, healthy, fault, broken].map((text) => ({ text })),
+    ),
+    240,
+    paintPlain,
+  );
+  const troubles = rows.flatMap((row) => row.troubles.map((trouble) => `✗ ${row.system}, ${row.scenario}: ${row.criterion}: ${trouble}`));
+  const good = rows.filter((row) => row.troubles.length === 0).length;
+  return [...table, '', `${good} of ${rows.length} criteria hold when healthy and turn red, alone, when broken.`, ...troubles, ''].join(
+    '\n',
+  );
+}

@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawnStagingServer, type SpawnedServer } from '../../src/demo/spawn-staging-server.ts';
+import { startPrometheus } from '../support/start-prometheus.ts';
+import { readObserved, readStates, runTarget, type TargetRun } from './run-target.ts';
+import type { Fault, SystemCase, TargetCase } from './system-case.ts';
+
+/** One criterion and what became of it, healthy and broken. */
+export interface CriterionRow {
+  readonly system: string;
+  readonly scenario: string;
+  readonly criterion: string;
+  readonly healthy: string;
+  readonly fault: string;
+  readonly broken: string;
+  /** What is wrong with the row; empty: it is green when healthy, and red alone when broken. */
+  readonly troubles: readonly string[];
+}
+
+export interface SystemOptions {
+  /** Only rows that hold this text are broken; empty: all. */
+  readonly only: string;
+  readonly tell: (line: string) => void;
+}
+
+/** Runs a system healthy, then with one fault after the other. */
+export async function runSystem(one: SystemCase, options: SystemOptions): Promise<readonly CriterionRow[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'load-gate-systems-'));
+  const server = await spawnStagingServer(one.dials);
+  await using prometheus = one.targets.some(({ needsPrometheus }) => needsPrometheus) ? await startPrometheus(server.url) : undefined;
+  try {
+    const rows: CriterionRow[] = [];
+    for (const target of one.targets) {
+      const place = {
+        system: one.system,
+        url: server.url,
+        out: folder,
+        prometheusUrl: target.needsPrometheus ? prometheus?.url : undefined,
+      };
+      rows.push(...(await new TargetTrial(one, target, { server, place, options }).run()));
+    }
+    return rows;
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Surroundings {
+  readonly server: SpawnedServer;
+  readonly place: { readonly system: string; readonly url: string; readonly out: string; readonly prometheusUrl: string | undefined };
+  readonly options: SystemOptions;
+}
+
+/** One scenario: healthy in each of its profiles, then broken. */
+class TargetTrial {
+  readonly #system: SystemCase;
+  readonly #target: TargetCase;
+  readonly #around: Surroundings;
+
+  constructor(system: SystemCase, target: TargetCase, around: Surroundings) {
+    this.#system = system;
+    this.#target = target;
+    this.#around = around;
+  }
+
+  async run(): Promise<readonly CriterionRow[]> {
+    const healthy = new Map<string, string>();
+    const troubles = new Map<string, string[]>();
+    for (const profile of this.#target.healthy) {
+      const { exitCode, report } = await this.#measure(this.#system.dials, profile);
+      const states = readStates(report);
+      for (const [name, state] of states) {
+        if (state !== 'skipped') healthy.set(name, readObserved(report, name));
+        else if (!healthy.has(name)) healthy.set(name, 'skipped');
+        if (state !== 'passed' && state !== 'skipped')
+          troubles.set(name, [...(troubles.get(name) ?? []), `healthy, in ${profile}: ${state}`]);
+      }
+      this.#tell(
+        `healthy, ${profile}: ${report.verdict.state}${exitCode === 0 ? '' : ` (exit ${exitCode}: ${report.verdict.reasons.join(' ')})`}`,
+      );
+      if (exitCode !== 0 && [...states.values()].every((state) => state === 'passed' || state === 'skipped'))
+        troubles.set('verdict', [`healthy, in ${profile}: ${report.verdict.reasons.join(' ')}`]);
+    }
+    const rows: CriterionRow[] = [];
+    for (const [criterion, observed] of healthy) {
+      const fault = this.#target.faults.find(({ row }) => row === criterion);
+      const known = troubles.get(criterion) ?? [];
+      if (observed === 'skipped') known.push('no profile ran it');
+      rows.push(await this.#break(criterion, { observed, fault, known }));
+    }
+    const missing = this.#target.faults.filter(({ row }) => !healthy.has(row)).map(({ row }) => `${row}: there is no such row`);
+    const whole = [...(troubles.get('verdict') ?? []), ...missing];
+    return whole.length === 0 ? rows : [...rows, this.#describe('verdict', { healthy: '', fault: '', broken: '', troubles: whole })];
+  }
+
+  async #break(
+    criterion: string,
+    { observed, fault, known }: { observed: string; fault: Fault | undefined; known: readonly string[] },
+  ): Promise<CriterionRow> {
+    if (fault === undefined)
+      return this.#describe(criterion, { healthy: observed, fault: 'none', broken: '', troubles: [...known, 'no fault turns it red'] });
+    if (!`${this.#system.system} ${criterion}`.includes(this.#around.options.only)) {
+      return this.#describe(criterion, { healthy: observed, fault: fault.what, broken: 'not run', troubles: known });
+    }
+    const { exitCode, report } = await this.#measure(fault.dials(this.#system.dials), fault.profile ?? this.#target.quick);
+    const red = [...readStates(report)].filter(([, state]) => state !== 'passed' && state !== 'skipped').map(([name]) => name);
+    const expected = [criterion, ...(fault.also ?? [])];
+    const troubles = [
+      ...known,
+      ...(exitCode === 1 ? [] : [`the run ended with ${exitCode}: ${report.verdict.reasons.join(' ')}`]),
+      ...expected
+        .filter((name) => readStates(report).get(name) !== 'breached')
+        .map((name) => `${name} did not turn red (${readObserved(report, name)})`),
+      ...red.filter((name) => !expected.includes(name)).map((name) => `${name} turned red, too (${readObserved(report, name)})`),
+    ];
+    this.#tell(`${criterion}: ${fault.what}: ${troubles.length === 0 ? 'red, alone' : troubles.join('; ')}`);
+    return this.#describe(criterion, { healthy: observed, fault: fault.what, broken: readObserved(report, criterion), troubles });
+  }
+
+  /** The server forgets what was before. */
+  async #measure(dials: SystemCase['dials'], profile: string): Promise<TargetRun> {
+    const { server, place } = this.#around;
+    await server.setDials({ ...dials, port: server.port });
+    await server.reset();
+    return runTarget(this.#target, { ...place, profile });
+  }
+
+  #describe(criterion: string, rest: Pick<CriterionRow, 'healthy' | 'fault' | 'broken' | 'troubles'>): CriterionRow {
+    return { system: this.#system.system, scenario: this.#target.sla ?? this.#target.scenario, criterion, ...rest };
+  }
+
+  #tell(line: string): void {
+    this.#around.options.tell(`${this.#system.system} ${this.#target.scenario}: ${line}`);
+  }
+}
