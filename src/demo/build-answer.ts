@@ -1,17 +1,28 @@
-import type { Json, JsonObject } from './dial-values.ts';
+import type { Json } from './dial-values.ts';
 import type { Answer } from './dials.ts';
-import type { Memory } from './memory.ts';
+import { buildBackendAnswer, type AnswerWorld } from './backend/build-backend-answer.ts';
 import { buildStatefulAnswer } from './build-stateful-answer.ts';
 import { json, lastParam, type PreparedAnswer, type ReceivedRequest, text } from './prepared-answer.ts';
 import { eventPieces, streamPieces } from './write-pieces.ts';
 
 /** Whether the answer looks into the request's body; otherwise the body is counted and let go. */
 export function keepsBody(answer: Answer): boolean {
-  return answer.kind === 'echo' || answer.kind === 'csrf-check' || answer.kind === 'upload-complete';
+  switch (answer.kind) {
+    case 'echo':
+    case 'csrf-check':
+    case 'upload-complete':
+      return true;
+    case 'collection':
+      return answer.do === 'create' || answer.do === 'update';
+    case 'cache':
+      return answer.do === 'invalidate';
+    default:
+      return false;
+  }
 }
 
 /** The answer to one request; the same request gets the same answer but for ids, sessions and jobs. */
-export function buildAnswer(answer: Answer, request: ReceivedRequest, memory: Memory, nowMs: number): PreparedAnswer {
+export function buildAnswer(answer: Answer, request: ReceivedRequest, world: AnswerWorld, nowMs: number): PreparedAnswer {
   switch (answer.kind) {
     case 'json':
       return json(answer.status ?? 200, answer.value);
@@ -28,7 +39,7 @@ export function buildAnswer(answer: Answer, request: ReceivedRequest, memory: Me
     case 'item':
       return json(200, { id: asNumber(lastParam(request)), ...answer.fields });
     case 'create':
-      return create(memory.newId(), request.path, answer.fields);
+      return create(world.memory.newId(), request.path, answer);
     case 'redirect':
       return { ...text(answer.status ?? 302, 'text/plain; charset=utf-8', ''), headers: { location: answer.to } };
     case 'events':
@@ -39,13 +50,21 @@ export function buildAnswer(answer: Answer, request: ReceivedRequest, memory: Me
       };
     case 'stream':
       return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: streamPieces(answer) };
+    case 'figures':
+    case 'metrics':
+    case 'enqueue':
+    case 'task':
+    case 'cache':
+    case 'collection':
+    case 'usage':
+      return buildBackendAnswer(answer, request, world, nowMs);
     default:
-      return buildStatefulAnswer(answer, request, memory, nowMs);
+      return buildStatefulAnswer(answer, request, world.memory, nowMs);
   }
 }
 
-function create(id: number, path: string, fields: JsonObject | undefined): PreparedAnswer {
-  return json(201, { id, ...fields }, { location: `${path}/${id}` });
+function create(id: number, path: string, { status = 201, fields }: Extract<Answer, { kind: 'create' }>): PreparedAnswer {
+  return json(status, { id, ...fields }, { location: `${path}/${id}` });
 }
 
 function echo(request: ReceivedRequest): Json {

@@ -7,7 +7,7 @@ import { json, lastParam, type PreparedAnswer, type ReceivedRequest, text, token
 export type StatefulAnswer = Extract<Answer, { kind: Account['kind'] | Work['kind'] | Upload['kind'] }>;
 type Account = Extract<Answer, { kind: 'login' | 'jwt-login' | 'session' | 'csrf-form' | 'csrf-check' }>;
 type Work = Extract<Answer, { kind: 'submit-job' | 'job' | 'queue-length' }>;
-type Upload = Extract<Answer, { kind: 'upload-initiate' | 'upload-chunk' | 'upload-complete' }>;
+type Upload = Extract<Answer, { kind: 'upload-initiate' | 'upload-chunk' | 'upload-complete' | 'upload-state' }>;
 
 const HOUR_MS = 3_600_000;
 const MOST_CHUNKS = 1_000_000;
@@ -22,7 +22,8 @@ export function buildStatefulAnswer(answer: StatefulAnswer, request: ReceivedReq
     case 'upload-initiate':
     case 'upload-chunk':
     case 'upload-complete':
-      return answerUpload(answer, request, memory);
+    case 'upload-state':
+      return answerUpload(answer, request, memory, nowMs);
     default:
       return answerAccount(answer, request, memory);
   }
@@ -71,7 +72,7 @@ function answerWork(answer: Work, request: ReceivedRequest, memory: Memory, nowM
   }
 }
 
-function answerUpload(answer: Upload, request: ReceivedRequest, memory: Memory): PreparedAnswer {
+function answerUpload(answer: Upload, request: ReceivedRequest, memory: Memory, nowMs: number): PreparedAnswer {
   const [id = ''] = request.params.values();
   const query = new URLSearchParams(request.query);
   switch (answer.kind) {
@@ -94,7 +95,15 @@ function answerUpload(answer: Upload, request: ReceivedRequest, memory: Memory):
       const found = memory.uploads.check(id, expected);
       if (found === undefined) return json(404, { error: 'no such upload' });
       const { complete, bytes, chunks } = found;
-      return complete ? json(200, { state: 'complete', bytes, chunks }) : json(409, { state: 'incomplete', bytes, chunks });
+      if (!complete) return json(409, { state: 'incomplete', bytes, chunks });
+      const { mergeMs = 0, mergeFailEvery = Infinity } = answer;
+      memory.uploads.merge(id, nowMs + mergeMs, mergeFailEvery);
+      if (mergeMs === 0) return json(200, { state: 'complete', bytes, chunks });
+      return json(202, { file_id: id, state: 'merging', bytes, chunks });
+    }
+    case 'upload-state': {
+      const upload = memory.uploads.look(id, nowMs);
+      return upload === undefined ? json(404, { error: 'no such upload' }) : json(200, { file_id: id, ...upload });
     }
   }
 }

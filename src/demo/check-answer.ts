@@ -17,6 +17,15 @@ export function checkAnswer(answer: Answer): readonly string[] {
       const timed = isAmount(queuedMs) && isAmount(runningMs) ? [] : ['answer: milliseconds, 0 or more'];
       return isCount(failEvery) && failEvery > 0 ? timed : [...timed, 'answer.failEvery: 1 or more'];
     }
+    case 'upload-complete': {
+      const { mergeMs = 0, mergeFailEvery = 1 } = answer;
+      return [
+        ...(isAmount(mergeMs) ? [] : ['answer.mergeMs: milliseconds, 0 or more']),
+        ...(isCount(mergeFailEvery) && mergeFailEvery > 0 ? [] : ['answer.mergeFailEvery: 1 or more']),
+      ];
+    }
+    case 'collection':
+      return answer.do !== 'list' || isCount(answer.limit) ? [] : ['answer.limit: 0 or more'];
     case 'events':
       return [
         ...(isPart(answer.count) ? [] : ['answer.count: 1 … 100,000']),

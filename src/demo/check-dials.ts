@@ -1,3 +1,5 @@
+import { checkBackend } from './backend/check-backend.ts';
+import { checkReferences } from './backend/check-references.ts';
 import { checkAnswer } from './check-answer.ts';
 import { checkLatency } from './check-latency.ts';
 import { checkTurns, isAmount, isCount } from './check-turns.ts';
@@ -30,6 +32,7 @@ export function checkDials(dials: Dials): readonly string[] {
   const names = new Set<string>();
   for (const route of dials.routes) checkNamed(names, routeName(route), checkRoute(route));
   for (const socket of sockets) checkNamed(names, socketName(socket), checkSocketDials(socket));
+  problems.push(...checkBackend(dials), ...checkReferences(dials));
   const known = new Set(sockets.flatMap((socket) => [socketName(socket), socket.path]));
   for (const route of dials.routes)
     check(
@@ -45,6 +48,7 @@ function checkRoute(route: RouteDials): readonly string[] {
   if (!route.path.startsWith('/')) problems.push('path: begins with /');
   if (!isAmount(route.bodyAfterMs ?? 0)) problems.push('bodyAfterMs: 0 or more');
   if (route.latency) problems.push(...checkLatency(route.latency));
+  if (route.query) problems.push(...checkLatency(route.query.latency).map((problem) => `query: ${problem}`));
   problems.push(...checkTurns(route.faults ?? [], 'requests'));
   for (const [i, fault] of (route.faults ?? []).entries())
     if (fault.kind === 'status' && !isStatus(fault.status)) problems.push(`fault ${i + 1}: status is 200 … 599`);

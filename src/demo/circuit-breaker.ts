@@ -10,6 +10,7 @@ export type Passage = { readonly ticket: number } | { readonly waitMs: number };
  */
 export class CircuitBreaker {
   readonly #dials: BreakerDials;
+  readonly #opened: () => void;
   #state: 'closed' | 'open' | 'probing' = 'closed';
   #ticket = 1;
   #opensUntilMs = 0;
@@ -18,8 +19,15 @@ export class CircuitBreaker {
   #first = 0;
   #failed = 0;
 
-  constructor(dials: BreakerDials) {
+  /** `opened` runs each time that it opens from closed. */
+  constructor(dials: BreakerDials, opened: () => void = () => undefined) {
     this.#dials = dials;
+    this.#opened = opened;
+  }
+
+  /** Open or half-open. */
+  get isOpen(): boolean {
+    return this.#state !== 'closed';
   }
 
   /** `nowMs` never goes back. */
@@ -62,6 +70,7 @@ export class CircuitBreaker {
   }
 
   #open(untilMs: number): void {
+    if (this.#state === 'closed') this.#opened();
     this.#opensUntilMs = untilMs;
     this.#enter('open');
   }

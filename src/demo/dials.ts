@@ -1,3 +1,5 @@
+import type { BackendAnswer } from './backend/backend-answer.ts';
+import type { BackendDials, MetricDials } from './backend/backend-dials.ts';
 import type { Json, JsonObject, Latency, Turn } from './dial-values.ts';
 import type { SocketDials } from './sockets/socket-dials.ts';
 
@@ -5,11 +7,13 @@ import type { SocketDials } from './sockets/socket-dials.ts';
  * What the embedded staging server does, as plain JSON: it crosses to the server's own process.
  * Durations are milliseconds, sizes bytes. A key that is left out keeps the healthy default.
  */
-export interface Dials {
+export interface Dials extends BackendDials {
   /** `METHOD /path` is tried literally first, then patterns in this order. At least one route or socket. */
   readonly routes: readonly RouteDials[];
   /** WebSocket routes, over HTTP/1.1 with and without TLS. */
   readonly sockets?: readonly SocketDials[];
+  /** What the answer `metrics` shows beside its built-in metrics, or in place of them. */
+  readonly metrics?: readonly MetricDials[];
   /** 0 (default): any free port. */
   readonly port?: number;
   /** Default `http1`; `h2` needs `tls`, and answers HTTP/1.1 too when the client asks for it by ALPN. */
@@ -46,6 +50,14 @@ export interface RouteDials {
   readonly name?: string;
   /** From the request's arrival (or its turn, with `capacity`) to the head of the answer. Default: at once. */
   readonly latency?: Latency;
+  /** A session or token of `login` or `jwt-login`; else 401 at once. Default: anyone. */
+  readonly auth?: 'token';
+  /** One of `tenants` in its header: none is 400, an unknown one 403, at once. `metered`: counted against its plan, and 402 beyond. */
+  readonly tenant?: 'known' | 'metered';
+  /** Name of a cache that is asked first, by path and query; good answers go into it. The answer says `x-cache: <tier>|miss`. */
+  readonly cache?: string;
+  /** Holds a connection of a pool for so long, before the latency begins; not for answers from a cache or with a fault. */
+  readonly query?: { readonly pool: string; readonly latency: Latency };
   /** The head is sent when it is due, the body this much later. Default 0. */
   readonly bodyAfterMs?: number;
   /** Default: 200 with `{"ok":true}`. */
@@ -68,12 +80,20 @@ export interface BreakerDials {
   readonly openMs: number;
 }
 
-/** `{"type":"notification","message_id":<the JSON body's id, or null>, …value}`; truth is kept as `notify <route name>`. */
+/** `{"type":"notification","message_id":<the JSON body's id, or null>, …repeated, …value}`; truth is kept as `notify <route name>`. */
 export interface NotifyDials {
   /** Name or path of a socket route. */
   readonly socket: string;
-  /** `own`: connections with the request's token; `channel`: those subscribed to the body's `channel`. */
+  /** `own`: connections with the request's token; `channel`: those subscribed to the channel. */
   readonly to: 'own' | 'channel' | 'all';
+  /** Which channel; default: the one that the body names. */
+  readonly channel?: string;
+  /** The body's field with the channel; default `channel`. */
+  readonly channelField?: string;
+  /** The body's field with the message's id; default `id`. */
+  readonly idField?: string;
+  /** Fields of the body that the notification repeats; default none. */
+  readonly repeats?: readonly string[];
   /** From the request's arrival, so it may well come before the answer. Default: at once. */
   readonly delay?: Latency;
   readonly value?: JsonObject;
@@ -102,6 +122,7 @@ export type RateLimit =
   | { readonly kind: 'window'; readonly max: number; readonly windowMs: number };
 
 export type Answer =
+  | BackendAnswer
   | { readonly kind: 'json'; readonly value: Json; readonly status?: number }
   | { readonly kind: 'text'; readonly body: string; readonly status?: number; readonly contentType?: string }
   /** A download of that many bytes. */
@@ -114,8 +135,8 @@ export type Answer =
   | { readonly kind: 'list'; readonly count: number; readonly fields?: JsonObject }
   /** `{"id":…, …fields}`, the id being the last segment that the path binds. */
   | { readonly kind: 'item'; readonly fields?: JsonObject }
-  /** 201 with a new `{"id":n, …fields}` and its Location. */
-  | { readonly kind: 'create'; readonly fields?: JsonObject }
+  /** 201, or the status, with a new `{"id":n, …fields}` and its Location. */
+  | { readonly kind: 'create'; readonly fields?: JsonObject; readonly status?: number }
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: number }
   /** Opens a session: cookie `sid`, and `{"token":…}` for `Authorization: Bearer`. */
   | { readonly kind: 'login' }
@@ -133,8 +154,13 @@ export type Answer =
   | { readonly kind: 'upload-initiate' }
   /** Reads a chunk to its end: `{"index":n,"bytes":m}` by the path's first id and `?index=` from 0; unknown id 404, no index 400. */
   | { readonly kind: 'upload-chunk' }
-  /** 200 with `{"state":"complete","bytes":…,"chunks":…}`; 409 when one of 0 … chunks − 1 is missing, `chunks` being in the query or the JSON body, or else the highest index + 1. */
-  | { readonly kind: 'upload-complete' }
+  /**
+   * 200 with `{"state":"complete","bytes":…,"chunks":…}`; 409 when one of 0 … chunks − 1 is missing, `chunks` being in the query or the JSON body, or else the
+   * highest index + 1. With `mergeMs` the chunks are merged for so long: 202 with `"state":"merging"`; each `mergeFailEvery`-th merge of the server fails in the end.
+   */
+  | { readonly kind: 'upload-complete'; readonly mergeMs?: number; readonly mergeFailEvery?: number }
+  /** `{"file_id":…,"state":"uploading|merging|complete|failed","bytes":…,"chunks":…}` of an upload by the path's first id, else 404. */
+  | { readonly kind: 'upload-state' }
   /** Server-sent events `{"seq":n, …value}`, n from 1. */
   | {
       readonly kind: 'events';

@@ -1,9 +1,11 @@
 import { buildAnswer, keepsBody } from './build-answer.ts';
 import type { Capacity } from './capacity.ts';
 import type { Fault } from './dials.ts';
+import { guardRequest } from './guard-request.ts';
 import { json, type PreparedAnswer, type ReceivedRequest, tokenOf } from './prepared-answer.ts';
 import { type IncomingRequest, RequestBody } from './request-body.ts';
 import type { RouteState } from './route-state.ts';
+import { serveGood } from './serve-good.ts';
 import type { ServerState } from './server-state.ts';
 import { sizeOf, writeBody, writeHead, writePiece, type Reply, type Wire } from './write-answer.ts';
 import { type Pieces, writePieces } from './write-pieces.ts';
@@ -21,6 +23,8 @@ export class Exchange {
   /** Of the circuit breaker, until it is told the outcome. */
   #ticket: number | undefined;
   #place: 'none' | 'waiting' | 'held' = 'none';
+  /** Of the cache that has the answer, or `miss`; undefined: there is no cache. */
+  #cacheTier: string | undefined;
   #over = false;
 
   constructor(state: ServerState, route: RouteState, request: IncomingRequest, connection: { reply: Reply; wire: Wire }) {
@@ -39,6 +43,11 @@ export class Exchange {
     tally.requests += 1;
     tally.inFlight += 1;
     this.#reply.once('close', () => this.#leave());
+    const refusal = guardRequest(this.#route, this.#request.headers, this.#state.world);
+    if (refusal !== undefined) {
+      this.#refuse(refusal);
+      return;
+    }
     const waitMs = this.#route.limiter(this.#request.arrivedMs);
     if (waitMs > 0) {
       tally.limited += 1;
@@ -63,9 +72,30 @@ export class Exchange {
   #serveNow(): void {
     this.#place = 'held';
     const fault = this.#route.nextFault();
-    const latencyMs = fault ? this.#route.nextFaultLatencyMs() : this.#route.nextLatencyMs();
-    const dueMs = performance.now() + latencyMs;
-    if (fault === undefined && this.#route.notify) this.#body.onceEnded(() => this.#notify());
+    if (fault !== undefined) {
+      this.#answerAt(performance.now() + this.#route.nextFaultLatencyMs(), fault);
+      return;
+    }
+    if (this.#route.notify) this.#body.onceEnded(() => this.#notify());
+    serveGood(this.#route, this.#cacheKey, {
+      answerAt: (dueMs, tier) => {
+        this.#cacheTier = tier;
+        this.#answerAt(dueMs, undefined);
+      },
+      refuse: (answer) => {
+        this.#tellBreaker('failed');
+        this.#write(answer, 0);
+      },
+    });
+  }
+
+  get #cacheKey(): string {
+    const { path, query } = this.#request;
+    return query === '' ? path : `${path}?${query}`;
+  }
+
+  #answerAt(dueMs: number, fault: Fault | undefined): void {
+    if (this.#over) return;
     this.#schedule(dueMs, () => this.#body.onceEnded(() => this.#answer(fault)));
   }
 
@@ -89,12 +119,19 @@ export class Exchange {
       return;
     }
     const request: ReceivedRequest = { ...this.#request, body: this.#body.kept, bodyBytes: this.#body.bytes };
-    const good = buildAnswer(this.#route.answer, request, this.#state.memory, performance.now());
+    const good = this.#labelCached(buildAnswer(this.#route.answer, request, this.#state.world, performance.now()));
     // An answer that is broken off is neither; a breaker that probes by it probes again.
     if (fault === undefined || fault.kind === 'wrong') this.#tellBreaker(good.status >= 500 && fault === undefined ? 'failed' : 'good');
     if (fault === undefined) this.#write(good);
     else if (fault.kind === 'wrong') this.#write({ ...good, status: 200, body: Buffer.from(fault.body ?? '{"unexpected":true}') });
     else this.#break(fault, good);
+  }
+
+  /** Says where the answer comes from, and keeps a good one. */
+  #labelCached(answer: PreparedAnswer): PreparedAnswer {
+    if (this.#cacheTier === undefined) return answer;
+    if (this.#cacheTier === 'miss' && answer.status < 400) this.#route.cache?.put(this.#cacheKey, performance.now());
+    return { ...answer, headers: { ...answer.headers, 'x-cache': this.#cacheTier } };
   }
 
   /** At once, whatever the route's latency. */
@@ -140,10 +177,12 @@ export class Exchange {
   }
 
   #answered(status: number, bytes: number): void {
-    const { tally, times } = this.#route.record;
+    const { tally, times, durations } = this.#route.record;
+    const serviceMs = performance.now() - this.#request.arrivedMs;
     tally.answered[status] = (tally.answered[status] ?? 0) + 1;
     tally.bytesOut += bytes;
-    if (status < 400) times.record((performance.now() - this.#request.arrivedMs) * 1_000);
+    durations.record(serviceMs / 1_000);
+    if (status < 400) times.record(serviceMs * 1_000);
     this.#end();
   }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { demoDials } from './demo-dials.ts';
+import { findSystem } from './systems/find-system.ts';
 import { spawnStagingServer } from './spawn-staging-server.ts';
 
 /** A demo that is ready to be put under load. */
@@ -12,11 +13,14 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-/** Starts the embedded staging server for the demo's scenario, or for the one in `sla/` of a system that it can play. */
-export async function openDemo(system: string | undefined): Promise<Demo> {
+/** Starts the embedded staging server for the demo's scenario, or for the one in `sla/` of a system that it can play; an unknown one is refused by the options. */
+export async function openDemo(name: string | undefined): Promise<Demo> {
+  const system = name === undefined ? undefined : findSystem(name);
+  if (name !== undefined && system === undefined) throw new Error(`the staging server cannot play ${name}`);
   const own = import.meta.url;
   const folder = new URL(own.endsWith('.ts') ? '../../sla/' : '../sla/', own);
-  const scenario = fileURLToPath(new URL(`${system ?? 'demo'}/load-gate.yaml`, folder));
-  const server = await spawnStagingServer(demoDials);
-  return { url: server.url, scenario, flags: [], stop: () => server.stop() };
+  const scenario = fileURLToPath(new URL(`${system?.name ?? 'demo'}/load-gate.yaml`, folder));
+  const server = await spawnStagingServer(system?.dials ?? demoDials);
+  // Sizes for one small machine; those of the guides are for the real systems.
+  return { url: server.url, scenario, flags: system ? ['--profile', 'local'] : [], stop: () => server.stop() };
 }

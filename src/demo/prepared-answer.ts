@@ -13,6 +13,7 @@ export interface ReceivedRequest {
   /** Empty unless somebody looks into it. */
   readonly body: Buffer;
   readonly bodyBytes: number;
+  readonly arrivedMs: number;
 }
 
 /** `size`: that many bytes of filler, never held in memory at once; pieces: without a content length. */

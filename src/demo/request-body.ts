@@ -10,7 +10,6 @@ export interface BodyStream {
 /** A request as it comes in; the body is still to be read. */
 export interface IncomingRequest extends Omit<ReceivedRequest, 'body' | 'bodyBytes'> {
   readonly stream: BodyStream;
-  readonly arrivedMs: number;
 }
 
 const KEPT_BYTES = 1_000_000;

@@ -1,9 +1,12 @@
+import type { Backend } from './backend/backend.ts';
+import type { ConnectionPool } from './backend/connection-pool.ts';
+import type { TieredCache } from './backend/tiered-cache.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { buildRouteTally, type RouteTally } from './counts.ts';
-import { routeName } from './route-name.ts';
 import type { Answer, Dials, Fault, RouteDials } from './dials.ts';
 import { buildFaultSequence } from './fault-sequence.ts';
 import { buildLatencySequence } from './latency-sequence.ts';
+import { DurationHistogram } from './metrics/duration-histogram.ts';
 import { buildLimiter, type Limiter } from './rate-limit.ts';
 import { ServiceTimes } from './service-times.ts';
 import { buildNotifier, type Notify } from './sockets/notify.ts';
@@ -11,10 +14,16 @@ import type { SocketRoutes } from './sockets/socket-routes.ts';
 
 /** What is counted of a route; it outlives a change of dials. */
 export interface RouteRecord {
+  readonly method: string;
+  readonly path: string;
   readonly tally: RouteTally;
   readonly times: ServiceTimes;
   /** From a request's arrival to each notification of it. */
   readonly notifyTimes: ServiceTimes;
+  /** Of whole answers of every status. */
+  readonly durations: DurationHistogram;
+  /** How often its breaker has opened. */
+  trips: number;
 }
 
 /** One route as it runs. */
@@ -22,6 +31,10 @@ export interface RouteState {
   readonly method: string;
   readonly path: string;
   readonly answer: Answer;
+  readonly auth: RouteDials['auth'];
+  readonly tenant: RouteDials['tenant'];
+  readonly cache: TieredCache | undefined;
+  readonly query: { readonly pool: ConnectionPool; readonly nextLatencyMs: () => number } | undefined;
   readonly bodyAfterMs: number;
   readonly limiter: Limiter;
   readonly nextLatencyMs: () => number;
@@ -35,25 +48,49 @@ export interface RouteState {
 }
 
 /** All counters at zero, nothing recorded. */
-export function buildRouteRecord(): RouteRecord {
-  return { tally: buildRouteTally(), times: new ServiceTimes(), notifyTimes: new ServiceTimes() };
+export function buildRouteRecord({ method, path }: Pick<RouteDials, 'method' | 'path'>): RouteRecord {
+  return {
+    method,
+    path,
+    tally: buildRouteTally(),
+    times: new ServiceTimes(),
+    notifyTimes: new ServiceTimes(),
+    durations: new DurationHistogram(),
+    trips: 0,
+  };
+}
+
+/** What routes lean on. */
+export interface RouteWorld {
+  readonly sockets: SocketRoutes;
+  readonly backend: Backend;
+  readonly recordOf: (route: RouteDials) => RouteRecord;
 }
 
 /** Routes whose limits, latencies and faults begin afresh, each with its record by name. */
-export function buildRouteStates(dials: Dials, recordOf: (name: string) => RouteRecord, sockets: SocketRoutes): readonly RouteState[] {
+export function buildRouteStates(dials: Dials, { sockets, backend, recordOf }: RouteWorld): readonly RouteState[] {
   return dials.routes.map((route, i) => {
-    const record = recordOf(routeName(route));
+    const record = recordOf(route);
+    const seed = (dials.seed ?? 1) + i;
     return {
       method: route.method,
       path: route.path,
       answer: route.answer ?? { kind: 'json', value: { ok: true } },
+      auth: route.auth,
+      tenant: route.tenant,
+      cache: route.cache === undefined ? undefined : backend.cache(route.cache),
+      query: route.query && { pool: backend.pool(route.query.pool), nextLatencyMs: buildLatencySequence(route.query.latency, seed) },
       bodyAfterMs: route.bodyAfterMs ?? 0,
       limiter: buildLimiter(route.limit),
-      nextLatencyMs: buildLatency(route, (dials.seed ?? 1) + i),
-      nextFaultLatencyMs: buildLatency(route, (dials.seed ?? 1) + i),
+      nextLatencyMs: buildLatency(route, seed),
+      nextFaultLatencyMs: buildLatency(route, seed),
       nextFault: buildFaultSequence(route.faults ?? []),
-      breaker: route.breaker && new CircuitBreaker(route.breaker),
-      notify: route.notify && buildNotifier(route.notify, sockets, { seed: (dials.seed ?? 1) + i, times: record.notifyTimes }),
+      breaker:
+        route.breaker &&
+        new CircuitBreaker(route.breaker, () => {
+          record.trips += 1;
+        }),
+      notify: route.notify && buildNotifier(route.notify, sockets, { seed, times: record.notifyTimes }),
       record,
     };
   });

@@ -2,10 +2,11 @@ import { messageOf } from '../gate-error.ts';
 import { demoDials } from './demo-dials.ts';
 import { isServerRequest, type ServerMessage, type ServerRequest } from './server-messages.ts';
 import { startStagingServer, type StagingServer } from './staging-server.ts';
+import { findSystem, listSystems } from './systems/find-system.ts';
 
 /**
  * The server's own process. Started by `spawnStagingServer` it obeys its parent's messages and never outlives it;
- * started by hand (`node src/demo/serve.ts [port]`) it serves the demo until it is interrupted.
+ * started by hand (`node src/demo/serve.ts [port] [system]`) it serves the demo, or that system, until it is interrupted.
  */
 function say(message: ServerMessage, then?: () => void): void {
   // A parent that is gone is handled on `disconnect`, so a message that cannot be sent any more needs no word.
@@ -58,6 +59,16 @@ if (process.connected) {
   };
   process.on('message', (message) => void onMessage(message));
 } else {
-  const server = await startStagingServer({ ...demoDials, port: Number(process.argv[2] ?? 0) });
+  const [, , port = '0', name] = process.argv;
+  const dials = name === undefined ? demoDials : findSystem(name)?.dials;
+  if (dials === undefined) {
+    process.stderr.write(
+      `There is no system ${name}: ${listSystems()
+        .map((system) => system.name)
+        .join(', ')}\n`,
+    );
+    process.exit(2);
+  }
+  const server = await startStagingServer({ ...dials, port: Number(port) });
   process.stdout.write(`The demo server listens on ${server.url}\n`);
 }

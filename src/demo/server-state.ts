@@ -1,9 +1,17 @@
+import { Backend } from './backend/backend.ts';
+import type { AnswerWorld } from './backend/build-backend-answer.ts';
+import { ProcessFigures } from './backend/process-figures.ts';
+import { fillFigures, type FigureSources } from './backend/read-figure.ts';
 import { Capacity } from './capacity.ts';
 import type { Counts } from './counts.ts';
 import { DelayQueue } from './delay-queue.ts';
-import type { Dials } from './dials.ts';
+import type { Dials, RouteDials } from './dials.ts';
 import { buildRouter, type Match } from './match-route.ts';
 import { Memory } from './memory.ts';
+import { buildFamilies } from './metrics/build-families.ts';
+import { readRequests } from './metrics/read-requests.ts';
+import { renderMetrics } from './metrics/render-metrics.ts';
+import { routeName } from './route-name.ts';
 import { buildRouteRecord, buildRouteStates, type RouteRecord, type RouteState } from './route-state.ts';
 import type { Truth } from './service-times.ts';
 import { SocketRoutes } from './sockets/socket-routes.ts';
@@ -15,6 +23,9 @@ export class ServerState {
   /** For pushes, which nobody times to the millisecond: it never spins. */
   readonly #pushQueue = new DelayQueue(0);
   readonly sockets: SocketRoutes;
+  /** What answers are made from. */
+  readonly world: AnswerWorld;
+  readonly #backend: Backend;
   readonly #onDeath: () => void;
   readonly #records = new Map<string, RouteRecord>();
   #dials: Dials;
@@ -22,6 +33,7 @@ export class ServerState {
   #stalls: NonNullable<Dials['stalls']>;
   #dead = false;
   #capacity: Capacity;
+  #routes: readonly RouteState[] = [];
   #findRoute: (method: string, path: string) => Match<RouteState> | undefined;
   #firstRequestMs: number | undefined;
   #requests = 0;
@@ -38,11 +50,16 @@ export class ServerState {
     this.#onDeath = onDeath;
     this.queue = new DelayQueue(dials.spinMs ?? 1.2);
     this.#capacity = buildCapacity(dials);
+    const schedulePush = (dueMs: number, run: () => void): void => this.#pushQueue.at(this.afterStalls(dueMs), run);
+    this.#backend = new Backend(dials, dials.seed ?? 1, schedulePush);
+    const figures = this.#buildFigures();
     this.sockets = new SocketRoutes(dials, {
       schedule: (dueMs, run) => this.queue.at(this.afterStalls(dueMs), run),
-      schedulePush: (dueMs, run) => this.#pushQueue.at(this.afterStalls(dueMs), run),
+      schedulePush,
       knows: (token) => this.memory.whoHas(token) !== undefined,
+      fill: (value, wanted) => fillFigures(value, wanted, figures),
     });
+    this.world = { memory: this.memory, backend: this.#backend, figures, renderMetrics: () => this.#renderMetrics(figures) };
     this.#findRoute = this.#buildRouter();
   }
 
@@ -59,6 +76,7 @@ export class ServerState {
     this.#dials = dials;
     this.#stalls = sortStalls(dials);
     this.#capacity = buildCapacity(dials);
+    this.#backend.setDials(dials, dials.seed ?? 1);
     this.sockets.setDials(dials);
     this.#findRoute = this.#buildRouter();
   }
@@ -67,6 +85,7 @@ export class ServerState {
   reset(): void {
     this.#records.clear();
     this.sockets.reset();
+    this.#backend.reset();
     this.#firstRequestMs = undefined;
     this.#requests = 0;
     this.#unmatched = 0;
@@ -163,12 +182,35 @@ export class ServerState {
   }
 
   #buildRouter(): (method: string, path: string) => Match<RouteState> | undefined {
-    const recordOf = (name: string): RouteRecord => {
-      const record = this.#records.get(name) ?? buildRouteRecord();
+    const recordOf = (route: RouteDials): RouteRecord => {
+      const name = routeName(route);
+      const record = this.#records.get(name) ?? buildRouteRecord(route);
       this.#records.set(name, record);
       return record;
     };
-    return buildRouter(buildRouteStates(this.#dials, recordOf, this.sockets));
+    this.#routes = buildRouteStates(this.#dials, { recordOf, sockets: this.sockets, backend: this.#backend });
+    return buildRouter(this.#routes);
+  }
+
+  #buildFigures(): FigureSources {
+    const own = new ProcessFigures();
+    return {
+      backend: this.#backend,
+      requests: (of, route) =>
+        readRequests(of, {
+          records: route === undefined ? [...this.#records.values()] : [this.#records.get(route)].filter((record) => record !== undefined),
+          routes: this.#routes,
+        }),
+      sockets: (socket) => this.sockets.openOn(socket),
+      uploads: (of) => this.memory.uploads.count(of, performance.now()),
+      process: (of) => own.read(of),
+    };
+  }
+
+  #renderMetrics(figures: FigureSources): string {
+    const sockets = new Map((this.#dials.sockets ?? []).map(({ path }) => [path, this.sockets.openOn(path)]));
+    const sources = { figures, routes: this.#records.values(), unmatched: this.#unmatched, sockets };
+    return renderMetrics(buildFamilies(this.#dials.metrics ?? [], sources));
   }
 }
 

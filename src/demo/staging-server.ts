@@ -24,7 +24,7 @@ export interface StagingServer {
   truth(route: string): Truth | undefined;
   /** New behaviour for the requests, handshakes and messages to come; port, protocol, tls and spinMs stay as they were at the start. */
   setDials(dials: Dials): void;
-  /** Counts, truth and the clock of stalls begin again; only while nothing is in flight. */
+  /** Counts, truth and the clock of stalls begin again, caches are empty, collections and tenants as at first; only while nothing is in flight. */
   reset(): void;
   /** Cuts every connection. */
   close(): Promise<void>;

@@ -23,6 +23,10 @@ export function acceptSocket(route: SocketRoute, handshake: Handshake): void {
   const { behaviour, world } = route;
   if (behaviour === undefined) return;
   const { auth, reject = 'handshake', handshakeMs = 0 } = behaviour.dials;
+  if (route.tally.open >= (behaviour.dials.maxOpen ?? Infinity)) {
+    refuse(route, handshake.wire, 503);
+    return;
+  }
   const token = tokenIn(handshake.request);
   const known = auth === undefined || (token !== undefined && world.knows(token));
   const doom: Doom = known ? behaviour.nextConnectionFault() : { kind: 'unauthorized', at: reject };

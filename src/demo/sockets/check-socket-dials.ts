@@ -16,6 +16,7 @@ export function checkSocketDials(socket: SocketDials): readonly string[] {
     (socket.subprotocols ?? []).every((protocol) => /^[\w!#$%&'*+.^`|~-]+$/.test(protocol)),
     'subprotocols: tokens of RFC 9110',
   );
+  check(isCount(socket.maxOpen ?? 0), 'maxOpen: 0 or more');
   check(isAmount(socket.handshakeMs ?? 0), 'handshakeMs: 0 or more');
   check(isAmount(socket.welcomeAfterMs ?? 0), 'welcomeAfterMs: 0 or more');
   check(socket.welcomeAfterMs === undefined || socket.welcome !== undefined, 'welcomeAfterMs: there is no welcome');

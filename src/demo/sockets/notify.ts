@@ -23,11 +23,17 @@ export function buildNotifier(
   const nextDelayMs = dials.delay ? buildLatencySequence(dials.delay, seed) : () => 0;
   return ({ body, token, arrivedMs }) => {
     const asked = parseObject(body);
-    const message = buildMessage({ type: 'notification', message_id: asked['id'] ?? null, ...dials.value });
+    const repeated = (dials.repeats ?? []).map((field) => [field, asked[field] ?? null] as const);
+    const message = buildMessage({
+      type: 'notification',
+      message_id: asked[dials.idField ?? 'id'] ?? null,
+      ...Object.fromEntries(repeated),
+      ...dials.value,
+    });
     sockets.schedule(arrivedMs + nextDelayMs(), () => {
       const route = sockets.get(dials.socket);
       if (route === undefined) return;
-      const channel = asked['channel'];
+      const channel = dials.channel ?? asked[dials.channelField ?? 'channel'];
       const key = dials.to === 'own' ? token : channel === undefined ? undefined : channelKey(channel);
       route.notify(dials.to === 'all' ? { to: 'all' } : { to: dials.to, key }, message, () =>
         times.record((performance.now() - arrivedMs) * 1_000),

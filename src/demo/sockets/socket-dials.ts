@@ -1,3 +1,4 @@
+import type { Figures } from '../backend/backend-dials.ts';
 import type { Json, JsonObject, Latency, Turn } from '../dial-values.ts';
 
 /** A WebSocket route. Durations are milliseconds; what is left out is healthy and silent. */
@@ -16,13 +17,17 @@ export interface SocketDials {
   readonly auth?: 'token';
   /** How a missing or wrong token is refused: 401 at the handshake (default), or accepted and closed with 1008 right after. */
   readonly reject?: 'handshake' | 'after-open';
+  /** Connections that may be open at once; a handshake beyond is answered by 503. Default: any number. */
+  readonly maxOpen?: number;
   /** Sent so long after opening, default at once. */
   readonly welcome?: Json;
   readonly welcomeAfterMs?: number;
   /** Default: nothing is answered but `{"type":"subscribe","channel":c}`, by `{"type":"subscribed","channel":c}`; an echo does not subscribe. */
   readonly reply?: Reply;
-  /** `{"type":"push","seq":n, …value}` to each open connection that often, n from 1; the connections take turns over the interval. */
-  readonly push?: { readonly everyMs: number; readonly value?: JsonObject };
+  /** The field in place of `channel` in both of these. */
+  readonly channelField?: string;
+  /** `{"type":"push","seq":n, …value}` to each open connection that often, n from 1, its figures in their places; the connections take turns over the interval. */
+  readonly push?: { readonly everyMs: number; readonly value?: JsonObject; readonly figures?: Figures };
   /** Over the replies, in the order in which they are asked for, and the notifications to each connection; no two on the same message. */
   readonly messageFaults?: readonly MessageFault[];
   /** Over the connections whose token is good, in the order of their handshakes; no two on the same connection. */

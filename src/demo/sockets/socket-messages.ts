@@ -10,9 +10,9 @@ export interface Asked {
 }
 
 /** Reads a message; anything but a JSON object asks for nothing. */
-export function parseMessage(message: Buffer): Asked {
+export function parseMessage(message: Buffer, channelField: string): Asked {
   const value = parseObject(message);
-  return { id: value['id'], channel: value['type'] === 'subscribe' ? value['channel'] : undefined };
+  return { id: value['id'], channel: value['type'] === 'subscribe' ? value[channelField] : undefined };
 }
 
 /** The key under which a channel's subscribers are found: 7 and "7" are one channel. */

@@ -1,3 +1,5 @@
+import type { Figures } from '../backend/backend-dials.ts';
+import type { JsonObject } from '../dial-values.ts';
 import { ServiceTimes } from '../service-times.ts';
 import { PeerIndex } from './peer-index.ts';
 import { PushWheel } from './push-wheel.ts';
@@ -15,6 +17,8 @@ export interface SocketWorld {
   readonly schedulePush: (dueMs: number, run: () => void) => void;
   /** Whether a token is somebody's, now. */
   readonly knows: (token: string) => boolean;
+  /** The object with the figures of this moment in their places. */
+  readonly fill: (value: JsonObject, figures: Figures) => JsonObject;
 }
 
 /** Whom a notification is for; a key that is missing is nobody's. */
@@ -86,13 +90,13 @@ export class SocketRoute {
   receive(peer: SocketPeer, message: Buffer, binary: boolean): void {
     this.tally.messagesIn += 1;
     this.tally.bytesIn += message.length;
-    const reply = this.#behaviour?.dials.reply;
+    const { reply, channelField = 'channel' } = this.#behaviour?.dials ?? {};
     if (reply?.kind === 'echo') {
       this.#reply(peer, message, binary);
       return;
     }
-    const { id, channel } = parseMessage(message);
-    if (channel !== undefined) this.#subscribe(peer, channelKey(channel), buildMessage({ type: 'subscribed', channel }));
+    const { id, channel } = parseMessage(message, channelField);
+    if (channel !== undefined) this.#subscribe(peer, channelKey(channel), buildMessage({ type: 'subscribed', [channelField]: channel }));
     else if (id !== undefined && reply !== undefined) this.#reply(peer, buildMessage({ type: 'reply', id, ...reply.fields }), false);
   }
 
@@ -161,7 +165,11 @@ export class SocketRoute {
   }
 
   #buildWheel(push: NonNullable<SocketDials['push']>): PushWheel {
-    const buildPush = buildPushes(push.value);
+    const { value = {}, figures } = push;
+    const buildPush =
+      figures === undefined
+        ? buildPushes(value)
+        : (seq: number): Buffer => buildMessage({ type: 'push', seq, ...this.#world.fill(value, figures) });
     const pushTo = (peer: SocketPeer): void => {
       if (!this.#send(peer, buildPush(peer.pushed + 1))) return;
       peer.pushed += 1;

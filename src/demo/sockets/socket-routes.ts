@@ -47,6 +47,14 @@ export class SocketRoutes {
     return this.#routes.get(nameOrPath) ?? this.#byPath.get(nameOrPath);
   }
 
+  /** Connections open now: on one route by name or path, or without one on all. */
+  openOn(nameOrPath: string | undefined): number {
+    if (nameOrPath !== undefined) return this.get(nameOrPath)?.tally.open ?? 0;
+    let open = 0;
+    for (const { tally } of this.#routes.values()) open += tally.open;
+    return open;
+  }
+
   /** Runs it then, or at the end of a stall. */
   schedule(dueMs: number, run: () => void): void {
     this.#world.schedule(dueMs, run);
