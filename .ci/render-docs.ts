@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OPTIONS, OUTPUTS } from '../src/options.ts';
+import { OPTIONS } from '../src/options.ts';
+import { OUTPUTS } from '../src/options/outputs.ts';
 import type { Option } from '../src/options.ts';
 import { renderHelp } from '../src/options/render-help.ts';
 import { EXIT_CODES } from '../src/verdict/exit-code.ts';

@@ -1,6 +1,7 @@
 import type { Checked, Issue } from '../config/issue.ts';
 import { suggestWord } from '../config/suggest-word.ts';
-import { COMMANDS, COMMANDS_LATER, OPTIONS } from '../options.ts';
+import { OPTIONS } from '../options.ts';
+import { COMMANDS, COMMANDS_LATER } from './commands.ts';
 import { buildRequest } from './build-request.ts';
 import type { Given } from './build-request.ts';
 import { usageIssue } from './usage-issue.ts';

@@ -1,5 +1,6 @@
-import { COMMANDS, OPTIONS } from '../options.ts';
-import type { CommandRow, Option } from '../options.ts';
+import { OPTIONS } from '../options.ts';
+import type { Option } from '../options.ts';
+import { COMMANDS, type CommandRow } from './commands.ts';
 import { EXIT_CODES } from '../verdict/exit-code.ts';
 import type { CommandName } from './request.ts';
 

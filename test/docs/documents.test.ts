@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { defaultOf, renderAction, renderReadme } from '../../.ci/render-docs.ts';
-import { COMMANDS, OPTIONS, OUTPUTS } from '../../src/options.ts';
+import { OPTIONS } from '../../src/options.ts';
+import { COMMANDS } from '../../src/options/commands.ts';
+import { OUTPUTS } from '../../src/options/outputs.ts';
 import { renderHelp } from '../../src/options/render-help.ts';
 import { readSnippets } from './read-snippets.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { COMMANDS, OPTIONS } from '../../src/options.ts';
+import { OPTIONS } from '../../src/options.ts';
+import { COMMANDS } from '../../src/options/commands.ts';
 import { renderHelp } from '../../src/options/render-help.ts';
 import { EXIT_CODES } from '../../src/verdict/exit-code.ts';
 

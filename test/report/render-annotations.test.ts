@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { renderAnnotations } from '../../src/report/render-annotations.ts';
 import { countTroubles } from '../../src/report/count-troubles.ts';
 import { renderOutputs } from '../../src/report/render-outputs.ts';
-import { OUTPUTS } from '../../src/options.ts';
+import { OUTPUTS } from '../../src/options/outputs.ts';
 import { buildCheck, buildReport, buildShopReport } from '../support/build-report.ts';
 
 test('A pass has nothing to remark.', () => {

@@ -1,0 +1,30 @@
+import type { CommandName } from './request.ts';
+
+/** One word after `load-gate`, or two. */
+export interface CommandRow {
+  readonly name: CommandName;
+  /** What follows it, for the help. */
+  readonly usage: string;
+  readonly help: string;
+}
+
+const COMMAND_ROWS = [
+  ['run', '[SCENARIO…] [flags]', 'put the load of a scenario on its target, judge it, write the reports'],
+  ['check', '[SCENARIO…] [flags]', 'validate the files and print the plan; touches no network'],
+  ['demo', '[flags]', 'the whole gate against a staging server that comes with it'],
+  ['compare', 'RESULT [BASELINE…] [flags]', 'compare stored results, offline; the same files always give the same answer'],
+  ['calibrate', 'RESULT… [flags]', 'measure how much two deployments of one commit differ, for live comparisons'],
+  ['view', 'RESULT… [flags]', 'stored results on a page: one as its report, several side by side'],
+  ['baseline show', '--baseline WHERE [flags]', 'the stored runs: which of them count, and why others do not'],
+  ['baseline update', '[SCENARIO…] --baseline WHERE [flags]', 'run, and store what was measured'],
+  ['baseline accept', '[ID] --baseline WHERE [flags]', 'let a slower run count from now on'],
+  ['baseline prune', '--baseline WHERE [flags]', 'take old runs out'],
+] as const satisfies readonly (readonly [CommandName, string, string])[];
+
+/** Every command that works, frozen, in the order of `--help`. */
+export const COMMANDS: readonly CommandRow[] = Object.freeze(
+  COMMAND_ROWS.map(([name, usage, help]) => Object.freeze({ name, usage, help })),
+);
+
+/** Words that are known as commands and do not work yet. */
+export const COMMANDS_LATER: readonly string[] = Object.freeze(['merge', 'suggest', 'import', 'export', 'init']);
