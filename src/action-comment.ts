@@ -1,6 +1,8 @@
 import type { ActionJob } from './action-gate.ts';
 import { refuseOnGithub } from './action-gate.ts';
 import { LOG_WIDTH } from './action-log.ts';
+import type { Issue } from './config/issue.ts';
+import { narrowRequest } from './gate-parts.ts';
 import { dataSeed } from './gate-seed.ts';
 import { prepareGate } from './gate-prepare.ts';
 import { GateError, messageOf } from './gate-error.ts';
@@ -14,11 +16,13 @@ import { compareValues } from './report/compare-values.ts';
 import { countTroubles } from './report/count-troubles.ts';
 import { tellInComment } from './report/render-comment.ts';
 import { renderOutputs } from './report/render-outputs.ts';
+import type { Report } from './report/report.ts';
 import { renderSummaryMd } from './report/render-summary-md.ts';
 import { paintPlain } from './terminal/paint.ts';
 import { renderFinal } from './terminal/render-final.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
 import { judgeRun } from './verdict/judge-run.ts';
+import { resolveScenarios } from './workspace/resolve-scenarios.ts';
 
 const NOTE =
   'Measured by the workflow of a fork, whose code may say what it likes: judge the numbers with that in mind. The promises are those of this repository; what the run was compared with is in its own summary.';
@@ -28,9 +32,11 @@ const NOTE =
  * pull request. Its files are data: no text of them is shown.
  */
 export async function commentOnFork(request: RunRequest & { readonly runId: number }, job: ActionJob): Promise<GateOutcome> {
-  const { workspace, context, log } = job;
+  const { workspace, log } = job;
   await log.hide([request.githubToken]);
-  const prepared = prepareGate(request, {
+  const one = narrowToOne(request, job);
+  if (typeof one !== 'string') return refuseOnGithub(one, (path) => workspace.fromRoot(path), log);
+  const prepared = prepareGate(narrowRequest(request, one), {
     env: process.env,
     cwd: workspace.folder,
     root: workspace.root,
@@ -40,7 +46,8 @@ export async function commentOnFork(request: RunRequest & { readonly runId: numb
   if (!prepared.ok) return refuseOnGithub(prepared.issues, (path) => workspace.fromRoot(path), log);
   const { plan, config } = prepared.value;
   const text = await readResults(request, job);
-  const names = new Set([...plan.series.map(({ name }) => name), ...plan.phases.map(({ name }) => name), plan.profile ?? '']);
+  const named = [...plan.series, ...plan.phases, ...plan.server.rows].map(({ name }) => name);
+  const names = new Set([...named, plan.profile ?? '']);
   const foreign = buildForeignReport(text, { names, title: plan.name }, ({ run }) => ({
     verdict: judgeRun(run, config.sla, dataSeed(run)),
     handRows: compareValues(run, config.sla),
@@ -48,36 +55,38 @@ export async function commentOnFork(request: RunRequest & { readonly runId: numb
   // Closed: results that cannot be used are no comment, and no green step.
   if (!foreign.ok)
     throw new GateError('LOAD_GATE_RESULT_INVALID', foreign.sentence, { hint: 'the log of the other run says what it uploaded' });
-  const { report } = foreign;
+  return tellComment(foreign.report, request, job);
+}
+
+/** The verdict has been the other run's to exit with; this one has a comment to write. */
+async function tellComment(
+  report: Report,
+  { comment: policy, githubToken: token, key, runId }: RunRequest & { readonly runId: number },
+  { context, log }: ActionJob,
+): Promise<GateOutcome> {
   log.print(renderFinal(report, { width: LOG_WIDTH, paint: paintPlain, reportPath: undefined }));
   const summary = renderSummaryMd(report);
   await publishSummary(summary);
-  const comment = await commentOnChange(
-    tellInComment(report),
-    {
-      context,
-      policy: request.comment,
-      token: request.githubToken,
-      key: request.key,
-      ofRun: request.runId,
-      reportUrl: undefined,
-      note: NOTE,
-    },
-    { env: process.env },
-  );
+  const request = { context, policy, token, key, ofRun: runId, reportUrl: undefined, note: NOTE };
+  const comment = await commentOnChange(tellInComment(report), request, { env: process.env });
   log.print(comment.sentence);
-  await publishOutputs(
-    renderOutputs(report.verdict.state, countTroubles([report]), {
-      reportPath: '',
-      resultsPath: '',
-      summary,
-      commentUrl: 'url' in comment ? comment.url : undefined,
-    }),
-  );
-  // The verdict has been the other run's to exit with; this one has a comment to write.
+  const commentUrl = 'url' in comment ? comment.url : undefined;
+  const published = { reportPath: '', resultsPath: '', summary, commentUrl };
+  await publishOutputs(renderOutputs(report.verdict.state, countTroubles([report]), published));
   return comment.kind === 'refused'
     ? { kind: 'judged', verdict: 'pass', failOn: [], lacksBaseline: false, isWritten: false }
     : { kind: 'done' };
+}
+
+/** The one scenario that was asked for, or why there is none. */
+function narrowToOne(request: RunRequest, { workspace }: ActionJob): string | readonly Issue[] {
+  const { folder, root } = workspace;
+  const asked = resolveScenarios(request, { workingDirectory: folder, root, env: process.env, requireSecrets: false });
+  if (!asked.ok) return asked.issues;
+  if (typeof asked.value === 'string') return asked.value;
+  const message = 'with run-id there is one scenario: the pair of workflows for forks judges the results of one, and not of a suite';
+  const suggestion = 'give each scenario a job, and a `key`, of its own in both workflows';
+  return [{ file: 'input scenario', line: 1, column: 1, code: 'conflict', severity: 'error', message, suggestion }];
 }
 
 async function readResults(

@@ -1,6 +1,6 @@
 import { defuseCommands } from './github/defuse-commands.ts';
 import { maskSecrets } from './github/mask-secrets.ts';
-import { createMasker } from './mask-secrets.ts';
+import { Masking } from './mask-secrets.ts';
 import { RunLog } from './terminal/run-log.ts';
 
 /** Columns of a log that nobody can resize. */
@@ -11,22 +11,22 @@ export class ActionLog {
   readonly #began = performance.now();
   readonly #run = new RunLog();
   /** Takes what must not be shown out of a text; does nothing before the secrets are known. */
-  #mask: (text: string) => string = (text) => text;
+  readonly #masking = new Masking();
 
   /** Hides these from everything that is printed from now on, here and by the runner. */
   async hide(secrets: readonly string[]): Promise<void> {
-    this.#mask = createMasker(secrets);
+    this.#masking.add(secrets);
     await maskSecrets(secrets);
   }
 
   /** The text as it may be shown. */
   mask(text: string): string {
-    return this.#mask(text);
+    return this.#masking.mask(text);
   }
 
   /** A line of the log alone. */
   print(text: string): void {
-    process.stdout.write(`${defuseCommands(this.#mask(text))}\n`);
+    process.stdout.write(`${defuseCommands(this.mask(text))}\n`);
   }
 
   /** A line of the log and of run.log. */
@@ -37,7 +37,7 @@ export class ActionLog {
 
   /** A line of run.log alone. */
   note(text: string): void {
-    this.#run.add(performance.now() - this.#began, this.#mask(text));
+    this.#run.add(performance.now() - this.#began, this.mask(text));
   }
 
   /** run.log so far. */

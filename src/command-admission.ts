@@ -28,7 +28,7 @@ export function listCounting(runs: readonly StoredRun[], origin: Origin): readon
 }
 
 /** Why runs do not count, by id. */
-export function listLeftOut({ notes }: RegressionResult): ReadonlyMap<string, string> {
+export function listLeftOut({ notes }: Pick<RegressionResult, 'notes'>): ReadonlyMap<string, string> {
   const runs = notes.flatMap((note) => (note.kind === 'left-out' ? note.runs : []));
   return new Map(runs.map(({ id, reason }) => [id, reason]));
 }

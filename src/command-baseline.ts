@@ -1,13 +1,16 @@
+import { basename, dirname, resolve } from 'node:path';
 import type { BaselineStore, History, StoredRun } from './baseline/baseline-store.ts';
 import { describeOtherKeys } from './baseline/describe-other-keys.ts';
 import { isRunId } from './baseline/name-files.ts';
 import { DEFAULT_REGRESSION_RULES } from './config/regression-rules.ts';
 import { listCounting, listLeftOut } from './command-admission.ts';
+import { buildHistory, describeWhere } from './command-history.ts';
 import type { CommandPorts } from './command-ports.ts';
 import { compareWithHistory, openStore } from './gate-baseline.ts';
 import { GateError } from './gate-error.ts';
 import type { AcceptBaselineRequest, HistoryRequest, PruneBaselineRequest, ShowBaselineRequest } from './options/request.ts';
 import { cleanText } from './report/clean-text.ts';
+import type { RunHistory } from './report/run-history.ts';
 import { percentileOf, summarizeEndpoints } from './report/summarize-endpoints.ts';
 import { listSetAside, renderHistory, type HistoryView, type Trend } from './terminal/render-history.ts';
 import { formatNumber } from './units.ts';
@@ -15,6 +18,7 @@ import type { GateOutcome } from './verdict/exit-code.ts';
 import { describeNote } from './verdict/regression/describe-regression.ts';
 import { WINDOW_RUNS } from './verdict/regression/admit-runs.ts';
 import { readOrigin } from './workspace/read-origin.ts';
+import { writeReports } from './workspace/write-reports.ts';
 
 /** Creep is held against so many of the first runs of a level. */
 const ANCHOR_RUNS = 10;
@@ -38,7 +42,9 @@ export function changeBaseline(
 function showBaseline(request: ShowBaselineRequest, ports: CommandPorts): Promise<GateOutcome> {
   return withStore(request, ports, async (store) => {
     const history = await store.list();
-    const where = describeWhere(store, request);
+    const where = describeWhere(store, request.key);
+    if (request.html !== undefined)
+      await drawHistory(request.html, buildHistory(history, { where, key: request.key, env: ports.env }), ports);
     switch (history.state) {
       case 'none-yet':
         ports.write(`No run is stored in ${where} yet; load-gate baseline update stores one.\n`);
@@ -52,6 +58,21 @@ function showBaseline(request: ShowBaselineRequest, ports: CommandPorts): Promis
         return { kind: 'done' };
     }
   });
+}
+
+/** The page, beside what is printed; written before it, so that what is said of it is true. */
+async function drawHistory(file: string, history: RunHistory, ports: CommandPorts): Promise<void> {
+  const path = resolve(ports.cwd, file);
+  const name = basename(path);
+  if (name === '') throw new GateError('LOAD_GATE_USAGE', `--html must name a file, and not ${cleanText(file)}`);
+  const [{ renderHistoryHtml }, { VERSION }] = await Promise.all([import('./report/html/render-history-html.ts'), import('./version.ts')]);
+  try {
+    await writeReports(dirname(path), new Map([[name, renderHistoryHtml(history, VERSION)]]));
+  } catch (thrown) {
+    if (!(thrown instanceof GateError)) throw thrown;
+    throw new GateError(thrown.code, thrown.message, { hint: 'name another file with --html=FILE', cause: thrown });
+  }
+  ports.writeAside(`The history is drawn in ${cleanText(file)}.\n`);
 }
 
 /** `baseline accept`: lets one run count that was judged a regression. */
@@ -76,7 +97,7 @@ function pruneBaseline(request: PruneBaselineRequest, ports: CommandPorts): Prom
     const taken = await store.prune({ newest: request.keep, pinned });
     const held = runs.slice(0, Math.max(0, runs.length - request.keep)).filter(({ id }) => pinned.has(id)).length;
     const kept = held === 0 ? '' : `; ${plural(held, 'older run stays', 'older runs stay')}, because comparisons need them`;
-    ports.write(`Took out ${plural(taken.length, 'run', 'runs')} of ${describeWhere(store, request)}${kept}.\n`);
+    ports.write(`Took out ${plural(taken.length, 'run', 'runs')} of ${describeWhere(store, request.key)}${kept}.\n`);
     return { kind: 'done' };
   });
 }
@@ -92,10 +113,6 @@ async function withStore(
   } finally {
     await store.close();
   }
-}
-
-function describeWhere({ where }: BaselineStore, { key }: HistoryRequest): string {
-  return cleanText(`${where} (key ${key})`);
 }
 
 function describeHistory(history: Extract<History, { state: 'found' }>, env: CommandPorts['env']): Omit<HistoryView, 'where'> {
@@ -144,7 +161,7 @@ async function findWaiting(store: BaselineStore, request: AcceptBaselineRequest)
   const runs = history.state === 'found' ? history.runs : [];
   const waiting = runs.findLast(({ origin, acceptance }) => !origin.accepted && acceptance === undefined);
   if (waiting !== undefined) return waiting.id;
-  throw noRun(`no run in ${describeWhere(store, request)} waits to be accepted`);
+  throw noRun(`no run in ${describeWhere(store, request.key)} waits to be accepted`);
 }
 
 function noRun(message: string): GateError {

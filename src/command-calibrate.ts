@@ -79,6 +79,7 @@ function measureRun({ report }: StoredRun, common: StoredRun | undefined, sla: S
   if (differences.length > 0) return `not the same test: ${differences.join(', ')}`;
   const [doubt] = [...listInvalidities(run, sla.generator), ...listSharedInvalidities(side, sla.generator)];
   if (doubt !== undefined) return `its measurement is not valid: ${doubt}`;
+  if ([run, side].some(({ levelChanges }) => levelChanges.length > 0)) return 'its users were set by hand';
   const measured = measureNoise(run, side, sla.regression);
   return measured.state === 'measured' ? measured.points : measured.reason;
 }

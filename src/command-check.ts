@@ -1,11 +1,13 @@
 import type { Issue } from './config/issue.ts';
+import type { Suite } from './config/suite.ts';
 import type { CommandPorts } from './command-ports.ts';
-import { prepareGate } from './gate-prepare.ts';
-import { narrowRequest, splitRequest } from './gate-suite.ts';
+import { durationOf, narrowRequest, prepareParts, type Part } from './gate-parts.ts';
+import { prepareGate, type Ready } from './gate-prepare.ts';
 import type { CheckRequest } from './options/request.ts';
 import { cleanText } from './report/clean-text.ts';
 import { renderIssues } from './terminal/render-issues.ts';
 import { renderPlan } from './terminal/render-plan.ts';
+import { formatDuration } from './units.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
 import { resolveScenarios } from './workspace/resolve-scenarios.ts';
 
@@ -13,29 +15,42 @@ type CheckPorts = CommandPorts & { readonly refuse: (issues: readonly Issue[]) =
 
 /** `load-gate check`: the plan of each scenario in sentences, or all that is wrong with any of them. */
 export function checkFiles(request: CheckRequest, ports: CheckPorts): GateOutcome {
-  const { env, cwd, refuse, write } = ports;
-  const asked = resolveScenarios(request, { workingDirectory: cwd, root: undefined, env, requireSecrets: false });
+  const { env, cwd, refuse, write, paint } = ports;
+  const context = { env, cwd, workers: undefined, requireSecrets: false };
+  const asked = resolveScenarios(request, { ...context, workingDirectory: cwd, root: undefined });
   if (!asked.ok) return refuse(asked.issues);
   const suite = asked.value;
-  const parts = typeof suite === 'string' ? [{ name: '', request: narrowRequest(request, suite) }] : splitRequest(suite, request);
-  const described = parts.map((part) => describePart(part.request, ports));
-  const issues = described.flatMap((one) => (typeof one === 'string' ? [] : one));
-  if (issues.length > 0) return refuse(issues);
-  for (const [index, text] of described.entries()) {
-    const name = parts[index]?.name ?? '';
-    if (name !== '')
-      write(`${index > 0 ? '\n' : ''}${ports.paint('strong', cleanText(`── part ${index + 1} of ${parts.length}: ${name}`))}\n`);
-    if (typeof text === 'string') write(text);
+  if (typeof suite === 'string') {
+    const one = narrowRequest(request, suite);
+    const ready = prepareGate(one, context);
+    if (!ready.ok) return refuse(ready.issues);
+    write(describePlan(one, ready, ports));
+    return { kind: 'done' };
   }
+  const parts = prepareParts(suite, request, context);
+  if (!parts.ok) return refuse([...asked.warnings, ...parts.issues]);
+  if (asked.warnings.length > 0) write(`${renderIssues(asked.warnings, paint)}\n`);
+  write(describeSuite(suite, parts.value, ports));
   return { kind: 'done' };
 }
 
-/** The plan as text, or what is wrong with the files. */
-function describePart(request: CheckRequest, { env, cwd, width, paint }: CheckPorts): string | readonly Issue[] {
-  const prepared = prepareGate(request, { env, cwd, workers: undefined, requireSecrets: false });
-  if (!prepared.ok) return prepared.issues;
-  const { plan, config } = prepared.value;
+/** Each part with its plan, and the pauses between them. */
+function describeSuite(suite: Suite, parts: readonly Part<CheckRequest>[], ports: CheckPorts): string {
+  const queue = [...parts];
+  const texts = suite.steps.flatMap((step) => {
+    if (step.kind === 'pause') return queue.length > 0 ? [`${ports.paint('strong', `── a pause of ${formatDuration(step.ms)}`)}\n`] : [];
+    const part = queue.shift();
+    if (!part) return [];
+    const title = `── part ${parts.length - queue.length} of ${parts.length}: ${cleanText(part.name)}`;
+    return [`${ports.paint('strong', title)}\n${describePlan(part.request, part.ready, ports)}`];
+  });
+  const end = suite.stopOn === 'breach' ? '; after a breach or a regression the rest is left out' : '';
+  return `${texts.join('\n')}\n${parts.length} parts, one verdict, ${formatDuration(durationOf(suite, parts))} in all${end}\n`;
+}
+
+function describePlan(request: CheckRequest, { value, warnings }: Ready, { width, paint }: CheckPorts): string {
+  const { plan, config } = value;
   const isSeedGiven = (request.seed ?? config.scenario.seed) !== undefined;
   const text = renderPlan({ plan, sla: config.sla, hasSla: config.hasSla, caps: request.caps, isSeedGiven, width, paint });
-  return prepared.warnings.length > 0 ? `${text}\n${renderIssues(prepared.warnings, paint)}` : text;
+  return warnings.length > 0 ? `${text}\n${renderIssues(warnings, paint)}` : text;
 }

@@ -15,6 +15,7 @@ import type { Comparison, LiveBaseline, Report } from './report/report.ts';
 import { renderComparison, type ComparisonView } from './terminal/render-comparison.ts';
 import { renderIssues } from './terminal/render-issues.ts';
 import { decide } from './verdict/decide.ts';
+import { describeLevelChanges } from './verdict/describe-level-changes.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
 import { listInvalidities, listSharedInvalidities } from './verdict/generator-validity.ts';
 import { compareLive, type LiveLook } from './verdict/regression/compare-live.ts';
@@ -122,11 +123,12 @@ function judgeLoose(run: StoredRun, sla: Sla): StoredRun {
 }
 
 function listDoubts(burst: RunSummary, sla: Sla): readonly string[] {
-  const { ending } = burst;
-  const invalidities = listInvalidities(burst, sla.generator);
-  return ending.state === 'complete'
-    ? invalidities
-    : [...invalidities, `A burst did not run to its end: ${ending.reason.replace(/\.$/, '')}.`];
+  const { ending, levelChanges } = burst;
+  return [
+    ...listInvalidities(burst, sla.generator),
+    ...(ending.state === 'complete' ? [] : [`A burst did not run to its end: ${ending.reason.replace(/\.$/, '')}.`]),
+    ...(levelChanges.length === 0 ? [] : [`The users of a burst were set by hand: ${describeLevelChanges(levelChanges)}.`]),
+  ];
 }
 
 function decideState(run: RunSummary, doubts: readonly string[], regression: RegressionResult): ComparisonView['state'] {

@@ -2,7 +2,7 @@ import type { Issue } from './config/issue.ts';
 import type { GatePorts } from './gate-ports.ts';
 import { runGates, type GatesResult } from './gate-suite.ts';
 import type { Masking } from './mask-secrets.ts';
-import type { RunRequest } from './options/request.ts';
+import type { PageRequest, RunRequest } from './options/request.ts';
 import { renderProgressLine } from './terminal/line-log.ts';
 import { listenForSignals } from './terminal/listen-for-signals.ts';
 import { openProgressView } from './terminal/open-progress-view.ts';
@@ -28,10 +28,8 @@ export async function runOnTerminal(request: RunRequest, { refuse, masking }: Ru
   const view = openProgressView(out, paint, request.quiet);
   let result: GatesResult;
   try {
-    result = await runGates(
-      request,
-      openPorts(view, masking, (issues) => renderIssues(issues, paint)),
-    );
+    const ports = openPorts(view, masking, (issues) => renderIssues(issues, paint));
+    result = request.page ? await runShown(request, request.page, { ports, masking, view }) : await runGates(request, ports);
   } finally {
     view.finish();
   }
@@ -41,6 +39,16 @@ export async function runOnTerminal(request: RunRequest, { refuse, masking }: Ru
   out.write(`${request.quiet ? '' : '\n'}${final}`);
   if (request.json) process.stdout.write(result.files.get('results.json') ?? '');
   return result.outcome;
+}
+
+/** With `--ui`. */
+async function runShown(
+  request: RunRequest,
+  page: PageRequest,
+  { ports, masking, view }: { readonly ports: GatePorts; readonly masking: Masking; readonly view: ProgressView },
+): Promise<GatesResult> {
+  const { runOnPage } = await import('./command-live.ts');
+  return runOnPage(request, page, { ports, mask: (text) => masking.mask(text), print: (line) => view.log(line), run: runGates });
 }
 
 function openPorts(view: ProgressView, masking: Masking, show: (issues: readonly Issue[]) => string): GatePorts {

@@ -71,7 +71,8 @@ async function readFolder(path: string, shown: string): Promise<StoredResults> {
     named.set(read.run.id, file);
   }
   if (runs.length > 0) return { runs, setAside, names: named };
-  const [first] = setAside;
+  // Beside a suite's file, which holds no run, there are others that never do.
+  const first = setAside.find(({ file }) => basename(file) === 'results.json') ?? setAside[0];
   // Closed: a folder of broken files is not a young history.
   throw unusable(
     shown,
@@ -169,7 +170,7 @@ async function isFolder(path: string, shown: string): Promise<boolean> {
 }
 
 function unusable(file: string, reason: string): GateError {
-  return new GateError('LOAD_GATE_RESULT_INVALID', `${file} cannot be compared: ${reason}`, {
+  return new GateError('LOAD_GATE_RESULT_INVALID', `${file} cannot be used: ${reason}`, {
     hint: 'name a results.json, a file of a baseline, or a folder of them',
   });
 }

@@ -64,6 +64,10 @@ async function dispatch(request: Request): Promise<GateOutcome> {
       const { calibrate } = await import('./command-calibrate.ts');
       return calibrate(request, openCommandPorts());
     }
+    case 'view': {
+      const [{ viewStored }, { waitForSignal }] = await Promise.all([import('./command-view.ts'), import('./terminal/wait-for-signal.ts')]);
+      return viewStored(request, openCommandPorts(), waitForSignal);
+    }
     case 'baseline show':
     case 'baseline accept':
     case 'baseline prune': {

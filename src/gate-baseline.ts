@@ -13,6 +13,7 @@ import type { BaselineWhere, StoreWhere } from './options/request.ts';
 import type { Report } from './report/report.ts';
 import type { BaselineRun } from './verdict/regression/baseline-run.ts';
 import { compareHistory } from './verdict/regression/compare-history.ts';
+import { measureLevels, type MeasuredLevel } from './verdict/regression/measure-levels.ts';
 import { noteMachine } from './verdict/regression/note-machine.ts';
 import type { RegressionResult } from './verdict/regression/regression-result.ts';
 import type { Origin } from './workspace/read-origin.ts';
@@ -139,6 +140,20 @@ export function compareWithHistory(first: RunSummary, further: readonly RunSumma
   return { ...result, notes: [...result.notes, ...noteMachine(first.environment, machines)] };
 }
 
+/** The levels that a comparison of this run with the stored ones starts from, by the name of the row. `percentiles` are above 0 and below 100. */
+export function measureStoredLevels(
+  run: RunSummary,
+  { history, origin }: Omit<CompareInput, 'rules'>,
+  percentiles: readonly number[],
+): ReadonlyMap<string, MeasuredLevel> {
+  const stored = history.state === 'found' ? history.runs : [];
+  return measureLevels({
+    history: stored.map((each) => toBaselineRun(each, origin)),
+    fingerprint: buildFingerprint(run),
+    percentiles,
+  });
+}
+
 /** A breach outranks a regression, and a slow run is no normal for that. */
 export function isSlower({ verdict, comparison }: Report): boolean {
   const { result } = comparison ?? {};
@@ -146,7 +161,8 @@ export function isSlower({ verdict, comparison }: Report): boolean {
 }
 
 /** Why a job must not become part of a baseline; undefined: it may. */
-export function explainUnfit({ run, verdict, comparison }: Report): string | undefined {
+export function explainUnfit({ run, further = [], verdict, comparison }: Report): string | undefined {
+  if ([run, ...further].some(({ levelChanges }) => levelChanges.length > 0)) return 'a run whose users were set by hand is no baseline';
   if (verdict.state === 'inconclusive')
     return 'an inconclusive run is no baseline. Its SLA must promise something, and all of it must have been measured';
   if (run.ending.state !== 'complete') return 'a run that was aborted is no baseline';
@@ -189,7 +205,8 @@ function toBaselineRun({ id, origin, acceptance, judged, report }: StoredRun, { 
     fingerprint,
     event: event ?? 'push',
     isDefaultBranch: !isCi || isByHand || (branch !== undefined && branch === defaultBranch),
-    isValid: judged !== 'inconclusive' && bursts.every(({ ending }) => ending.state === 'complete'),
+    isValid:
+      judged !== 'inconclusive' && bursts.every(({ ending, levelChanges }) => ending.state === 'complete' && levelChanges.length === 0),
     isAccepted: origin.accepted || acceptance !== undefined,
     isAcceptedByHand: acceptance !== undefined,
     bursts,

@@ -33,6 +33,11 @@ export async function forgetEarlier(request: RunRequest, { folder, prefix }: Run
   if (prefix && request.csvPrefix?.includes('{time}') === false) await forgetFiles(prefix.folder, LOCUST_FILES.map(nameBehind(prefix)));
 }
 
+/** The same for the folder of a suite, which has other files, or of a part that may never begin. */
+export async function forgetReports(folder: string): Promise<void> {
+  await forgetFiles(folder, [...READ_BY_TOOLS, 'latency.hlog', 'report.html', 'summary.md']);
+}
+
 /** The CSV files under the names that Locust gives them. Throws LOAD_GATE_OUTPUT_UNWRITABLE. */
 export async function writeLocustFiles(prefix: FilePrefix, files: ReadonlyMap<string, string>): Promise<void> {
   const name = nameBehind(prefix);

@@ -1,7 +1,9 @@
 import type { GatePorts } from './gate-ports.ts';
 import type { Prepared } from './gate-prepare.ts';
+import { watchServer, type Runs, type TimedRuns } from './gate-server.ts';
 import type { Burst } from './load/run-burst.ts';
 import type { Plans } from './plan/plan.ts';
+import { buildLiveSecond } from './metrics/build-live-second.ts';
 import { LiveProgress } from './metrics/live-progress.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
 import type { Plan } from './plan/plan.ts';
@@ -40,12 +42,12 @@ export async function describeUnbegun({ plan, scenarioHash }: Prepared, ports: G
   return summarizeUnbegun(plan, { env: ports.env, scenarioHash, version: VERSION }, refusal);
 }
 
-/** One burst of each plan at the same time: a summary for each. */
-export async function runLoad(
-  { config, scenarioHash }: Prepared,
-  plans: Plans,
-  ports: GatePorts,
-): Promise<readonly [RunSummary, ...RunSummary[]]> {
+/** One burst of each plan at the same time: a summary for each. What `server:` asks is asked of the first. */
+export function runLoad(prepared: Prepared, plans: Plans, ports: GatePorts): Promise<Runs> {
+  return watchServer(plans[0], ports, () => measureLoad(prepared, plans, ports));
+}
+
+async function measureLoad({ config, scenarioHash }: Prepared, plans: Plans, ports: GatePorts): Promise<TimedRuns> {
   const { runBurst } = await import('./load/run-burst.ts');
   const [plan, against] = plans;
   ports.onNote(
@@ -57,18 +59,21 @@ export async function runLoad(
     env: ports.env,
     scenarioHash,
     version: VERSION,
-    onSecond: (second, { collector }) => {
+    onSecond: (second, { collector, levelChanges }) => {
       progress ??= new LiveProgress(plan.phases, plan.series, collector);
       const { checks, abort } = judge.judge(second, (series) => collector.totals(series).map((totals) => totals.summarize()));
-      ports.onProgress(progress.snapshot(second, checks));
+      const snapshot = progress.snapshot(second, checks);
+      ports.onProgress(snapshot);
+      ports.live?.onSecond(buildLiveSecond(second, collector, levelChanges), snapshot);
       return abort;
     },
   });
+  ports.live?.onBurst({ plan, summarize: () => burst.summarize(), setLevel: (level) => burst.setLevel(level) });
   const stop = (): void => burst.stop(String(ports.stopped.reason));
   ports.stopped.addEventListener('abort', stop, { once: true });
   if (ports.stopped.aborted) stop();
   try {
-    return await burst.done;
+    return { runs: await burst.done, originMs: performance.now() - burst.elapsedMs() };
   } finally {
     ports.stopped.removeEventListener('abort', stop);
   }

@@ -5,6 +5,7 @@ import type { Plan } from './plan/plan.ts';
 import { reseedPlan } from './plan/reseed-plan.ts';
 import type { Comparison } from './report/report.ts';
 import { formatDuration } from './units.ts';
+import { describeLevelChanges } from './verdict/describe-level-changes.ts';
 import { listInvalidities } from './verdict/generator-validity.ts';
 import type { RegressionResult } from './verdict/regression/regression-result.ts';
 import type { Origin } from './workspace/read-origin.ts';
@@ -66,6 +67,7 @@ export function explainUnusable(run: RunSummary, sla: Sla): string | undefined {
   if (ending.state !== 'complete')
     return `It cannot be used: the burst was ${ending.state === 'aborted' ? 'aborted' : 'cut short'}: ${ending.reason.replace(/\.$/, '')}.`;
   if (doubt !== undefined) return `It cannot be used: ${doubt}`;
+  if (run.levelChanges.length > 0) return `It cannot be used: its users were set by hand (${describeLevelChanges(run.levelChanges)}).`;
   return hasSuccess(run) ? undefined : 'It cannot be used: nothing succeeded.';
 }
 
@@ -104,7 +106,7 @@ function countAdmitted({ history }: OpenBaseline, { notes }: RegressionResult): 
   return stored - notes.reduce((sum, note) => sum + (note.kind === 'left-out' ? note.runs.length : 0), 0);
 }
 
-/** The measurement is whole, and the generator kept its schedule. */
+/** The measurement is whole and what was planned, and the generator kept its schedule. */
 export function isSound(run: RunSummary, sla: Sla): boolean {
-  return run.ending.state === 'complete' && listInvalidities(run, sla.generator).length === 0;
+  return run.ending.state === 'complete' && run.levelChanges.length === 0 && listInvalidities(run, sla.generator).length === 0;
 }

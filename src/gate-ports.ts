@@ -8,11 +8,9 @@ import type { OpenArtifacts } from './gate-artifacts.ts';
 
 /** A burst that can be watched and steered while it runs. */
 export interface BurstHandle {
-  /** From 1, over all bursts of the run. */
-  readonly number: number;
   /** Of the candidate. */
   readonly plan: Plan;
-  /** The run so far, as if it ended now. */
+  /** The run so far, as if it were cut short now. */
   summarize(): RunSummary;
   /** Users of the closed phase that runs now, from the level at this moment at that rate; false: that phase does not run, or it is beyond the cap. */
   setLevel(level: { readonly phase: number; readonly users: number; readonly spawnRatePerSec: number }): boolean;
@@ -28,8 +26,10 @@ export interface LiveWatch {
 export interface GatePorts extends PublishPorts {
   /** Warnings of the files, before the burst. */
   onIssues(issues: readonly Issue[]): void;
-  /** Everything that must never be shown; before anything else is printed. */
+  /** Everything that must never be shown, of all parts of a suite; once, before anything else is printed. */
   onSecrets(secrets: readonly string[]): Promise<void>;
+  /** Of the other parts of a suite, which no report of this one may show either; undefined: there are none. */
+  readonly secrets?: readonly string[] | undefined;
   onProgress(snapshot: LiveSnapshot): void;
   /** Aborted: the user or the runner wants the burst to end; the reason is its `reason`. */
   readonly stopped: AbortSignal;

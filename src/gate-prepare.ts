@@ -24,6 +24,9 @@ export interface Prepared {
   readonly scenarioHash: string;
 }
 
+/** The same with what there is to say about the files. */
+export type Ready = Extract<Checked<Prepared>, { readonly ok: true }>;
+
 /** Reads the files and makes the plan, or says what stands against it. Touches no network. */
 export function prepareGate(
   request: PlanRequest,
@@ -48,6 +51,7 @@ export function prepareGate(
       requireSecrets: context.requireSecrets,
       userAgent: `load-gate/${VERSION}`,
       machine: readMachineLimits(),
+      server: { rows: config.value.sla.server, prometheusUrl: undefined, allowCommands: false, ...pickServer(request) },
       readText: config.value.readText,
     },
   );
@@ -57,6 +61,11 @@ export function prepareGate(
     value: { config: config.value, ...plan.value, scenarioHash: hashScenario(config.value.scenario, request) },
     warnings: [...config.warnings, ...plan.warnings],
   };
+}
+
+/** What only a run is told. */
+function pickServer(request: PlanRequest | RunRequest): Partial<Pick<RunRequest, 'prometheusUrl' | 'allowCommands'>> {
+  return 'allowCommands' in request ? { prometheusUrl: request.prometheusUrl, allowCommands: request.allowCommands } : {};
 }
 
 /** With `--baseline url:` the same plan for a second target. */

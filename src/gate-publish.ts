@@ -66,7 +66,7 @@ function isCompared({ comparison }: Report): boolean {
 }
 
 /** The verdict stands and is shown; that something could not be written is part of the outcome. */
-async function tryWriting(write: () => Promise<unknown>, ports: PublishPorts): Promise<boolean> {
+export async function tryWriting(write: () => Promise<unknown>, ports: Pick<PublishPorts, 'onNote'>): Promise<boolean> {
   try {
     await write();
     return true;

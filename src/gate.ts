@@ -1,7 +1,7 @@
 import type { GatePorts } from './gate-ports.ts';
 import { describeUnbegun, prepareTargets, runLoad } from './gate-load.ts';
 import { dataSeed } from './gate-seed.ts';
-import { prepareGate, type Prepared } from './gate-prepare.ts';
+import { prepareGate, type Prepared, type Ready } from './gate-prepare.ts';
 import type { Issue } from './config/issue.ts';
 import type { Plans } from './plan/plan.ts';
 import { createMasker, maskDeep } from './mask-secrets.ts';
@@ -27,20 +27,24 @@ export type GateResult = { readonly kind: 'issues'; readonly issues: readonly Is
 export async function runGate(request: RunRequest, ports: GatePorts): Promise<GateResult> {
   const prepared = prepareGate(request, { ...ports, workers: request.workers, requireSecrets: true });
   if (!prepared.ok) return { kind: 'issues', issues: prepared.issues };
-  const { config, plan } = prepared.value;
-  // A folder that may not be written to is refused before the load, not after it.
+  return { kind: 'judged', ...(await runPrepared(prepared, request, ports)) };
+}
+
+/** The same of files that were read before: what was checked is what runs, whatever became of the files since. */
+export async function runPrepared({ value: prepared, warnings }: Ready, request: RunRequest, ports: GatePorts): Promise<GateRun> {
+  const { config, plan } = prepared;
   // A place that may not be written to is refused before the load, not after it.
   const places = resolvePlaces(request, ports, { time: 'time', name: plan.name, profile: plan.profile ?? 'default' });
   await forgetEarlier(request, places);
   await ports.onSecrets(plan.program.secrets);
-  ports.onIssues(prepared.warnings);
+  ports.onIssues(warnings);
   if (!config.hasSla) ports.onNote(`There is no ${request.sla.file}: nothing is promised, so the verdict will be inconclusive.`);
 
   // What is stored is read before the load, so that a history that cannot be read costs nobody a burst.
   const baseline = await openBaseline(request.baseline, request.key, ports);
   try {
-    const report = await measure(prepared.value, request, { ports, baseline });
-    return { kind: 'judged', ...(await publishRun(report, request, { ports, baseline })) };
+    const report = await measure(prepared, request, { ports, baseline });
+    return await publishRun(report, request, { ports, baseline });
   } finally {
     await baseline?.store.close();
   }
@@ -54,12 +58,12 @@ interface Surroundings {
 /** Load, measurements, comparison, verdict. */
 async function measure(prepared: Prepared, request: RunRequest, { ports, baseline }: Surroundings): Promise<Report> {
   const refusal = await prepareTargets(plansOf(prepared), ports);
-  if (refusal !== undefined) return describeReport(await describeUnbegun(prepared, ports, refusal), prepared);
+  if (refusal !== undefined) return describeReport(await describeUnbegun(prepared, ports, refusal), prepared, { ports });
   const [run, other] = await runLoad(prepared, plansOf(prepared), ports);
   const looks = other
     ? await lookLive({ candidate: run, baseline: other }, prepared, request, ports)
     : baseline && (await lookStored(run, prepared, request, { ports, baseline }));
-  return describeReport(run, prepared, looks);
+  return describeReport(run, prepared, { ports, looks });
 }
 
 function plansOf({ plan, against }: Pick<Prepared, 'plan' | 'against'>): Plans {
@@ -80,7 +84,7 @@ function lookLive(first: PairOfRuns, prepared: Prepared, { interleave }: RunRequ
       if (!baseline) throw new Error('a burst of two targets measured one');
       return { candidate, baseline };
     },
-    mask: masked(plan),
+    mask: masked(plan, ports),
     onNote: (note) => ports.onNote(note),
   });
 }
@@ -99,18 +103,26 @@ function lookStored(
     origin: readOrigin(ports.env),
     storesBursts: request.mode === 'update-baseline',
     runBurst: async (next) => (await runLoad(prepared, [next], ports))[0],
-    mask: masked(plan),
+    mask: masked(plan, ports),
     onNote: (note) => ports.onNote(note),
   });
 }
 
-function masked({ program }: Plan): (burst: RunSummary) => RunSummary {
-  const mask = createMasker(program.secrets);
+function masked(plan: Plan, ports: GatePorts): (burst: RunSummary) => RunSummary {
+  const mask = openMask(plan, ports);
   return (burst) => maskDeep(burst, mask);
 }
 
+function openMask({ program }: Plan, { secrets = [] }: GatePorts): (text: string) => string {
+  return createMasker([...program.secrets, ...secrets]);
+}
+
 /** The verdict, and everything that reports read. */
-function describeReport(run: RunSummary, { plan, config }: Prepared, looks?: AnyLooks): Report {
+function describeReport(
+  run: RunSummary,
+  { plan, config }: Prepared,
+  { ports, looks }: { readonly ports: GatePorts; readonly looks?: AnyLooks | undefined },
+): Report {
   const verdict = judgeRun(
     run,
     config.sla,
@@ -122,5 +134,5 @@ function describeReport(run: RunSummary, { plan, config }: Prepared, looks?: Any
     ...(looks?.live && { live: looks.live }),
     ...(looks?.comparison && { comparison: looks.comparison }),
   };
-  return maskDeep({ run, verdict, handRows: compareValues(run, config.sla), ...more }, createMasker(plan.program.secrets));
+  return maskDeep({ run, verdict, handRows: compareValues(run, config.sla), ...more }, openMask(plan, ports));
 }

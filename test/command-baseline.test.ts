@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { nameFolder } from '../src/baseline/name-files.ts';
@@ -8,7 +8,7 @@ import { exitCodeFor } from '../src/verdict/exit-code.ts';
 import { collectPorts, storeRuns, type StoredInput } from './support/build-stored-runs.ts';
 
 const HISTORY = { baseline: { kind: 'file', path: '.' }, key: 'default' } as const;
-const SHOW = { command: 'baseline show', ...HISTORY } as const;
+const SHOW = { command: 'baseline show', ...HISTORY, html: undefined } as const;
 const ACCEPT = { command: 'baseline accept', ...HISTORY, id: undefined, why: 'a bigger page' } as const;
 
 function days(count: number, from = 0): readonly StoredInput[] {
@@ -146,3 +146,45 @@ for (const [name, inputs, keep, left] of PRUNED) {
     assert.match(ports.out(), new RegExp(`^Took out ${inputs.length - left.length} runs? of `));
   });
 }
+
+test('With --html the history is drawn in a file beside what is printed, and the page says the same.', async (context) => {
+  const { folder, ids } = await storeRuns(context, [
+    ...days(3),
+    { day: 3, state: 'regression', factor: 2 },
+    { day: 4, origin: { event: 'pull_request' } },
+  ]);
+  const ports = { ...collectPorts(folder), width: 160 };
+  assert.equal(exitCodeFor(await changeBaseline({ ...SHOW, html: 'pages/trend.html' }, ports)), 0);
+  const page = await readFile(join(folder, 'pages', 'trend.html'), 'utf8');
+  assert.match(page, /^<!doctype html>/);
+  assert.match(ports.out(), /^5 stored runs in .*, 3 of which count$/m);
+  assert.match(page, /<strong>5 stored runs<\/strong>, 3 of which count/);
+  for (const id of ids) assert.ok(page.includes(`<code>${id}</code>`));
+  assert.match(page, /judged a regression, and not accepted yet/);
+  assert.match(page, /started by pull_request, not by a push or a schedule/);
+  assert.equal(ports.aside(), 'The history is drawn in pages/trend.html.\n');
+});
+
+test('A page is drawn of an empty place, and of broken files, too; the exit codes stay.', async (context) => {
+  const empty = await storeRuns(context, []);
+  const ports = collectPorts(empty.folder);
+  assert.equal(exitCodeFor(await changeBaseline({ ...SHOW, html: 'trend.html' }, ports)), 0);
+  assert.match(await readFile(join(empty.folder, 'trend.html'), 'utf8'), /No run is stored here yet/);
+
+  const { folder } = await storeRuns(context, [{ day: 1 }]);
+  const [name = ''] = await readdir(join(folder, nameFolder('default')));
+  await writeFile(join(folder, nameFolder('default'), name), '{}');
+  // An earlier page must not stay as if it were of now.
+  await writeFile(join(folder, 'trend.html'), 'of yesterday');
+  assert.equal(exitCodeFor(await changeBaseline({ ...SHOW, html: 'trend.html' }, collectPorts(folder))), 3);
+  assert.match(await readFile(join(folder, 'trend.html'), 'utf8'), /None of the stored files can be used/);
+});
+
+test('A page that cannot be written is an error that names the flag.', async (context) => {
+  const { folder } = await storeRuns(context, [{ day: 1 }]);
+  await mkdir(join(folder, 'taken'));
+  await assert.rejects(changeBaseline({ ...SHOW, html: 'taken' }, collectPorts(folder)), {
+    code: 'LOAD_GATE_OUTPUT_UNWRITABLE',
+    hint: 'name another file with --html=FILE',
+  });
+});

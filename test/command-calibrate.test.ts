@@ -13,6 +13,7 @@ import { createFileReader } from '../src/workspace/file-reader.ts';
 import { fastRandom } from './sim/fast-random.ts';
 import { buildLiveRuns, type LiveInput } from './support/build-live-report.ts';
 import { collectPorts } from './support/build-stored-runs.ts';
+import { steerRun } from './support/steer-run.ts';
 
 interface Calibrated {
   readonly code: number;
@@ -111,6 +112,7 @@ const LEFT_OUT: readonly (readonly [what: string, report: Report, reason: RegExp
     /not the same test: profile peak/,
   ],
   ['that was cut short', selfRun(21, { with: { ending: { state: 'cut-short', reason: 'Ctrl-C' } } }), /its burst was cut short: Ctrl-C/],
+  ['whose users were set by hand', { ...selfRun(21), run: steerRun(selfRun(21).run) }, /its users were set by hand/],
   ['of a strained generator', strained(selfRun(21)), /its measurement is not valid: The busiest worker used 100 %/],
   ['with missed starts on the other side', missed(selfRun(21)), /its measurement is not valid: The generator missed 30 %/],
   ['with a dead baseline', selfRun(21, { baseline: [{ ms: 1, perSecond: 0, failedPerSecond: 9 }] }), /the baseline did not answer soundly/],

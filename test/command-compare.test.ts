@@ -8,6 +8,7 @@ import type { CompareRequest } from '../src/options/request.ts';
 import { renderResults } from '../src/report/render-results.ts';
 import { exitCodeFor } from '../src/verdict/exit-code.ts';
 import { collectPorts, reportOf, storeRuns, type StoredInput } from './support/build-stored-runs.ts';
+import { steerRun } from './support/steer-run.ts';
 
 const FOLDER = nameFolder('default');
 const HISTORY: readonly StoredInput[] = Array.from({ length: 8 }, (_, day) => ({ day }));
@@ -105,6 +106,19 @@ test('A result that was cut short is not judged, however fast it was.', async (c
   const compared = await compare(folder, { day: 20 }, { result: 'cut.json' });
   assert.equal(compared.code, 3);
   assert.match(compared.out, /- A burst did not run to its end: Ctrl-C\./);
+});
+
+test('A result whose users were set by hand is not judged, and does not count among stored ones.', async (context) => {
+  const { folder } = await storeRuns(context, []);
+  const report = reportOf({ day: 20 });
+  await writeFile(join(folder, 'steered.json'), renderResults({ ...report, run: steerRun(report.run) }));
+  await writeFile(join(folder, 'plain.json'), renderResults(reportOf({ day: 21 })));
+  const compared = await compare(folder, { day: 20 }, { result: 'steered.json', baselines: ['plain.json'] });
+  assert.equal(compared.code, 3);
+  assert.match(compared.out, /- The users of a burst were set by hand: from 10 to 25 at 4 s\./);
+  const against = await compare(folder, { day: 20 }, { result: 'plain.json', baselines: ['steered.json'] });
+  assert.equal(against.code, 3);
+  assert.match(against.out, /none of the 1 stored runs counts/);
 });
 
 test('A broken file is named: among others it is set aside, alone or named it is an error.', async (context) => {

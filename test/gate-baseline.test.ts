@@ -11,6 +11,7 @@ import { readOrigin, type Origin } from '../src/workspace/read-origin.ts';
 import { buildReport } from './support/build-report.ts';
 import { buildRunSummary } from './support/build-run-summary.ts';
 import { burstOf, reportOf } from './support/build-stored-runs.ts';
+import { steerRun } from './support/steer-run.ts';
 
 const CI: Origin = { event: 'pull_request', branch: '7/merge', commit: undefined, defaultBranch: 'main', isCi: true };
 const BY_HAND: Origin = { event: undefined, branch: undefined, commit: undefined, defaultBranch: undefined, isCi: false };
@@ -100,6 +101,16 @@ const unfit = [
     name: 'an aborted run',
     report: buildReport({ run: buildRunSummary({ with: ABORTED }), verdict: { state: 'breach' } }),
     why: /aborted/,
+  },
+  {
+    name: 'a run whose users were set by hand',
+    report: buildReport({ run: steerRun(buildRunSummary()), verdict: { state: 'breach' } }),
+    why: /set by hand/,
+  },
+  {
+    name: 'a job of which the second burst was set by hand',
+    report: { ...reportOf({ day: 1 }), further: [steerRun(buildRunSummary())] },
+    why: /set by hand/,
   },
   { name: 'a run of a dead target', report: buildReport({ run: dead, verdict: { state: 'breach' } }), why: /without one success/ },
   {

@@ -8,6 +8,7 @@ import { buildRunSummary } from './support/build-run-summary.ts';
 import { planOf } from './support/build-plan.ts';
 import { buildSla } from './support/build-sla.ts';
 import { burstOf, storeRuns } from './support/build-stored-runs.ts';
+import { steerRun } from './support/steer-run.ts';
 import type { TestContext } from 'node:test';
 
 const NOWHERE = { event: undefined, branch: undefined, commit: undefined, defaultBranch: undefined, isCi: false };
@@ -60,6 +61,8 @@ const slow = (number: number): RunSummary => burstOf(9, number, SLOW);
 const dead = buildRunSummary({ series: [{ name: 'GET /items', seconds: [{ failed: 5 }] }] });
 const cut: RunSummary = { ...slow(2), ending: { state: 'cut-short', reason: 'interrupted (SIGINT)' } };
 
+const steered = steerRun(slow(2));
+
 test('a suspicion is looked at once more, at two fresh bursts', async (context) => {
   const { input, count } = bench(await openStored(context), [slow(1), slow(2)]);
   const { further, made, comparison } = await lookAtBaseline(slow(0), input);
@@ -70,6 +73,11 @@ test('a suspicion is looked at once more, at two fresh bursts', async (context) 
 
 for (const { name, bursts, says } of [
   { name: 'is cut short', bursts: [slow(1), cut], says: /It cannot be used: the burst was cut short: interrupted \(SIGINT\)\./ },
+  {
+    name: 'was steered by hand',
+    bursts: [slow(1), steered],
+    says: /It cannot be used: its users were set by hand \(from 10 to 25 at 4 s\)\./,
+  },
   { name: 'is all failures', bursts: [slow(1), dead], says: /It cannot be used: nothing succeeded\./ },
 ]) {
   test(`a second look of which a burst ${name} leaves the suspicion, and the burst is part of the verdict`, async (context) => {
@@ -100,10 +108,15 @@ test('a baseline stores a second burst, and none that is all failures', async (c
   }
 });
 
-test('a run that was not whole is compared with nothing', async (context) => {
-  const { input } = bench(await openStored(context), []);
-  assert.deepEqual(await lookAtBaseline(cut, input), { further: [], made: [], comparison: undefined });
-});
+for (const [what, run] of [
+  ['was not whole', cut],
+  ['was steered by hand', steered],
+] as const) {
+  test(`a run that ${what} is compared with nothing`, async (context) => {
+    const { input } = bench(await openStored(context), []);
+    assert.deepEqual(await lookAtBaseline(run, input), { further: [], made: [], comparison: undefined });
+  });
+}
 
 test('an endpoint whose name holds a secret is compared with itself: stored names are masked', async (context) => {
   const opened = await openStored(context);

@@ -30,7 +30,8 @@ export function parseRun({ id, key }: ExpectedRun, content: Uint8Array): ParsedR
   const origin = readOrigin(document);
   // The decoder takes text, and has the checks against hostile keys; a few milliseconds for each run.
   const results = parseResults(JSON.stringify(document.results));
-  if (!results.ok) return refuse(results.kind === 'not-json' ? 'invalid' : results.kind, `results: ${results.problem}`);
+  if (!results.ok)
+    return refuse(results.kind === 'not-json' || results.kind === 'suite' ? 'invalid' : results.kind, `results: ${results.problem}`);
   const { report } = results;
   // Another target had the same load at the same time, and may have slowed this one.
   if (report.live !== undefined) return refuse('invalid', 'the results are those of a live comparison, which is no baseline');

@@ -14,7 +14,7 @@ const IMPLIED_MAPS = ['http'];
 
 /**
  * `--set phases.steady.users=50` on the value of the file, before anything looks at it. A part of the path is a key, or a list item by its `name:` or its
- * index from 0 (an unnamed phase is also `phase-N`, from 1). The last key may be new: the schema says whether it is known. A path that leads nowhere is an issue.
+ * index from 0 (an unnamed phase is also `phase-N`, from 1); a profile that is a bare list has `phases`, too. The last key may be new: the schema says whether it is known. A path that leads nowhere is an issue.
  */
 export function applySets(tree: SourceTree, sets: readonly SetOption[], issues: IssueList): SourceTree {
   let current = tree;
@@ -54,6 +54,7 @@ function setValue(parent: SourceValue, parts: readonly string[], setting: Settin
   const [part = '', ...rest] = parts;
   if (isList(parent)) {
     const index = findItem(parent, part);
+    if (part === 'phases' && index < 0 && rest.length > 0) return setValue(parent, rest, setting);
     const item = parent[index];
     if (item === undefined) return refuse(part, itemNames(parent), setting);
     setting.pointer.value = joinPointer(setting.pointer.value, index);

@@ -3,6 +3,7 @@ import { readDuration } from './build-context.ts';
 import { buildBaselineValues } from './build-baseline-values.ts';
 import { buildErrorRate, buildLimit, buildLimits } from './build-limits.ts';
 import { buildRegression } from './build-regression.ts';
+import { buildServer } from './build-server.ts';
 import { checkTolerances } from './check-tolerances.ts';
 import { childOf, entriesOf, itemsOf, keyPositionOf, numberOf, positionOf, quantityOf, rawTextOf, rootOf, textOf } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
@@ -26,6 +27,7 @@ export function buildSla(tree: SourceTree, context: BuildContext): Sla {
       at: keyPositionOf(promises),
     })),
     windows: itemsOf(childOf(root, 'windows')).flatMap((window) => buildWindow(window, context) ?? []),
+    server: buildServer(childOf(root, 'server'), context),
     generator: buildGenerator(childOf(root, 'generator')),
     minSamples: numberOf(childOf(root, 'min_samples')) ?? 'auto',
     severity: entriesOf(childOf(root, 'severity')).map(([pattern, severity]) => ({

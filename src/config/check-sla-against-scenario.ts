@@ -35,7 +35,8 @@ export function checkSlaAgainstScenario(scenario: Scenario, sla: Sla): readonly 
   for (const phase of sla.phases) checkRows(phase);
   for (const window of sla.windows)
     if (window.endpoint !== undefined && window.endpoint !== 'total') checkPattern(window.endpoint, window.at, 'the window of');
-  for (const { pattern, at } of sla.severity) if (pattern !== 'total') checkPattern(pattern, at, 'the severity of');
+  for (const { pattern, at } of sla.severity)
+    if (pattern !== 'total' && !sla.server.some(({ name }) => matchPattern(pattern, name))) checkPattern(pattern, at, 'the severity of');
   for (const { pattern, at } of sla.regressionPlaces.endpoints) checkPattern(pattern, at, 'the regression of');
   for (const { endpoint, at } of new Map(sla.baselineValues.map((value) => [value.endpoint, value])).values()) checkName(endpoint, at);
   return issues.sorted();

@@ -1,6 +1,5 @@
 import { applySets } from './apply-sets.ts';
 import { buildSla } from './build-sla.ts';
-import { checkSlaAvailability } from './check-availability.ts';
 import type { ConfigSource } from './config-source.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { validate } from './generated/validate-sla.js';
@@ -18,7 +17,6 @@ export function parseSla(source: ConfigSource): Checked<Sla> {
   const parsed = parseYaml(source.file, source.text, issues);
   if (parsed === undefined) return { ok: false, issues: issues.sorted() };
   const tree = substituteEnv(applySets(parsed, source.sets, issues), source.env, issues);
-  checkSlaAvailability(tree, issues);
   validateTree(tree, validate, issues);
   if (!isMap(tree.root) || issues.has('version')) return { ok: false, issues: issues.sorted() };
   const sla = buildSla(tree, { source, issues });

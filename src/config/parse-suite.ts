@@ -1,4 +1,4 @@
-import { readDuration } from './build-context.ts';
+import { readDuration, readFilePath } from './build-context.ts';
 import type { BuildContext } from './build-context.ts';
 import type { ConfigSource } from './config-source.ts';
 import { childOf, entriesOf, itemsOf, positionOf, rootOf, textOf } from './cursor.ts';
@@ -11,24 +11,26 @@ import { baseName, nameParts } from './name-parts.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { isMap } from './source-tree.ts';
 import { substituteEnv } from './substitute-env.ts';
-import type { Suite, SuiteStep } from './suite.ts';
+import { MOST_PARTS, type Suite, type SuiteStep } from './suite.ts';
 import { validateTree } from './validate-tree.ts';
 
 /** YAML text → the frozen suite, or all that is wrong with it; undefined: the file is no suite, and whatever is wrong with it somebody else will say. */
 export function parseSuite(source: Omit<ConfigSource, 'sets'>): Checked<Suite> | undefined {
   // A scenario is not parsed twice for nothing.
   if (!source.text.includes('suite')) return undefined;
-  const parsed = parseYaml(source.file, source.text, createIssueList());
-  if (parsed === undefined || !isMap(parsed.root) || !Object.hasOwn(parsed.root, 'suite')) return undefined;
   const issues = createIssueList();
+  const parsed = parseYaml(source.file, source.text, issues);
+  if (parsed === undefined || !isMap(parsed.root) || !Object.hasOwn(parsed.root, 'suite')) return undefined;
   const tree = substituteEnv(parsed, source.env, issues);
   validateTree(tree, validate, issues);
   if (issues.hasErrors) return { ok: false, issues: issues.sorted() };
   const root = rootOf(tree);
   const context = { source: { ...source, sets: [] }, issues };
   const steps = itemsOf(childOf(root, 'suite')).flatMap((item) => buildStep(item, context) ?? []);
-  if (!issues.hasErrors && !steps.some(({ kind }) => kind === 'part'))
+  const count = steps.filter(({ kind }) => kind === 'part').length;
+  if (!issues.hasErrors && count === 0)
     issues.error(positionOf(root), 'missing', 'a suite needs a scenario', 'suite: [{ scenario: api.yaml }]');
+  if (count > MOST_PARTS) issues.error(positionOf(root), 'too-large', `${count} parts are more than the ${MOST_PARTS} that one run takes`);
   if (issues.hasErrors) return { ok: false, issues: issues.sorted() };
   const suite: Suite = {
     name: textOf(childOf(root, 'name')) ?? baseName(source.file),
@@ -40,8 +42,8 @@ export function parseSuite(source: Omit<ConfigSource, 'sets'>): Checked<Suite> |
 }
 
 function buildStep(item: Cursor, context: BuildContext): SuiteStep | undefined {
-  const { source, issues } = context;
-  const [scenario, sla] = [textOf(childOf(item, 'scenario')), textOf(childOf(item, 'sla'))];
+  const { issues } = context;
+  const scenario = childOf(item, 'scenario');
   const ms = readDuration(item, 'pause', context);
   if (scenario === undefined) {
     const others = entriesOf(item).filter(([key]) => key !== 'pause');
@@ -53,12 +55,14 @@ function buildStep(item: Cursor, context: BuildContext): SuiteStep | undefined {
     issues.error(positionOf(item), 'conflict', 'a part is a scenario or a pause, not both', 'make two parts of it');
     return undefined;
   }
-  const fromSuite = (path: string): string => source.files.resolve(source.file, path);
+  // A suite reaches what a scenario in its place would reach, and nothing else.
+  const [file, sla] = [readFilePath(item, 'scenario', context), readFilePath(item, 'sla', context)];
+  if (!file) return undefined;
   return {
     kind: 'part',
-    name: textOf(childOf(item, 'name')) ?? '',
-    scenario: fromSuite(scenario),
-    sla: sla === undefined ? undefined : fromSuite(sla),
+    name: (textOf(childOf(item, 'name')) ?? '').replace(/\s+/g, ' ').trim(),
+    scenario: file.path,
+    sla: sla?.path,
     profile: textOf(childOf(item, 'profile')),
     at: positionOf(item),
   };

@@ -1,5 +1,6 @@
 import type { Position } from './issue.ts';
 import type { RegressionRules } from './regression-rules.ts';
+import type { Template } from './step.ts';
 
 /** An SLA as the user meant it: checked, units parsed, frozen. Latencies in microseconds, ratios 0 … 1, bytes per second. */
 export interface Sla {
@@ -10,6 +11,8 @@ export interface Sla {
   readonly total: SlaRow | undefined;
   readonly phases: readonly PhaseSla[];
   readonly windows: readonly WindowRule[];
+  /** `server:`, in file order; empty when absent. */
+  readonly server: readonly ServerRow[];
   readonly generator: GeneratorLimits;
   readonly minSamples: 'auto' | number;
   readonly severity: readonly { readonly pattern: string; readonly severity: Severity; readonly at: Position }[];
@@ -104,4 +107,62 @@ export interface GeneratorLimits {
   /** Busiest worker, of one core. */
   readonly cpuRatio: number;
   readonly missedRatio: number;
+}
+
+/** One value that the target tells of itself, and what is promised of it. */
+export interface ServerRow {
+  /** Unique in the SLA. */
+  readonly name: string;
+  readonly source: ServerSource;
+  /** At least 100: how often it is asked, how often a WebSocket is expected to send, the step of a PromQL range. */
+  readonly everyMs: number;
+  /** Of its values: that of the limits, `plain` where all of them are bare numbers. */
+  readonly unit: ServerUnit;
+  /** May be empty where `recovers` is there. */
+  readonly limits: readonly ServerLimit[];
+  readonly recovers: Recovery | undefined;
+  readonly at: Position;
+}
+
+/** What a limit is written in, and what the values are taken to be: a share 0 … 1, seconds, bytes, or a number that has no unit. */
+export type ServerUnit = 'plain' | 'ratio' | 'seconds' | 'bytes';
+
+/** Where the value comes from. A template may hold `${secret.X}` and no variable: there is no virtual user here. */
+export type ServerSource =
+  | { readonly kind: 'promql'; readonly query: Template }
+  /** `path` is an RFC 9535 JSONPath. */
+  | { readonly kind: 'json' | 'ws'; readonly url: Template; readonly path: string }
+  | ({ readonly kind: 'metrics'; readonly url: Template } & MetricSelector)
+  /** A program and its arguments. */
+  | { readonly kind: 'command'; readonly argv: readonly Template[] };
+
+/** `db_pool{pool="main"}`: a metric of Prometheus's text format. A line fits when it has all of these labels; it may have more. */
+export interface MetricSelector {
+  readonly metric: string;
+  readonly labels: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** What is made of all values of the judged time. `growth` is (last − first) ÷ first, `delta` is last − first. */
+export type Reduction = 'max' | 'min' | 'last' | 'avg' | 'growth' | 'delta';
+
+export interface ServerLimit {
+  readonly reduction: Reduction;
+  readonly comparison: Comparison;
+  /** In the row's unit; a ratio for `growth`. */
+  readonly value: number;
+  /** As written: `max: 1000`. */
+  readonly text: string;
+  readonly at: Position;
+}
+
+/** Back to normal after the load. */
+export interface Recovery {
+  readonly comparison: Comparison;
+  /** In the row's unit. */
+  readonly to: number;
+  /** Above 0, from the end of the load. */
+  readonly withinMs: number;
+  /** As written: `recovers: to 5 within 30s`. */
+  readonly text: string;
+  readonly at: Position;
 }

@@ -1,5 +1,8 @@
 import type { Position } from './issue.ts';
 
+/** More than anybody means: a pattern that went astray. */
+export const MOST_PARTS = 100;
+
 /** Several scenarios that are one run with one verdict. */
 export interface Suite {
   /** What the reports call it. */

@@ -81,11 +81,12 @@ export class ServerState {
     this.#findRoute = this.#buildRouter();
   }
 
-  /** Forgets counts, service times and the moment of the first request; only between requests, else those in flight unbalance the counts. */
+  /** Forgets counts, service times, uploads and the moment of the first request; only between requests, else those in flight unbalance the counts. */
   reset(): void {
     this.#records.clear();
     this.sockets.reset();
     this.#backend.reset();
+    this.memory.uploads.reset();
     this.#firstRequestMs = undefined;
     this.#requests = 0;
     this.#unmatched = 0;

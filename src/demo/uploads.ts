@@ -12,6 +12,12 @@ export class Uploads {
   readonly #uploads = new Map<string, Upload>();
   #merges = 0;
 
+  /** Forgets every upload. */
+  reset(): void {
+    this.#uploads.clear();
+    this.#merges = 0;
+  }
+
   /** The id is new. */
   begin(id: string): void {
     remember(this.#uploads, id, { chunks: new Map(), merge: undefined });

@@ -25,6 +25,7 @@ export function buildForeignReport(
       oversized: 'it is too large',
       'not-json': 'it is not JSON',
       newer: 'a newer load-gate wrote it',
+      suite: 'it holds a suite of several scenarios, and this half takes one: give each scenario a job, and a `key`, of its own',
       invalid: 'it does not fit its schema',
     };
     return { ok: false, sentence: `The results of the other run cannot be used: ${why[parsed.kind]}.` };

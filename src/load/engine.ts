@@ -4,6 +4,7 @@ import type { Delta } from '../metrics/delta.ts';
 import type { WorkerReport } from '../metrics/worker-report.ts';
 import type { PlannedPhase } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
+import { curveTo } from '../plan/user-levels.ts';
 import { ClosedExecutor } from './executors/closed-executor.ts';
 import type { Due, DueQueue } from './time/due-queue.ts';
 import { FlowRunner } from './flow/flow-runner.ts';
@@ -17,7 +18,7 @@ import { prepareUsers } from './flow/prepare-flow.ts';
 import { RequestRunner } from './flow/request-runner.ts';
 import type { Clock } from './time/run-clock.ts';
 import type { ExecutorContext, UserPool } from './executors/user-pool.ts';
-import type { SharedStart, SideStart } from './worker-messages.ts';
+import type { LevelOrder, SharedStart, SideStart } from './worker-messages.ts';
 
 type Executor = OpenExecutor | ClosedExecutor | IterationsExecutor;
 
@@ -151,6 +152,14 @@ export class Engine {
     this.#at(endUs, (atUs) => {
       this.#endPhase(index, endUs);
       this.#beginPhase(index + 1, endUs, atUs);
+    });
+  }
+
+  /** Gives the closed phase that runs at that time another level; its end stays where it is. */
+  setLevel({ phase, fromUsers, users, spawnRatePerSec, atUs }: LevelOrder): void {
+    this.#at(atUs, () => {
+      if (this.#ended || phase !== this.#phases.currentPhase || !(this.#executor instanceof ClosedExecutor)) return;
+      this.#executor.setLevel(curveTo(fromUsers, users, spawnRatePerSec), atUs);
     });
   }
 

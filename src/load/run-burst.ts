@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { GateError, messageOf } from '../gate-error.ts';
-import type { Ending, RunSummary } from '../metrics/run-summary.ts';
-import { RunCollector, type ClosedSecond } from '../metrics/run-collector.ts';
+import type { Ending, LevelChange, RunSummary } from '../metrics/run-summary.ts';
+import { RunCollector, type ClosedSecond, type RunFrame } from '../metrics/run-collector.ts';
 import type { Plan, Plans } from '../plan/plan.ts';
 import { buildWorkerStart } from './build-worker-start.ts';
+import { LevelBook, type WantedLevel } from './level-book.ts';
 import { describeRun, summarizeUnbegun, type RunContext } from './summarize-unbegun.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
@@ -11,6 +12,10 @@ import type { FromWorker, ToWorker } from './worker-messages.ts';
 const LEAD_NS = 30_000_000n;
 /** Between the end of fixed work and the phase after it. */
 const NEXT_PHASE_LEAD_US = 20_000;
+/** Between a level that is set by hand and the moment from which it holds, on every worker alike. */
+const LEVEL_LEAD_US = 20_000;
+/** How the summary of a run that goes on says that it has ended. */
+const STILL_RUNS = 'it still runs';
 /** How a burst has its workers. */
 export interface WorkerTerms {
   /** The file that a worker thread runs. */
@@ -37,6 +42,15 @@ export interface Burst {
   elapsedMs(): number;
   /** Ends it now; it resolves with what there is, marked as cut short. The first reason counts. */
   stop(reason: string): void;
+  /**
+   * Users of the closed phase that runs now, from the level at this moment to another at that rate, on every worker and side; the phase ends when it was to. False,
+   * and nothing happens: that phase does not run or is about to end, or it is beyond the cap on users.
+   */
+  setLevel(level: WantedLevel): boolean;
+  /** The levels that were set so far, ascending. */
+  readonly levelChanges: readonly LevelChange[];
+  /** The first plan's run so far, for whoever watches: it ends as cut short, so that nothing can take it for a whole one. */
+  summarize(): RunSummary;
   /** A summary for each plan. */
   readonly done: Promise<readonly [RunSummary, ...RunSummary[]]>;
 }
@@ -58,6 +72,7 @@ class BurstRun implements Burst {
   readonly #heardMs: number[] = [];
   readonly #finished = new Set<number>();
   readonly #phaseDone = new Map<number, Set<number>>();
+  readonly #levels: LevelBook;
   readonly #cpuAtStart = process.cpuUsage();
   #ready = 0;
   #originNs = 0n;
@@ -73,7 +88,9 @@ class BurstRun implements Burst {
     this.#plans = plans;
     this.#options = options;
     this.#terms = terms;
-    const [{ workers }] = plans;
+    const [plan] = plans;
+    const { workers } = plan;
+    this.#levels = new LevelBook(plan);
     this.#collectors = plans.map(({ phases, series }) => new RunCollector(phases, series, workers));
     this.collector = this.#collectors[0] as RunCollector;
     this.done = new Promise((resolve, reject) => {
@@ -89,6 +106,27 @@ class BurstRun implements Burst {
 
   stop(reason: string): void {
     this.#end({ state: 'cut-short', reason });
+  }
+
+  get levelChanges(): readonly LevelChange[] {
+    return this.#levels.changes;
+  }
+
+  setLevel(level: WantedLevel): boolean {
+    if (this.#originNs === 0n || this.#settled || this.#ending.state !== 'complete') return false;
+    const atUs = Math.ceil(this.elapsedMs() * 1_000) + LEVEL_LEAD_US;
+    const change = this.#levels.set(level, atUs / 1_000);
+    if (typeof change === 'string') return change === 'as-it-is';
+    const { atMs: _, ...order } = change;
+    this.#tellAll({ kind: 'set-level', ...order, atUs });
+    return true;
+  }
+
+  summarize(): RunSummary {
+    const [plan] = this.#plans;
+    if (this.#originNs === 0n) return summarizeUnbegun(plan, this.#options, STILL_RUNS);
+    const frame = this.#frame({ state: 'cut-short', reason: STILL_RUNS });
+    return this.collector.summarizeSoFar({ ...describeRun(plan, this.#options), ...frame });
   }
 
   #startWorkers(): void {
@@ -164,8 +202,10 @@ class BurstRun implements Burst {
     const done = this.#phaseDone.get(phase) ?? new Set();
     done.add(index);
     this.#phaseDone.set(phase, done);
-    if (done.size === this.#workers.length)
-      this.#tellAll({ kind: 'begin-phase', phase: phase + 1, startUs: this.elapsedMs() * 1_000 + NEXT_PHASE_LEAD_US });
+    if (done.size < this.#workers.length) return;
+    const startUs = this.elapsedMs() * 1_000 + NEXT_PHASE_LEAD_US;
+    this.#levels.beginPhase(phase + 1, startUs / 1_000);
+    this.#tellAll({ kind: 'begin-phase', phase: phase + 1, startUs });
   }
 
   #end(ending: Ending): void {
@@ -207,15 +247,20 @@ class BurstRun implements Burst {
     if (this.#settled) return;
     this.#settled = true;
     this.#close();
+    const frame = this.#frame(this.#ending);
+    this.#resolve(this.#describeEach((plan, collector) => collector.summarize({ ...describeRun(plan, this.#options), ...frame })));
+  }
+
+  #frame(ending: Ending): Omit<RunFrame, keyof ReturnType<typeof describeRun>> {
     const cpu = process.cpuUsage(this.#cpuAtStart);
-    const frame = {
+    return {
       startedAt: this.#startedAt,
       durationMs: Math.max(0, this.elapsedMs()),
-      ending: this.#ending,
+      ending,
+      levelChanges: [...this.#levels.changes],
       processCpuSeconds: (cpu.user + cpu.system) / 1e6,
       peakMemoryBytes: Math.max(this.#peakMemoryBytes, process.memoryUsage.rss()),
     };
-    this.#resolve(this.#describeEach((plan, collector) => collector.summarize({ ...describeRun(plan, this.#options), ...frame })));
   }
 
   #describeEach(describe: (plan: Plan, collector: RunCollector) => RunSummary): readonly [RunSummary, ...RunSummary[]] {

@@ -19,6 +19,7 @@ export function summarizeUnbegun(plan: Plan, context: RunContext, reason: string
     ending: { state: 'cut-short', reason },
     processCpuSeconds: 0,
     peakMemoryBytes: process.memoryUsage.rss(),
+    levelChanges: [],
   });
 }
 

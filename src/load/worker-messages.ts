@@ -1,4 +1,5 @@
 import type { Delta } from '../metrics/delta.ts';
+import type { LevelChange } from '../metrics/run-summary.ts';
 import type { WorkerReport } from '../metrics/worker-report.ts';
 import type { PlannedPhase, Series } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
@@ -40,7 +41,13 @@ export type ToWorker =
   | { readonly kind: 'begin'; readonly originNs: bigint }
   /** A phase whose start could not be planned, because fixed work came before it. µs since the run's start. */
   | { readonly kind: 'begin-phase'; readonly phase: number; readonly startUs: number }
+  | ({ readonly kind: 'set-level' } & LevelOrder)
   | { readonly kind: 'stop' };
+
+/** From a moment (µs since the run's start) on, the closed phase that then runs goes from one level to another; nothing happens where it does not run. */
+export interface LevelOrder extends Omit<LevelChange, 'atMs'> {
+  readonly atUs: number;
+}
 
 /** Worker → main thread. */
 export type FromWorker =

@@ -24,6 +24,9 @@ function main(): void {
       case 'begin-phase':
         for (const engine of engines) engine.beginPhaseAt(message.phase, message.startUs);
         break;
+      case 'set-level':
+        for (const engine of engines) engine.setLevel(message);
+        break;
       case 'stop':
         for (const engine of engines) engine.stop();
         break;

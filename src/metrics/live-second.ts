@@ -1,4 +1,4 @@
-import type { FailureSummary, Slice } from './run-summary.ts';
+import type { FailureSummary, LevelChange, Slice } from './run-summary.ts';
 
 /** All that one second of a burst brought, for those who draw it while it runs; the verdict never reads it. JSON-safe. */
 export interface LiveSecond {
@@ -14,4 +14,6 @@ export interface LiveSecond {
   readonly slices: readonly { readonly series: number; readonly phase: number; readonly slice: Slice }[];
   /** Failures whose count has changed in it, with all that is known of them so far. */
   readonly failures: readonly { readonly series: number; readonly phase: number; readonly failure: FailureSummary }[];
+  /** All levels of users that were set by hand so far; absent: none. */
+  readonly levelChanges?: readonly LevelChange[];
 }

@@ -17,7 +17,7 @@ export interface LiveSnapshot {
   /** One for each series, in the order of the plan. */
   readonly rows: readonly LiveRow[];
   readonly total: LiveRow;
-  /** Promises that can be looked at while the burst runs; absent: none. */
+  /** The promises in the order of the SLA, but for those that are no part of this run; absent: none. */
   readonly checks?: readonly LiveCheck[];
 }
 
@@ -34,7 +34,20 @@ export interface LiveRow {
   readonly p99Us: number | undefined;
 }
 
+/** How one promise stands. */
 export interface LiveCheck {
+  /** `POST /v1/messages p95`; unique within a snapshot. */
   readonly name: string;
-  readonly state: 'holding' | 'broken';
+  /** `warning`: broken, and it fails no build. `waiting`: there is too little yet, or what only grows is not there yet. */
+  readonly state: 'holding' | 'broken' | 'warning' | 'waiting';
+  /** `≤ 150 ms`. */
+  readonly limit: string;
+  /** `142 ms`, or how many samples there are while it waits for more; empty: nothing. */
+  readonly observed: string;
+  /** The series, or `total`. */
+  readonly series: string;
+  /** `p95`, `error_budget` … */
+  readonly metric: string;
+  /** What it is about: all judged phases, one of them, or a window that slides. */
+  readonly scope: 'run' | 'phase' | 'window';
 }

@@ -4,9 +4,10 @@ import { addCounts, zeroIterations } from './counts.ts';
 import type { Delta } from './delta.ts';
 import { mergeDistributions, percentileUs, type Distribution } from './distribution.ts';
 import { findSilentStretches } from './find-silent-stretches.ts';
+import { placePhases } from './place-phases.ts';
 import { Histogram } from './histogram.ts';
 import type { GeneratorHealth, PhaseSummary, RunSummary, SeriesSummary, Slice, SlowRequest, TransportSummary } from './run-summary.ts';
-import { mergeSlices, SeriesTotals } from './series-totals.ts';
+import { mergeSlices, SeriesTotals, toSlice } from './series-totals.ts';
 import { Timeline } from './timeline.ts';
 import type { WorkerReport } from './worker-report.ts';
 
@@ -23,10 +24,15 @@ export interface ClosedSecond {
   readonly phase: number;
   /** Iterations that were started, dropped or missed in it, warm-ups included. */
   readonly starts: number;
+  /** What it is made of, one part for each worker. */
+  readonly deltas: readonly Delta[];
 }
 
 /** What only the outside knows. */
-export type RunFrame = Pick<RunSummary, 'tool' | 'scenario' | 'target' | 'seed' | 'startedAt' | 'durationMs' | 'ending' | 'environment'> & {
+export type RunFrame = Pick<
+  RunSummary,
+  'tool' | 'scenario' | 'target' | 'seed' | 'startedAt' | 'durationMs' | 'ending' | 'environment' | 'levelChanges'
+> & {
   readonly processCpuSeconds: number;
   readonly peakMemoryBytes: number;
 };
@@ -43,6 +49,8 @@ export class RunCollector {
   readonly #lag = new Histogram();
   readonly #timeline: Timeline;
   readonly #workers: number;
+  /** Phases by their place → the second in which they were first seen. */
+  readonly #seenMs = new Map<number, number>();
   #clamped = 0;
 
   constructor(phases: readonly PlannedPhase[], series: readonly Series[], workers: number) {
@@ -90,7 +98,23 @@ export class RunCollector {
   /** Everything. A worker that did not report leaves books that do not balance. */
   summarize(frame: RunFrame): RunSummary {
     const complete = frame.ending.state === 'complete';
-    const phases = this.#phases.map((plan, index) => this.#summarizePhase(plan, index, complete));
+    return this.#summarize(
+      frame,
+      this.#phases.map((plan, index) => this.#summarizePhase(plan, index, complete)),
+    );
+  }
+
+  /** The same of a run that goes on: until workers report, phases are where the plan has them, and the health of the generator is not known. */
+  summarizeSoFar(frame: RunFrame): RunSummary {
+    const times = this.#reports.length < this.#workers ? placePhases(this.#phases, this.#seenMs, frame.durationMs) : [];
+    return this.#summarize(
+      frame,
+      this.#phases.map((plan, index) => ({ ...this.#summarizePhase(plan, index, false), ...times[index] })),
+    );
+  }
+
+  #summarize(frame: RunFrame, phases: readonly PhaseSummary[]): RunSummary {
+    const complete = frame.ending.state === 'complete';
     const series = this.#series.map((entry, index): SeriesSummary => ({
       ...entry,
       perPhase: this.totals(index).map((totals, place) => totals.summarize(phases[place]?.endMs)),
@@ -109,6 +133,7 @@ export class RunCollector {
       imbalances,
       slowRequests: this.#slowRequests(),
       timeline: this.#timeline.summarize(),
+      server: [],
     };
   }
 
@@ -116,16 +141,15 @@ export class RunCollector {
     const bySeries = new Map<number, Slice>();
     for (const cell of deltas.flatMap((delta) => delta.cells)) {
       if (this.#phases[cell.phase]?.warmup) continue;
-      const { ok, failed, timedOut, cut, dropped } = cell.counts;
-      const part = { second, ok, failed, censored: timedOut + cut + dropped, latency: cell.spans.latency ?? mergeDistributions([]) };
-      bySeries.set(cell.series, mergeSlices(bySeries.get(cell.series), part));
+      bySeries.set(cell.series, mergeSlices(bySeries.get(cell.series), toSlice(second, cell)));
     }
     const series = [...bySeries].map(([index, slice]) => ({ ...slice, name: this.#series[index]?.name ?? '' }));
     const starts = deltas
       .flatMap((delta) => delta.iterations)
       .reduce((sum, { book }) => sum + book.started + book.dropped + book.missed, 0);
     const phase = Math.min(...deltas.map((delta) => delta.phase));
-    return { second, series, users: deltas.reduce((sum, delta) => sum + delta.users, 0), phase, starts };
+    for (let index = 0; index <= phase; index++) if (!this.#seenMs.has(index)) this.#seenMs.set(index, second * 1_000);
+    return { second, series, users: deltas.reduce((sum, delta) => sum + delta.users, 0), phase, starts, deltas };
   }
 
   #summarizePhase(plan: PlannedPhase, index: number, complete: boolean): PhaseSummary {

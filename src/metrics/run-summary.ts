@@ -1,5 +1,6 @@
 import type { Distribution } from './distribution.ts';
 import type { PlannedPhase, Series } from '../plan/plan.ts';
+import type { ServerSeries } from './server-series.ts';
 
 /**
  * Everything that one burst measured: frozen, JSON-safe, versioned. Verdict and reports read this and nothing else.
@@ -28,6 +29,22 @@ export interface RunSummary {
   readonly slowRequests: readonly SlowRequest[];
   /** Every second of the run, ascending. Empty: an older load-gate made this, or nothing began. */
   readonly timeline: readonly TimelineSecond[];
+  /** What the target said of itself: one for each row of `server:`. Empty: there is none, or an older load-gate made this. */
+  readonly server: readonly ServerSeries[];
+  /** Levels of users that somebody set by hand while it ran, ascending: it is no longer the run that was planned, and is compared with no other. Empty: none. */
+  readonly levelChanges: readonly LevelChange[];
+}
+
+/** From its moment on a closed phase has other users than planned; the next one begins from the level that was reached. */
+export interface LevelChange {
+  readonly atMs: number;
+  /** The place of the phase in `phases`. */
+  readonly phase: number;
+  /** The level at that moment. */
+  readonly fromUsers: number;
+  readonly users: number;
+  /** How fast they come or go; above 0. */
+  readonly spawnRatePerSec: number;
 }
 
 /** All series together in one second of the run. What counts are requests that were sent and ended in it, of all phases but warm-ups. */

@@ -45,6 +45,11 @@ export class SeriesTotals {
     return this.#spans[span]?.toDistribution() ?? EMPTY_DISTRIBUTION;
   }
 
+  /** A failure as it stands by now, under the reason that it was counted as; undefined: it was never counted. */
+  failureLike(failure: Pick<FailureSummary, 'class' | 'reason'>): FailureSummary | undefined {
+    return this.#failures.get(keyOf(failure)) ?? this.#failures.get(keyOf({ class: failure.class, reason: reasonBeyond(failure) }));
+  }
+
   /** Connections that were open at the end of a second, or of the phase in it; undefined for what has none. */
   openAt(second: number): number | undefined {
     return this.#sockets?.openAt(second);
@@ -77,7 +82,7 @@ export class SeriesTotals {
 
   #addFailure(failure: FailureSummary): void {
     const isKnown = this.#failures.size < MOST_REASONS || this.#failures.has(keyOf(failure));
-    const reason = isKnown ? failure.reason : `${failure.class} (other)`;
+    const reason = isKnown ? failure.reason : reasonBeyond(failure);
     const key = keyOf({ class: failure.class, reason });
     const known = this.#failures.get(key);
     this.#failures.set(
@@ -94,7 +99,13 @@ export class SeriesTotals {
   }
 }
 
-function toSlice(second: number, cell: CellDelta): Slice {
+/** What reasons beyond the most that are kept apart are counted as. */
+function reasonBeyond({ class: kind }: Pick<FailureSummary, 'class'>): string {
+  return `${kind} (other)`;
+}
+
+/** What ended in a cell. */
+export function toSlice(second: number, cell: Pick<CellDelta, 'counts' | 'spans'>): Slice {
   const { ok, failed, timedOut, cut, dropped } = cell.counts;
   return { second, ok, failed, censored: timedOut + cut + dropped, latency: cell.spans.latency ?? EMPTY_DISTRIBUTION };
 }

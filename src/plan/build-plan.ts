@@ -8,6 +8,7 @@ import { checkSettings } from './check-settings.ts';
 import { checkWork } from './check-work.ts';
 import { chooseProfile, chooseSelection } from './choose-selection.ts';
 import { compileProgram } from './compile-program.ts';
+import { listServerRequests } from './compile-server.ts';
 import { listRequests, listSteps } from './list-requests.ts';
 import { listSeries } from './list-series.ts';
 import { planError } from './plan-issue.ts';
@@ -39,7 +40,7 @@ export function buildPlan(scenario: Scenario, request: PlanRequest): Checked<Pla
   if (!target) return { ok: false, issues };
   const requests = listRequests(scenario.before, users);
   const allowed = listAllowedHosts(scenario, target.url);
-  issues.push(...checkHosts(requests, { allowed, secrets: request.secrets }));
+  issues.push(...checkHosts([...requests, ...listServerRequests(request.server?.rows ?? [])], { allowed, secrets: request.secrets }));
   issues.push(...checkSettings({ scenario, users, phases, positions, requests, target: target.url }));
 
   const plan = compilePlan(scenario, { users, phases, target, drainMs, request });

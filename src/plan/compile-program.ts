@@ -4,14 +4,16 @@ import type { HttpStep, RequestDefaults, TlsOptions } from '../config/step.ts';
 import { listAllowedHosts } from './check-hosts.ts';
 import { compileFlow, slotsNeededBy, type FlowContext } from './compile-flow.ts';
 import { compileRequest } from './compile-request.ts';
+import { compileServer } from './compile-server.ts';
 import { compileText } from './compile-text.ts';
 import { planError } from './plan-issue.ts';
 import { listRequests, listSteps } from './list-requests.ts';
 import { seriesOfStep, slotsReadByStep, socketsOpenAfter } from './list-uses.ts';
 import type { PlanRequest } from './plan-request.ts';
-import type { Series } from './plan.ts';
-import type { BeforeProgram, ConnectionSettings, Instruction, Program, UserProgram } from './program.ts';
+import type { Plan, Series } from './plan.ts';
+import type { BeforeProgram, ConnectionSettings, Instruction, UserProgram } from './program.ts';
 import type { Target } from './resolve-target.ts';
+import type { ServerProgram } from './server-program.ts';
 import { buildSlotTable, type SlotTable } from './slot-table.ts';
 import { walkFlow } from './walk-flow.ts';
 
@@ -26,7 +28,7 @@ interface ProgramRequest {
 export function compileProgram(
   scenario: Scenario,
   { users, series, target, request }: ProgramRequest,
-): Checked<{ readonly program: Program; readonly before: readonly BeforeProgram[] }> {
+): Checked<Pick<Plan, 'program' | 'before' | 'server'>> {
   const issues: Issue[] = [];
   const names = buildSlotTable(scenario, request.secrets);
   const connections: ConnectionSettings[] = [];
@@ -42,6 +44,7 @@ export function compileProgram(
   };
   const programs = users.map((user) => compileUser(user, context));
   const before = scenario.before.map((step) => compileBefore(step, context));
+  const asked = compileAsked(context, { names, request, issues, file: scenario.file });
   if (issues.length > 0) return { ok: false, issues };
   return {
     ok: true,
@@ -52,13 +55,29 @@ export function compileProgram(
         data: names.tables,
         connections,
         users: programs,
-        secrets: secretValues(scenario, names, target),
+        secrets: secretValues(scenario, names, [...target.secrets, ...asked.secrets]),
         allowedHosts: listAllowedHosts(scenario, target.url),
         maxBytes: request.caps.maxBytes,
+        maxUsers: request.caps.maxUsers,
       },
       before,
+      server: asked.server,
     },
   };
+}
+
+/** What the target is asked about itself goes over connections of its own. */
+function compileAsked(
+  shared: FlowContext,
+  settings: SettingsContext,
+): { readonly server: ServerProgram; readonly secrets: readonly string[] } {
+  const connections: ConnectionSettings[] = [];
+  const context: FlowContext = {
+    ...shared,
+    connectionFor: (options) => indexOfSettings(connections, toSettings({ ...options, connections: undefined }, settings)),
+  };
+  const { program, secrets } = compileServer(settings.request, context, settings.issues);
+  return { server: { ...program, connections }, secrets };
 }
 
 function compileUser(user: UserProfile, shared: FlowContext): UserProgram {
@@ -176,8 +195,8 @@ function indexOfSettings(known: ConnectionSettings[], settings: ConnectionSettin
 const PRIVATE_HEADERS = /^(?:proxy-)?authorization$|^cookie$/i;
 
 /** Everything that must never be shown, longest first, so that a secret inside another does not leave its ends behind. */
-function secretValues(scenario: Scenario, names: SlotTable, target: Target): readonly string[] {
-  const values = new Set([...names.usedSecrets(), ...target.secrets]);
+function secretValues(scenario: Scenario, names: SlotTable, others: readonly string[]): readonly string[] {
+  const values = new Set([...names.usedSecrets(), ...others]);
   for (const source of scenario.data) {
     for (const column of source.secretColumns) for (const row of source.rows) values.add(String(row[column] ?? ''));
   }

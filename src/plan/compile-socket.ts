@@ -34,7 +34,7 @@ export function compileSocket(step: SocketStep, context: SocketContext): SocketP
 }
 
 /** A WebSocket has a connection of its own, outside the pool of the requests and its limit, and is opened in HTTP/1.1. */
-function compileHandshake(step: SocketStep, series: number, context: SocketContext): RequestProgram {
+export function compileHandshake(step: Pick<SocketStep, 'name' | 'request'>, series: number, context: SocketContext): RequestProgram {
   const request = compileRequest({ ...step.request, name: step.name, expect: SWITCHING }, series, {
     ...context,
     connectionFor: (options, names) => context.connectionFor({ ...options, connections: undefined, http2: false }, names),

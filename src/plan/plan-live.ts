@@ -40,7 +40,7 @@ export function planLive(scenario: Scenario, request: PlanRequest, wishes: LiveW
   const own = { ...request, targets: 2 };
   const candidate = buildPlan(addWait(scenario, wishes.waitFor), own);
   if (!candidate.ok) return candidate;
-  const baseline = buildPlan(scenario, { ...own, target: wishes.url });
+  const baseline = buildPlan(scenario, { ...own, target: wishes.url, server: undefined });
   if (!baseline.ok) return { ok: false, issues: listOfBaseline(baseline.issues, []) };
   const written = scenario.profiles.find(({ name }) => name === request.profile)?.phases ?? scenario.phases;
   const issues: Issue[] = [...candidate.warnings, ...listOfBaseline(baseline.warnings, candidate.warnings)];

@@ -56,6 +56,7 @@ function planPhase(phase: Phase, before: PlannedPhase | undefined, seed: number)
         fromUsers,
         users: phase.users,
         rampMs: Math.max(phase.rampMs, spawnMs),
+        ...(phase.spawnRatePerSec === undefined ? {} : { spawnRatePerSec: phase.spawnRatePerSec }),
         durationMs: phase.durationMs,
       };
     }

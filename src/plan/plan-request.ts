@@ -1,3 +1,4 @@
+import type { ServerRow } from '../config/sla.ts';
 import type { HardCaps } from '../options/request.ts';
 import type { Selection } from './select-users.ts';
 
@@ -17,6 +18,16 @@ export interface PlanRequest extends Selection {
   readonly machine: { readonly openFiles: number | undefined; readonly ports: number | undefined };
   /** Targets that get the load at the same time; absent: 1. Caps hold for each of them, the limits of the machine for all together. */
   readonly targets?: number;
+  /** What the target is asked about itself; absent: nothing. */
+  readonly server?: ServerWishes | undefined;
   /** Reads a certificate or key file. */
   readonly readText: (path: string) => string | { readonly error: string };
+}
+
+/** `server:` of the SLA, and what flags say of it. */
+export interface ServerWishes {
+  readonly rows: readonly ServerRow[];
+  /** May hold `${secret.X}`; undefined: rows with PromQL are refused. */
+  readonly prometheusUrl: string | undefined;
+  readonly allowCommands: boolean;
 }

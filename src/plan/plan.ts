@@ -1,4 +1,5 @@
 import type { BeforeProgram, Program } from './program.ts';
+import type { ServerProgram } from './server-program.ts';
 
 /**
  * All that is decided before the first byte, as plain data: it crosses to the worker threads and stands in results.json.
@@ -25,6 +26,8 @@ export type PlannedPhase = {
       readonly fromUsers: number;
       readonly users: number;
       readonly rampMs: number;
+      /** `rampMs` comes of it: from another level than `fromUsers` the ramp takes another time. Absent: the ramp has its time. */
+      readonly spawnRatePerSec?: number;
       readonly durationMs: number;
     }
   | { readonly model: 'iterations'; readonly iterations: number; readonly users: number; readonly durationMs: number }
@@ -63,6 +66,8 @@ export interface Plan {
   readonly program: Program;
   /** Steps of `before`, each as a flow of one instruction; one virtual user runs them all. */
   readonly before: readonly BeforeProgram[];
+  /** What the target is asked about itself. */
+  readonly server: ServerProgram;
 }
 
 /** One plan, or those of a candidate and of the baseline that it is compared with: the same arrivals at the same times, for another target. */

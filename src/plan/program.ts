@@ -16,6 +16,8 @@ export interface Program {
   /** Lower-case host patterns that requests may go to, the target's host included. */
   readonly allowedHosts: readonly string[];
   readonly maxBytes: number;
+  /** The cap on virtual users: a level that is set by hand keeps to it, too. */
+  readonly maxUsers: number;
 }
 
 /** A variable of a virtual user; its index is its place in `VirtualUser.values`. */

@@ -22,13 +22,28 @@ export function leaveMs(curve: UserCurve, ordinal: number): number {
   return (curve.rampMs * (curve.fromUsers - ordinal)) / (curve.fromUsers - curve.users);
 }
 
-/** How many virtual users are there `ms` after the phase's start, those that join or leave in that moment included. */
+/** How many virtual users are there `ms` (from 0) after the phase's start, those that join or leave in that moment included. */
 export function levelAtMs(curve: UserCurve, ms: number): number {
-  let level = 0;
-  for (let ordinal = 0; ordinal < Math.max(curve.fromUsers, curve.users); ordinal++) {
-    if (curve.users >= curve.fromUsers ? joinMs(curve, ordinal) <= ms : leaveMs(curve, ordinal) > ms) level++;
-  }
+  const { fromUsers, users, rampMs } = curve;
+  if (ms >= rampMs) return users;
+  const isRise = users >= fromUsers;
+  const isThere = (ordinal: number): boolean => (isRise ? joinMs(curve, ordinal) <= ms : leaveMs(curve, ordinal) > ms);
+  // The first ordinal that is not there; a step or two from the estimate, which is rounded otherwise than the moments are.
+  let level = Math.round(fromUsers + ((users - fromUsers) * ms) / rampMs);
+  while (level < Math.max(fromUsers, users) && isThere(level)) level++;
+  while (level > 0 && !isThere(level - 1)) level--;
   return level;
+}
+
+/** The way from one level to another at so many users per second. */
+export function curveTo(fromUsers: number, users: number, spawnRatePerSec: number): UserCurve {
+  return { fromUsers, users, rampMs: (Math.abs(users - fromUsers) / spawnRatePerSec) * 1_000 };
+}
+
+/** A planned curve from another level than planned: a ramp keeps its time, a spawn rate its pace. */
+export function curveFrom(planned: UserCurve & { readonly spawnRatePerSec?: number }, fromUsers: number): UserCurve {
+  const { users, rampMs, spawnRatePerSec } = planned;
+  return spawnRatePerSec === undefined ? { fromUsers, users, rampMs } : curveTo(fromUsers, users, spawnRatePerSec);
 }
 
 /**

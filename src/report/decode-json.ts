@@ -18,6 +18,10 @@ export const text: Decoder<string> = (value, path) => (typeof value === 'string'
 export const number: Decoder<number> = (value, path) =>
   typeof value === 'number' && Number.isFinite(value) ? value : refuse(path, 'a number');
 
+/** A finite number above 0. */
+export const positive: Decoder<number> = (value, path) =>
+  typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : refuse(path, 'a number above 0');
+
 /** A whole number from 0. */
 export const count: Decoder<number> = (value, path) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : refuse(path, 'a whole number from 0');

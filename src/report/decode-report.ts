@@ -2,6 +2,7 @@ import type { Distribution } from '../metrics/distribution.ts';
 import type {
   Ending,
   IterationBook,
+  LevelChange,
   PhaseSummary,
   RequestCounts,
   RunSummary,
@@ -14,8 +15,24 @@ import type {
 } from '../metrics/run-summary.ts';
 import type { PlannedPhase } from '../plan/plan.ts';
 import type { Check, Observed, Verdict } from '../verdict/verdict.ts';
-import { both, count, DecodeProblem, list, map, number, object, optional, tagged, text, truth, word, type Decoder } from './decode-json.ts';
+import {
+  both,
+  count,
+  DecodeProblem,
+  list,
+  map,
+  number,
+  object,
+  optional,
+  positive,
+  tagged,
+  text,
+  truth,
+  word,
+  type Decoder,
+} from './decode-json.ts';
 import { decodeDistribution } from './encode-distribution.ts';
+import { decodeServer } from './encode-server.ts';
 import { decodeTimeline } from './encode-timeline.ts';
 
 const distribution: Decoder<Distribution> = (value, path) => {
@@ -34,6 +51,12 @@ const isoTime: Decoder<string> = (value, path) => {
 
 type Model<Name extends PlannedPhase['model']> = Omit<Extract<PlannedPhase, { model: Name }>, 'name' | 'warmup'>;
 
+/** Absent where the ramp has its own time, and in files of older versions. */
+const spawnRate: Decoder<Pick<Model<'closed'>, 'spawnRatePerSec'>> = (value, path) => {
+  const { spawnRatePerSec } = object<{ spawnRatePerSec: number | undefined }>({ spawnRatePerSec: optional(positive) })(value, path);
+  return spawnRatePerSec === undefined ? {} : { spawnRatePerSec };
+};
+
 const plannedPhase: Decoder<PlannedPhase> = both(
   object<{ name: string; warmup: boolean }>({ name: text, warmup: truth }),
   tagged<Model<'open'> | Model<'closed'> | Model<'iterations'> | Model<'pause'>>('model', {
@@ -47,7 +70,16 @@ const plannedPhase: Decoder<PlannedPhase> = both(
       maxUsers: count,
       plannedArrivals: count,
     }),
-    closed: object<Model<'closed'>>({ model: word('closed'), fromUsers: count, users: count, rampMs: number, durationMs: number }),
+    closed: both(
+      object<Omit<Model<'closed'>, 'spawnRatePerSec'>>({
+        model: word('closed'),
+        fromUsers: count,
+        users: count,
+        rampMs: number,
+        durationMs: number,
+      }),
+      spawnRate,
+    ),
     iterations: object<Model<'iterations'>>({ model: word('iterations'), iterations: count, users: count, durationMs: number }),
     pause: object<Model<'pause'>>({ model: word('pause'), durationMs: number }),
   }),
@@ -132,6 +164,11 @@ const ending: Decoder<Ending> = tagged<Ending>('state', {
   'cut-short': object<Extract<Ending, { state: 'cut-short' }>>({ state: word('cut-short'), reason: text }),
 });
 
+const listOfChanges = list(object<LevelChange>({ atMs: number, phase: count, fromUsers: count, users: count, spawnRatePerSec: positive }));
+
+/** Empty where it is absent, as in files of older versions. */
+const levelChanges: Decoder<readonly LevelChange[]> = (value, path) => (value === undefined ? [] : listOfChanges(value, path));
+
 /** `run` of results.json; its version stands at the top of the file. */
 export const decodeRun: Decoder<Omit<RunSummary, 'schemaVersion'>> = object<Omit<RunSummary, 'schemaVersion'>>({
   tool: object({ name: word('load-gate'), version: text }),
@@ -159,6 +196,8 @@ export const decodeRun: Decoder<Omit<RunSummary, 'schemaVersion'>> = object<Omit
   imbalances: list(text),
   slowRequests: list(object({ series: text, atMs: number, latencyUs: number, traceId: optional(text) })),
   timeline: decodeTimeline,
+  levelChanges,
+  server: decodeServer,
 });
 
 const observed: Decoder<Observed> = object<Observed>({
@@ -184,7 +223,7 @@ const check: Decoder<Check> = both(
     name: text,
     series: text,
     phase: optional(text),
-    kind: word('sla', 'window'),
+    kind: word('sla', 'window', 'server'),
     metric: text,
     promise: text,
     limit: text,

@@ -8,12 +8,14 @@ import type { LiveBaseline, Report } from './report.ts';
 /** A stored result, or why it is none: a sentence, and which of the ways it is wrong. */
 export type ParsedResults =
   | { readonly ok: true; readonly report: Report }
-  | { readonly ok: false; readonly kind: 'oversized' | 'not-json' | 'newer' | 'invalid'; readonly problem: string };
+  | { readonly ok: false; readonly kind: 'oversized' | 'not-json' | 'newer' | 'suite' | 'invalid'; readonly problem: string };
 
 /** An hour of 40 endpoints is about 35 MB; more is not a result of ours, and would only cost memory. */
 const LONGEST = 100_000_000;
 /** Bursts of one job beside the first. */
 const MOST_FURTHER = 8;
+/** A burst takes no more. */
+const MOST_CHANGES = 1_000;
 
 /** Reads results.json; never throws, whatever the text is. A file that does not fit in every part is refused as a whole (fail closed). */
 export function parseResults(source: string): ParsedResults {
@@ -29,7 +31,24 @@ export function parseResults(source: string): ParsedResults {
   if (version > RESULTS_VERSION) {
     return refused('newer', `the file has schema_version ${version}, and this load-gate reads up to ${RESULTS_VERSION}: update load-gate`);
   }
+  if ('suite' in root && 'parts' in root) return refused('suite', describeSuite(root.parts));
   return decode(root);
+}
+
+/** Parts that a sentence names. */
+const MOST_NAMED = 8;
+
+/** The combined file of a suite has no run of its own; which files have one is said, as far as their names are as ours are. */
+function describeSuite(parts: unknown): string {
+  const folders = (Array.isArray(parts) ? parts : []).flatMap((part: unknown) => {
+    const folder: unknown = typeof part === 'object' && part !== null && 'results' in part && 'folder' in part ? part.folder : undefined;
+    return typeof folder === 'string' && /^[a-z0-9_-]{1,100}$/.test(folder) ? [folder] : [];
+  });
+  const named = folders.slice(0, MOST_NAMED).map((folder) => `${folder}/results.json`);
+  const more = folders.length > named.length ? ` and ${folders.length - named.length} more` : '';
+  const where =
+    named.length === 0 ? 'none of which was measured' : `each with a file of its own beside this one: ${named.join(', ')}${more}`;
+  return `the file holds the parts of a suite, ${where}`;
 }
 
 function decode(root: object): ParsedResults {
@@ -66,6 +85,9 @@ function decodeWhole(value: unknown, at: string): RunSummary {
   const run = { schemaVersion: RESULTS_VERSION, ...decodeRun(value, at) } as const;
   const odd = run.series.findIndex((series) => series.perPhase.length !== run.phases.length);
   if (odd >= 0) throw new DecodeProblem(`${at}.series[${odd}].perPhase must have one entry for each of the ${run.phases.length} phases`);
+  if (run.levelChanges.length > MOST_CHANGES) throw new DecodeProblem(`${at}.levelChanges must be a list of at most ${MOST_CHANGES}`);
+  const lost = run.levelChanges.findIndex(({ phase }) => run.phases[phase]?.plan.model !== 'closed');
+  if (lost >= 0) throw new DecodeProblem(`${at}.levelChanges[${lost}].phase must be the place of a phase with a level of users`);
   return run;
 }
 

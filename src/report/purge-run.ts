@@ -1,3 +1,4 @@
+import type { ServerSeries } from '../metrics/server-series.ts';
 import type { Ending, FailureSummary, PhaseSummary, RunSummary, SeriesPhase, SeriesSummary } from '../metrics/run-summary.ts';
 
 /** What may be said of a run that somebody else has made. */
@@ -37,6 +38,7 @@ export function purgeRun(run: RunSummary, trusted: Trusted): RunSummary {
     transport: { ...run.transport, protocols: keepKeys(run.transport.protocols, /^(?:http\/1\.[01]|h2|ws)$/) },
     imbalances: run.imbalances.length === 0 ? [] : ['the results say so themselves'],
     slowRequests: [],
+    server: run.server.filter(({ name }) => trusted.names.has(name)).map((series) => purgeServer(series, rename)),
   };
 }
 
@@ -73,4 +75,18 @@ function purgeFailure(failure: FailureSummary): FailureSummary {
 
 function keepKeys(counts: Readonly<Record<string, number>>, pattern: RegExp): Readonly<Record<string, number>> {
   return Object.fromEntries(Object.entries(counts).filter(([key]) => pattern.test(key)));
+}
+
+function purgeServer(series: ServerSeries, rename: (name: string) => string): ServerSeries {
+  const why = 'the log of its workflow run says why';
+  return {
+    ...series,
+    source: '',
+    trouble: series.trouble === undefined ? undefined : why,
+    recoveries: series.recoveries.map((recovery) => ({
+      ...recovery,
+      phase: rename(recovery.phase),
+      ...(recovery.state === 'unknown' && { reason: why }),
+    })),
+  };
 }

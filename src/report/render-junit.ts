@@ -15,14 +15,19 @@ export function renderJunit(report: Report): string {
   return renderJunitSuites([{ name: report.run.scenario.name, report }]);
 }
 
-/** The same for several runs, a suite of test cases for each; `extra` cases stand in a suite of their own. */
+/**
+ * The same for several runs, a suite of test cases for each, whose name stands before their classes: readers that know a case by class and name alone show the first of
+ * two, and the other one may be red. `extra` cases stand in a suite of their own.
+ */
 export function renderJunitSuites(
   runs: readonly { readonly name: string; readonly report: Report }[],
   extra: readonly JunitCase[] = [],
 ): string {
+  const isMany = runs.length + extra.length > 1;
   const suites = runs.map(({ name, report }): Suite => {
     const { durationMs, startedAt } = report.run;
-    return { name, cases: listCases(report), seconds: durationMs / 1_000, startedAt };
+    const cases = listCases(report).map((one) => (isMany ? { ...one, classname: `${name}: ${one.classname}` } : one));
+    return { name, cases, seconds: durationMs / 1_000, startedAt };
   });
   const own = extra.length > 0 ? [{ name: 'load-gate', cases: extra, seconds: 0, startedAt: runs[0]?.report.run.startedAt ?? '' }] : [];
   const all = [...suites, ...own];
@@ -45,7 +50,8 @@ interface Suite {
 }
 
 function renderSuite({ name, cases, seconds, startedAt }: Suite): readonly string[] {
-  const times = `time="${seconds.toFixed(3)}" timestamp="${escapeXml(startedAt)}"`;
+  // Where nothing ran, nothing began.
+  const times = `time="${seconds.toFixed(3)}"${startedAt === '' ? '' : ` timestamp="${escapeXml(startedAt)}"`}`;
   return [`  <testsuite name="${escapeXml(name)}" ${countCases(cases)} ${times}>`, ...cases.map(renderCase), '  </testsuite>'];
 }
 

@@ -24,7 +24,7 @@ const EXCEPTIONS_COLUMNS = 'Count,Message,Traceback,Nodes';
  * that was sent, failures included. Locust has no dropped arrivals, so they are in none of them; the verdict charges them all the same. exceptions.csv is
  * for what a locustfile raises outside of a request: no code of the user runs here, so it has a header and no rows.
  */
-export function renderLocustCsv({ run }: Report): LocustCsv {
+export function renderLocustCsv({ run }: Pick<Report, 'run'>): LocustCsv {
   const { rows, total } = summarizeEndpoints(run);
   const sent = rows
     .filter((row) => requestsOf(row) > 0)

@@ -1,6 +1,7 @@
 import type { Distribution } from '../metrics/distribution.ts';
 import type { RunSummary, SeriesPhase, SeriesSummary } from '../metrics/run-summary.ts';
 import { encodeDistribution } from './encode-distribution.ts';
+import { encodeServer } from './encode-server.ts';
 import { encodeTimeline } from './encode-timeline.ts';
 import type { Report } from './report.ts';
 import { percentileOf, summarizeEndpoints, type EndpointSummaries, type EndpointSummary } from './summarize-endpoints.ts';
@@ -29,13 +30,14 @@ export function renderResults(report: Report): string {
 }
 
 function encodeRun(run: RunSummary): unknown {
-  const { schemaVersion: _, series, health, timeline, ...rest } = run;
+  const { schemaVersion: _, series, health, timeline, server, ...rest } = run;
   const { scheduleLag, eventLoopDelay } = health;
   return {
     ...rest,
     health: { ...health, scheduleLag: encodeDistribution(scheduleLag), eventLoopDelay: encodeDistribution(eventLoopDelay) },
     series: series.map(encodeSeries),
     timeline: encodeTimeline(timeline),
+    server: encodeServer(server),
   };
 }
 

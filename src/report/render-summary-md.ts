@@ -1,10 +1,13 @@
 import { formatDuration, formatNumber, formatRate, formatRatio } from '../units.ts';
+import type { RunSummary } from '../metrics/run-summary.ts';
+import { describeLevelChanges } from '../verdict/describe-level-changes.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { listReasons } from './describe-comparison.ts';
 import { codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
 import { fitBlocks, type Block } from './fit-blocks.ts';
 import { formatReading, NOTHING } from './format-reading.ts';
 import type { Report } from './report.ts';
+import { describeTrouble, SERVER_TITLES, serverFigures } from './server-rows.ts';
 import { listSocketRows, SOCKET_TITLES, socketFigures } from './socket-rows.ts';
 import { sortChecks } from './sort-checks.ts';
 import { chartBlocks } from './summary-chart.ts';
@@ -37,6 +40,7 @@ export function renderSummaryMd(report: Report, limit = LIMIT): string {
       ...(report.verdict.state === 'regression' ? [...comparison, ...promises] : [...promises, ...comparison]),
       endpointTable('### Endpoints', endpoints),
       ...socketTables('### WebSockets', endpoints),
+      ...serverTables('### What the target said of itself', report.run),
       ...chartBlocks(report),
       ...detailFolds(report, endpoints),
     ],
@@ -61,6 +65,9 @@ export function titleBlock({ run, verdict }: Report, { total }: EndpointSummarie
     ...(run.ending.state === 'complete'
       ? []
       : ['', `**${run.ending.state === 'aborted' ? 'Aborted' : 'Cut short'}**: ${escapeMarkdown(run.ending.reason, 200)}`]),
+    ...(run.levelChanges.length === 0
+      ? []
+      : ['', `**Users set by hand**: ${describeLevelChanges(run.levelChanges)}. Such a run is compared with no baseline.`]),
   ];
   return { head, rows: [], tail: [] };
 }
@@ -101,6 +108,20 @@ export function socketTables(title: string, endpoints: EndpointSummaries): reado
       rows.map((row) => [codeSpan(row.name, 120), ...socketFigures(row)]),
     ),
   ];
+}
+
+/** What the rows of `server:` came to; nothing where there are none. */
+export function serverTables(title: string, { server }: Pick<RunSummary, 'server'>): readonly Block[] {
+  if (server.length === 0) return [];
+  const columns = ['value', ...SERVER_TITLES.map((name) => `${name} >`), 'from'];
+  const rows = server.map((series) => [
+    codeSpan(series.name, 120),
+    ...serverFigures(series).map((figure) => escapeMarkdown(figure)),
+    [series.source === '' ? '' : codeSpan(series.source, 160), escapeMarkdown(describeTrouble(series), 200)]
+      .filter((text) => text !== '')
+      .join(' · '),
+  ]);
+  return [tableBlock(title, columns, rows)];
 }
 
 function endpointRow(row: EndpointSummary, name: string): readonly string[] {

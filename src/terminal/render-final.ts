@@ -9,8 +9,10 @@ import { listSocketRows, SOCKET_TITLES, socketFigures } from '../report/socket-r
 import { sortChecks } from '../report/sort-checks.ts';
 import { percentileOf, summarizeEndpoints, type EndpointSummaries, type EndpointSummary } from '../report/summarize-endpoints.ts';
 import { formatBytes, formatDuration, formatLatency, formatNumber, formatRate, formatRatio } from '../units.ts';
+import { describeLevelChanges } from '../verdict/describe-level-changes.ts';
 import type { Check, Verdict } from '../verdict/verdict.ts';
 import { comparisonLines } from './comparison-lines.ts';
+import { serverBlocks } from './server-lines.ts';
 import type { Paint, Style } from './paint.ts';
 import { renderTable, type Cell, type Column } from './render-table.ts';
 import { wrapText } from './wrap-text.ts';
@@ -38,6 +40,7 @@ export function renderFinal(report: Report, options: FinalOptions): string {
     ...(verdict.state === 'regression' ? [comparison, promises] : [promises, comparison]),
     endpointLines(endpoints, width, paint),
     socketLines(endpoints, width, paint),
+    ...serverBlocks(run, width, paint),
     failureLines(endpoints, width, paint),
     wrapText(describeHealth(run), width, '  ').map((line) => paint('quiet', line)),
     options.reportPath === undefined ? [] : wrapText(`reports: ${cleanText(options.reportPath)}`, width, '  '),
@@ -65,7 +68,9 @@ function titleLines({ run, verdict }: Report, { total }: EndpointSummaries, { wi
     run.ending.state === 'complete'
       ? []
       : wrapText(`${run.ending.state === 'aborted' ? 'aborted' : 'cut short'}: ${cleanText(run.ending.reason)}`, width, '  ');
-  return [paint(style, word) + first.slice(word.length), ...rest, ...ending.map((line) => paint('warning', line))];
+  const steered =
+    run.levelChanges.length === 0 ? [] : wrapText(`users set by hand: ${describeLevelChanges(run.levelChanges)}`, width, '  ');
+  return [paint(style, word) + first.slice(word.length), ...rest, ...[...ending, ...steered].map((line) => paint('warning', line))];
 }
 
 /** The first say what decided; the table below them holds every promise. */

@@ -1,9 +1,10 @@
-import type { LiveRow, LiveSnapshot } from '../metrics/live-snapshot.ts';
+import type { LiveCheck, LiveRow, LiveSnapshot } from '../metrics/live-snapshot.ts';
 import { cleanText } from '../report/clean-text.ts';
 import { NOTHING } from '../report/format-reading.ts';
 import { formatLatency, formatNumber, formatRate } from '../units.ts';
 import { fitText } from './measure-width.ts';
 import type { Paint, Style } from './paint.ts';
+import { countCheckLines, renderLiveChecks } from './render-live-checks.ts';
 import { formatSeconds, renderProgress } from './render-progress.ts';
 import { renderTable, type Cell, type Column } from './render-table.ts';
 
@@ -14,34 +15,58 @@ export interface Room {
   readonly paint: Paint;
 }
 
-/** Beside the endpoints: phase, bar, promises, titles, total, and the lines that say what is left out. */
-const OTHER_LINES = 8;
+/** Beside endpoints and promises: phase, bar, an empty line, titles, total; and an empty line above the promises. */
+const OTHER_LINES = 5;
 
 /**
- * One frame of the live view: where the run is, its progress, its endpoints, the promises that are broken already. At most `height` lines of at
+ * One frame of the live view: where the run is, its progress, its endpoints with what is broken in them, the promises. At most `height` lines of at
  * most `width` columns: what does not fit is counted, not squeezed.
  */
 export function renderLiveTable(snapshot: LiveSnapshot, room: Room): readonly string[] {
   const { width, height, paint } = room;
-  const most = Math.max(1, height - OTHER_LINES);
-  const shown = snapshot.rows.length > most ? snapshot.rows.slice(0, most) : snapshot.rows;
+  const checks = snapshot.checks ?? [];
+  const lines = shareLines(snapshot.rows.length, checks, height - OTHER_LINES - (checks.length > 0 ? 1 : 0));
+  const isCut = snapshot.rows.length > lines.endpoints;
+  const shown = isCut ? snapshot.rows.slice(0, Math.max(1, lines.endpoints - 1)) : snapshot.rows;
   const left = snapshot.rows.length - shown.length;
+  const broken = listBrokenCells(checks);
   const table = renderTable(
     COLUMNS,
-    [...shown.map((row) => describeRow(row, 'plain')), describeRow(snapshot.total, 'strong')],
+    [...shown.map((row) => describeRow(row, 'plain', broken.get(row.name))), describeRow(snapshot.total, 'strong', broken.get('total'))],
     width,
     paint,
   );
-  const lines = [
+  const promises = renderLiveChecks(checks, lines.promises, width, paint);
+  return [
     paint('quiet', fitText(cleanText(describePlace(snapshot)), width)),
     renderProgress(snapshot, width),
     '',
     ...table.slice(0, -1),
     ...(left > 0 ? [paint('quiet', fitText(`… ${left} more endpoints`, width))] : []),
     ...table.slice(-1),
-    ...renderChecks(snapshot, width, paint),
-  ];
-  return lines.slice(0, Math.max(2, height));
+    ...(promises.length > 0 ? ['', ...promises] : []),
+  ].slice(0, Math.max(2, height));
+}
+
+/** Where not everything fits, the promises get a third, or a half while so many are broken, or what the endpoints leave. */
+function shareLines(rows: number, checks: readonly LiveCheck[], room: number): { readonly endpoints: number; readonly promises: number } {
+  const wanted = countCheckLines(checks);
+  if (rows + wanted <= room) return { endpoints: rows, promises: wanted };
+  const broken = checks.filter(({ state }) => state === 'broken').length;
+  const share = Math.max(Math.floor(room / 3), Math.min(broken + 2, Math.floor(room / 2)), room - rows, 1);
+  const promises = Math.min(wanted, share);
+  return { endpoints: Math.max(1, room - promises), promises };
+}
+
+/** The cells of the table that a broken promise is about, by row. Only those of the whole run: what a cell shows is the run so far. */
+function listBrokenCells(checks: readonly LiveCheck[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const cells = new Map<string, Set<string>>();
+  for (const { series, metric, scope, state } of checks) {
+    if (state !== 'broken' || scope !== 'run') continue;
+    const own = cells.get(series) ?? new Set();
+    cells.set(series, own.add(metric === 'error_budget' ? 'failures' : metric));
+  }
+  return cells;
 }
 
 function describePlace(snapshot: LiveSnapshot): string {
@@ -59,25 +84,20 @@ const COLUMNS: readonly Column[] = [
   { title: 'p99', align: 'right', goes: 5 },
 ];
 
-function describeRow(row: LiveRow, style: Style): readonly Cell[] {
-  const latency = (us: number | undefined): Cell => ({ text: us === undefined ? NOTHING : formatLatency(us), style });
+const NONE: ReadonlySet<string> = new Set();
+
+/** A broken cell has a sign, too, for those who see no colour. */
+function describeRow(row: LiveRow, style: Style, broken = NONE): readonly Cell[] {
+  const cell = (column: string, text: string, otherwise: Style = style): Cell =>
+    broken.has(column) ? { text: `✗ ${text}`, style: 'broken' } : { text, style: otherwise };
+  const latency = (column: string, us: number | undefined): Cell => cell(column, us === undefined ? NOTHING : formatLatency(us));
   return [
     { text: row.name, style },
     { text: formatNumber(row.requests, 0), style },
-    { text: formatNumber(row.failures, 0), style: row.failures > 0 ? 'broken' : style },
+    cell('failures', formatNumber(row.failures, 0), row.failures > 0 ? 'warning' : style),
     { text: formatRate(row.ratePerSec), style },
-    latency(row.p50Us),
-    latency(row.p95Us),
-    latency(row.p99Us),
+    latency('p50', row.p50Us),
+    latency('p95', row.p95Us),
+    latency('p99', row.p99Us),
   ];
-}
-
-/** `promises 11 of 12 hold`, and in red those that do not. */
-function renderChecks(snapshot: LiveSnapshot, width: number, paint: Paint): readonly string[] {
-  const checks = snapshot.checks ?? [];
-  if (checks.length === 0) return [];
-  const broken = checks.filter((check) => check.state === 'broken');
-  const tally = fitText(`promises: ${checks.length - broken.length} of ${checks.length} hold so far`, width);
-  if (broken.length === 0) return ['', tally];
-  return ['', tally, paint('broken', fitText(`broken: ${broken.map((check) => cleanText(check.name, 80)).join(', ')}`, width))];
 }

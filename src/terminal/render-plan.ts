@@ -9,6 +9,7 @@ import { cleanText } from '../report/clean-text.ts';
 import { formatBytes, formatDuration, formatNumber, formatRate, formatRatio } from '../units.ts';
 import { forecastRows, type ExpectedSamples, type RowForecast } from '../verdict/forecast-rows.ts';
 import { count, describeFlow, describePhase, describeThink } from './describe-plan.ts';
+import { describeServer } from './describe-server.ts';
 import { fitText, measureWidth, padText } from './measure-width.ts';
 import type { Paint, Style } from './paint.ts';
 import { renderTable, type Cell, type Column } from './render-table.ts';
@@ -39,6 +40,7 @@ export function renderPlan(view: PlanView): string {
     userLines(view),
     rowLines(view),
     shortLines(view),
+    serverLines(view),
   ];
   const text = sections
     .filter((lines) => lines.length > 0)
@@ -147,7 +149,8 @@ function rowLines({ plan, sla, hasSla, width, paint }: PlanView): readonly strin
   const rows = forecastRows(plan, sla, REQUEST_MS);
   if (rows.length === 0) {
     const why = hasSla ? 'the SLA promises nothing of the endpoints' : 'there is no SLA, so nothing is promised';
-    const so = sla.windows.length > 0 ? 'only its windows are watched' : 'the verdict will be inconclusive';
+    const rest = [...(sla.windows.length > 0 ? ['its windows'] : []), ...(sla.server.length > 0 ? ['what the target says of itself'] : [])];
+    const so = rest.length > 0 ? `only ${rest.join(' and ')} is judged` : 'the verdict will be inconclusive';
     return wrapText(`${why}: ${so}`, width).map((line) => paint('warning', line));
   }
   const isAssumed = plan.phases.some((phase) => phase.model === 'closed');
@@ -162,6 +165,14 @@ function rowCells({ name, phase, metrics, fate }: RowForecast): readonly Cell[] 
   }
   const style: Style = fate.outlook === 'enough' ? 'plain' : 'warning';
   return [...start, { text: formatNumber(Math.floor(fate.samples + 1e-6), 0), style }, { text: formatNumber(fate.needed, 0) }];
+}
+
+function serverLines({ sla, width, paint }: PlanView): readonly string[] {
+  if (sla.server.length === 0) return [];
+  return [
+    paint('quiet', 'what the target says of itself, beside the load and on connections of its own'),
+    ...alignedLines(describeServer(sla), width),
+  ];
 }
 
 /** What to do about each row that may not get its samples. */

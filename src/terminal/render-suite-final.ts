@@ -1,6 +1,6 @@
 import { cleanText } from '../report/clean-text.ts';
 import { listParts } from '../report/suite/list-parts.ts';
-import type { SuiteReport } from '../report/suite/suite-report.ts';
+import { firstReasons, type SuiteReport } from '../report/suite/suite-report.ts';
 import { renderFinal, TITLES, type FinalOptions } from './render-final.ts';
 import { renderTable, type Column } from './render-table.ts';
 import { wrapText } from './wrap-text.ts';
@@ -14,8 +14,6 @@ const COLUMNS: readonly Column[] = [
   { title: 'time', align: 'right', goes: 3 },
 ];
 
-const MOST_REASONS = 12;
-
 /** What stands on the terminal after a suite: each part as after a run of its own, then the one verdict with a row for each part. */
 export function renderSuiteFinal(report: SuiteReport, options: FinalOptions): string {
   const { width, paint, reportPath } = options;
@@ -25,12 +23,9 @@ export function renderSuiteFinal(report: SuiteReport, options: FinalOptions): st
       : [],
   );
   const [style, word] = TITLES[report.verdict.state];
-  const { reasons } = report.verdict;
-  const shown =
-    reasons.length > MOST_REASONS ? [...reasons.slice(0, MOST_REASONS - 1), `… and ${reasons.length - MOST_REASONS + 1} more`] : reasons;
-  const rows = listParts(report).map(({ part, state, promises, requests, failed, duration }) => [
+  const rows = listParts(report).map(({ part, state, absence, promises, requests, failed, duration }) => [
     { text: part.name },
-    { text: part.state === 'left-out' ? 'left out' : TITLES[state][1], style: TITLES[state][0] },
+    { text: absence ?? TITLES[state][1], style: TITLES[state][0] },
     { text: promises },
     { text: requests },
     { text: failed },
@@ -39,7 +34,7 @@ export function renderSuiteFinal(report: SuiteReport, options: FinalOptions): st
   const title = wrapText(`${word}  ${cleanText(report.name)}, ${report.parts.length} parts`, width, '  ');
   const sections = [
     [paint(style, word) + (title[0] ?? '').slice(word.length), ...title.slice(1)],
-    shown.flatMap((reason) => wrapText(`  ${cleanText(reason)}`, width, '    ')),
+    firstReasons(report).flatMap((reason) => wrapText(`- ${cleanText(reason)}`, width, '  ')),
     renderTable(COLUMNS, rows, width, paint),
     reportPath === undefined ? [] : wrapText(`reports: ${cleanText(reportPath)}`, width, '  '),
   ];

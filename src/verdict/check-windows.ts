@@ -20,7 +20,7 @@ export function checkWindows(run: RunSummary, sla: Sla): readonly Check[] {
   const names = new Map<string, number>();
   return sla.windows.flatMap((rule): readonly Check[] => {
     const watched = watch.watched.filter((candidate) => candidate.rule === rule);
-    return watched.length > 0 ? watched.map((each) => checkRule(each, run, names)) : checkUnwatched(rule, run, names);
+    return watched.length > 0 ? watched.map((each) => checkWatched(each, run, names)) : checkUnwatched(rule, run, names);
   });
 }
 
@@ -36,7 +36,12 @@ export function listCompletedSeconds(run: RunSummary): readonly CompletedSecond[
   return [...bySecond.values()];
 }
 
-function checkRule({ rule, scope, streak }: WatchedRule, run: RunSummary, names: Map<string, number>): Check {
+/** One rule as it stands after the seconds that it was fed; `names` counts those that were given. */
+export function checkWatched(
+  { rule, scope, streak }: WatchedRule,
+  run: Pick<RunSummary, 'phases' | 'series'>,
+  names: Map<string, number>,
+): Check {
   const series = scope.kind === 'total' ? 'total' : scope.name;
   const base = describeRule(rule, series, names);
   if (streak.fired) return { ...base, state: 'breached', observed: observe(rule, streak, streak.fired) };
@@ -96,7 +101,10 @@ function explainNoEvidence({ metric, windowMs }: WindowRule, { mostSamples }: Wi
   return `at most ${formatNumber(mostSamples, 0)} samples in a window of ${window}; p${metric.percentile} needs ${needed}`;
 }
 
-function countJudgedAttempts(run: RunSummary, series: string | undefined): { readonly ok: number; readonly attempts: number } {
+function countJudgedAttempts(
+  run: Pick<RunSummary, 'phases' | 'series'>,
+  series: string | undefined,
+): { readonly ok: number; readonly attempts: number } {
   const places = new Set(listJudgedPhases(run.phases));
   const parts = run.series
     .filter(({ name }) => series === undefined || name === series)

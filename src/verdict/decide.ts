@@ -18,6 +18,8 @@ export interface DecideInput {
   readonly further?: readonly DecideInput['run'][] | undefined;
   /** The bursts of the other side of a live comparison: it is no part of what is promised, and its own trouble is no breach. */
   readonly others?: readonly OtherSide[] | undefined;
+  /** Why a comparison that was asked for counts for nothing, whole sentences; absent or empty: it counts. */
+  readonly notCompared?: readonly string[] | undefined;
   /** What the comparison with a baseline came to; undefined: none was asked for. */
   readonly regression?: RegressionResult | undefined;
 }
@@ -42,13 +44,14 @@ export interface OtherSide {
  *   the comparison with the baseline found and confirmed a change   | regression
  *   such a check has no data, or no check was measured and nothing  | inconclusive
  *   was compared, or the comparison lacks its second look, or a     |
- *   live one could not be made                                      |
+ *   live one could not be made, or the run was steered by hand      |
  *   else                                                            | pass
  *
  * Closed: `pass` is what remains when every other row is ruled out, and it needs a check that was measured: one that
  * holds, or one that the SLA lowers to a warning.
  */
-export function decide({ run, checks, invalidities, failures, further = [], others = [], regression }: DecideInput): Verdict {
+export function decide(input: DecideInput): Verdict {
+  const { run, checks, invalidities, failures, further = [], others = [], notCompared = [], regression } = input;
   const doubts = [
     ...invalidities,
     ...listGaps(run),
@@ -61,11 +64,12 @@ export function decide({ run, checks, invalidities, failures, further = [], othe
     ...further.flatMap((burst) => (burst.ending.state === 'aborted' ? listBroken(burst, []) : listDead(burst, checks)).map(tellFurther)),
   ];
   const causes = failures === undefined ? [] : [failures];
-  const missing = [...listMissing(checks, regression), ...listUndecided(regression, others)];
+  const undecided = notCompared.length > 0 ? notCompared : listUndecided(regression, others);
+  const missing = [...listMissing(checks, regression), ...undecided];
   const notes = [...listNotes(checks), ...(isOpen(regression, others) ? [] : tellRegression(regression))];
   if (doubts.length > 0) return { state: 'inconclusive', reasons: [...doubts, ...broken, ...causes, ...missing, ...notes], checks };
   if (broken.length > 0) return { state: 'breach', reasons: [...broken, ...causes, ...missing, ...notes], checks };
-  if (regression?.state === 'decided' && regression.regressed.length > 0)
+  if (notCompared.length === 0 && regression?.state === 'decided' && regression.regressed.length > 0)
     return { state: 'regression', reasons: [...tellRegression(regression), ...missing, ...listNotes(checks)], checks };
   if (missing.length > 0) return { state: 'inconclusive', reasons: [...missing, ...causes, ...notes], checks };
   return {

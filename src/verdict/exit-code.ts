@@ -1,3 +1,4 @@
+import type { GateErrorCode } from '../gate-error.ts';
 import type { FailOn } from '../options/request.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -74,5 +75,28 @@ export function exitCodeFor(outcome: GateOutcome): ExitCode {
       if (codes.length === 0) return 3;
       return WORST_FIRST.find((code) => codes.includes(code)) ?? (outcome.isWritten ? 0 : 4);
     }
+  }
+}
+
+/** How a command ended that could not go on. */
+export function outcomeOfError(code: GateErrorCode): GateOutcome {
+  switch (code) {
+    case 'LOAD_GATE_USAGE':
+    case 'LOAD_GATE_FILE_UNREADABLE':
+    case 'LOAD_GATE_UNSAFE_PATH':
+    case 'LOAD_GATE_RESULT_INVALID':
+    case 'LOAD_GATE_BASELINE_NO_RUN':
+    case 'LOAD_GATE_PORT_TAKEN':
+    case 'LOAD_GATE_NODE_TOO_OLD':
+      return { kind: 'user-error' };
+    case 'LOAD_GATE_BEFORE_FAILED':
+    case 'LOAD_GATE_WORKER_LOST':
+    case 'LOAD_GATE_OUTPUT_UNWRITABLE':
+    case 'LOAD_GATE_BASELINE_UNREADABLE':
+    case 'LOAD_GATE_BASELINE_UNWRITABLE':
+    case 'LOAD_GATE_BASELINE_FORBIDDEN':
+    case 'LOAD_GATE_BASELINE_BUSY':
+    case 'LOAD_GATE_BASELINE_INVALID':
+      return { kind: 'not-measured' };
   }
 }

@@ -2,7 +2,8 @@ import type { Comparison } from '../config/sla.ts';
 import { formatBytes, formatDuration, formatLatency, formatNumber, formatRate, formatRatio } from '../units.ts';
 import type { CheckedMetric } from './name-metric.ts';
 
-const SIGNS: Readonly<Record<Comparison, string>> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '==': '=', '!=': '≠' };
+/** How a comparison is shown. */
+export const SIGNS: Readonly<Record<Comparison, string>> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '==': '=', '!=': '≠' };
 
 /** `≤ 150 ms`, `< 100`, `≥ 100/s`: the limit as reports show it, with all the digits that the user wrote. */
 export function formatLimit(metric: CheckedMetric, comparison: Comparison, limit: number): string {

@@ -3,7 +3,9 @@ import type { LiveCheck } from '../metrics/live-snapshot.ts';
 import type { RunSummary, SeriesPhase } from '../metrics/run-summary.ts';
 import type { PlannedPhase, Series } from '../plan/plan.ts';
 import { planTimes, type PhaseTimes } from '../plan/plan-times.ts';
+import { formatNumber } from '../units.ts';
 import { checkSla } from './check-sla.ts';
+import { checkWatched } from './check-windows.ts';
 import { isSecondOf } from './list-judged-seconds.ts';
 import type { Check } from './verdict.ts';
 import type { CompletedSecond } from './window-watch.ts';
@@ -16,7 +18,7 @@ export interface LiveJudgement {
   readonly abort: string | undefined;
 }
 
-/** Counts that only grow towards what is promised: below it says nothing before the end. */
+/** What grows towards what is promised: below it says nothing before the end. */
 const GROWING = /^(?:throughput|count|upload|download|concurrent|messages_(?:in|out)|status\b.*|duration)$/;
 
 /** Looks at the promises second by second, for views and for `abort`. The verdict does not read it: that is made of the whole run. */
@@ -41,11 +43,10 @@ export class LiveJudge {
   judge(second: CompletedSecond, summarize: (series: number) => readonly SeriesPhase[]): LiveJudgement {
     // Without planned times (after fixed work) windows are judged afterwards, from the same slices.
     const fired = isSecondOf(this.#judged, second.second) ? this.#watch.feed(second)[0] : undefined;
-    const windows = this.#watch.watched.map(({ rule, scope, streak }): LiveCheck => {
-      const subject = scope.kind === 'total' ? 'total' : scope.name;
-      return { name: `${subject} ${rule.text}`, state: streak.fired ? 'broken' : 'holding' };
-    });
-    const rows = checkSla(this.#interim(second.second, summarize), this.#sla, undefined).flatMap((check) => liveCheck(check));
+    const run = this.#interim(second.second, summarize);
+    const rows = checkSla(run, this.#sla, undefined).flatMap((check) => tellCheck(check, isUndecided(check)));
+    const names = new Map<string, number>();
+    const windows = this.#watch.watched.flatMap((watched) => tellCheck(checkWatched(watched, run, names), !watched.streak.fired));
     const subject = fired?.scope.kind === 'series' ? fired.scope.name : 'total';
     return { checks: [...rows, ...windows], abort: fired && `${subject}: ${fired.rule.text}` };
   }
@@ -71,9 +72,27 @@ export class LiveJudge {
   }
 }
 
-/** What has no samples yet neither holds nor is broken. */
-function liveCheck(check: Check): readonly LiveCheck[] {
-  if (check.severity === 'warn' || GROWING.test(check.metric)) return [];
-  if (check.state !== 'passed' && check.state !== 'breached') return [];
-  return [{ name: check.name, state: check.state === 'breached' ? 'broken' : 'holding' }];
+/** Below a lower limit it may still come; beyond an upper one what grows is broken for good. */
+function isUndecided({ metric, limit }: Check): boolean {
+  return GROWING.test(metric) && !/^[≤<]/.test(limit);
+}
+
+/** What was filtered out is not shown. `mayHeal`: what is broken now may still be kept in the end. */
+function tellCheck(check: Check, mayHeal: boolean): readonly LiveCheck[] {
+  const { name, limit, series, metric, kind, phase } = check;
+  const base = { name, limit, series, metric, scope: kind === 'window' ? 'window' : phase === undefined ? 'run' : 'phase' } as const;
+  switch (check.state) {
+    case 'skipped':
+      return [];
+    case 'no-data': {
+      const { samples } = check;
+      return [
+        { ...base, state: 'waiting', observed: samples === 0 ? '' : `${formatNumber(samples, 0)} ${samples === 1 ? 'sample' : 'samples'}` },
+      ];
+    }
+    case 'passed':
+      return [{ ...base, state: 'holding', observed: check.observed.text }];
+    case 'breached':
+      return [{ ...base, state: mayHeal ? 'waiting' : check.severity === 'warn' ? 'warning' : 'broken', observed: check.observed.text }];
+  }
 }

@@ -13,11 +13,11 @@ export interface Verdict {
 export type Check = {
   /** `POST /v1/messages p95`; unique within a verdict. */
   readonly name: string;
-  /** The series, `total`, or undefined for a window over all series. */
+  /** The series, `total`, or undefined for a window over all series; the name of a row of `server:`. */
   readonly series: string;
   /** The phase, for promises of one phase. */
   readonly phase: string | undefined;
-  readonly kind: 'sla' | 'window';
+  readonly kind: 'sla' | 'window' | 'server';
   readonly metric: string;
   /** As written in the SLA: `p95: 150ms`. */
   readonly promise: string;

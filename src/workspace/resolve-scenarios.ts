@@ -1,16 +1,15 @@
 import { globSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import type { FileReader } from '../config/config-source.ts';
 import type { Checked, Issue } from '../config/issue.ts';
 import { baseName, nameParts } from '../config/name-parts.ts';
 import { parseSuite } from '../config/parse-suite.ts';
-import type { Suite } from '../config/suite.ts';
+import { MOST_PARTS, type Suite } from '../config/suite.ts';
 import type { PlanRequest } from '../options/request.ts';
 import { createFileReader } from './file-reader.ts';
 import type { ConfigContext } from './read-config.ts';
 
 const NO_WARNINGS = { ok: true, warnings: [] } as const;
-/** More files than anybody means: a pattern that went astray. */
-const MOST_PARTS = 100;
 
 /**
  * What was asked for → a suite of scenarios; a text: it is one scenario, alone. A pattern with `*` is all files it finds, in the order of their names, without
@@ -21,7 +20,7 @@ export function resolveScenarios(request: Pick<PlanRequest, 'scenarios' | 'sla'>
   const found = scenarios.map((word) => (word.includes('*') ? expand(word, context) : word));
   const issues = found.flatMap((one): readonly Issue[] => (typeof one === 'object' && 'issue' in one ? [one.issue] : []));
   if (issues.length > 0) return { ok: false, issues };
-  const files = [...new Set(found.flatMap((one) => (typeof one === 'object' && 'files' in one ? one.files : one)))].filter(isText);
+  const files = dropRepeated(found.flatMap((one) => (typeof one === 'object' && 'files' in one ? one.files : one)).filter(isText), context);
   const [first = ''] = files;
   if (files.length === 1) {
     const suite = readSuite(first, context);
@@ -39,17 +38,31 @@ export function resolveScenarios(request: Pick<PlanRequest, 'scenarios' | 'sla'>
   };
 }
 
+/** The first of each file, however it is spelt. */
+function dropRepeated(files: readonly string[], { workingDirectory }: ConfigContext): readonly string[] {
+  const kept = new Map<string, string>();
+  for (const file of files) {
+    const place = resolve(workingDirectory, file);
+    if (!kept.has(place)) kept.set(place, file);
+  }
+  return [...kept.values()];
+}
+
 function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
 function readSuite(file: string, context: ConfigContext): Checked<Suite> | undefined {
   const files = createFileReader(context, file);
-  const text = files.text(resolve(context.workingDirectory, file));
+  const { env, requireSecrets, workingDirectory } = context;
+  const text = files.text(resolve(workingDirectory, file));
   if (typeof text !== 'string') return undefined;
-  const { env, requireSecrets } = context;
   // Paths of a suite are as its folder sees them; shown are they as the user would name them.
-  const shown = { ...files, resolve: (from: string, path: string) => relative(context.workingDirectory, files.resolve(from, path)) };
+  const shown: FileReader = {
+    resolve: (from, path) => relative(workingDirectory, files.resolve(from, path)),
+    text: (path) => files.text(resolve(workingDirectory, path)),
+    size: (path) => files.size(resolve(workingDirectory, path)),
+  };
   return parseSuite({ file, text, env, requireSecrets, files: shown });
 }
 

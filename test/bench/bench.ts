@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDist } from '../../.ci/build.ts';
 import { measureCost, measureOpenModel, measureStartUp, measureUsers, type BenchFrame, type Row } from './measure.ts';
+import { measureLivePage } from './measure-live-page.ts';
 import { measureSockets } from './measure-sockets.ts';
 import { measureUploads } from './measure-uploads.ts';
 import { writeInputs } from './write-inputs.ts';
@@ -17,6 +18,7 @@ const PARTS = {
   users: measureUsers,
   sockets: measureSockets,
   uploads: measureUploads,
+  'live-page': measureLivePage,
 } as const;
 
 /**

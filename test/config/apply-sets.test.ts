@@ -33,6 +33,13 @@ describe('--set changes a value of the plan', () => {
   it('of an unnamed phase by its default name', () => assert.deepEqual(usersOf(scenarioWith('phases.phase-1.users', '50')), [50, 10]));
   it('of a phase of a profile', () =>
     assert.equal(scenarioWith('profiles.peak.top.duration', '9s').profiles[0]?.phases[0]?.kind === 'open', true));
+  it('of a phase of a profile that is a bare list, with the word that a map would have', () =>
+    assert.deepEqual(
+      scenarioWith('profiles.peak.phases.0.arrival_rate', '9/s').profiles[0]?.phases.map(
+        (phase) => phase.kind === 'open' && phase.arrivalRatePerSec,
+      ),
+      [9],
+    ));
   it('of a think time', () =>
     assert.deepEqual(scenarioWith('users.reader.think', 'exp 2s').users[0]?.think, { kind: 'exponential', meanMs: 2_000 }));
   it('under a key that holds a dot, and one that holds a space', () =>

@@ -348,6 +348,7 @@ describe('an SLA', () => {
       total: undefined,
       phases: [],
       windows: [],
+      server: [],
       severity: [],
       minSamples: 'auto',
       generator: { scheduleLagP99Us: 20_000, eventLoopP99Us: 20_000, cpuRatio: 0.9, missedRatio: 0.01 },

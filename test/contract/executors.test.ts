@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { zeroRequests } from '../../src/metrics/counts.ts';
 import type { IterationBook, RequestCounts, RunSummary } from '../../src/metrics/run-summary.ts';
 import { planOf } from '../support/build-plan.ts';
-import { runEngines, type Answer, type Sent } from '../support/run-engines.ts';
+import { runEngines, type Answer, type EngineWishes, type Sent } from '../support/run-engines.ts';
 
 const STEPS = 'steps: [ { get: /a }, { think: 150ms }, { get: /b } ]';
 const quick = (): Answer => ({ afterMs: 20 });
@@ -21,7 +21,7 @@ const TARGETS: readonly { readonly name: string; readonly answer: (request: Sent
   { name: 'an uneven target', answer: ({ atMs }) => ({ afterMs: (Math.floor(atMs) * 7_919) % 900 }) },
 ];
 
-const MODELS: readonly { readonly name: string; readonly phases: string; readonly mostUsers: number }[] = [
+const MODELS: readonly (Pick<EngineWishes, 'levels'> & { readonly name: string; readonly phases: string; readonly mostUsers: number })[] = [
   { name: 'open', phases: '{ arrival_rate: 20/s, duration: 3s, max_users: 6 }', mostUsers: 6 },
   { name: 'open, Poisson', phases: '{ arrival_rate: 30/s, duration: 3s, max_users: 8, arrivals: poisson }', mostUsers: 8 },
   { name: 'closed', phases: '{ users: 7, ramp: 1s, duration: 3s }', mostUsers: 7 },
@@ -30,6 +30,16 @@ const MODELS: readonly { readonly name: string; readonly phases: string; readonl
     name: 'a pause between two levels',
     phases: '{ users: 6, duration: 1s }, { name: rest, pause: 1s }, { users: 4, duration: 1s }',
     mostUsers: 6,
+  },
+  {
+    name: 'closed, raised and lowered by hand',
+    phases: '{ users: 7, ramp: 1s, duration: 2s }, { users: 3, spawn_rate: 10/s, duration: 1s }',
+    levels: [
+      { phase: 0, users: 11, spawnRatePerSec: 20, atMs: 600 },
+      { phase: 0, users: 2, spawnRatePerSec: 50, atMs: 1_100 },
+      { phase: 1, users: 9, spawnRatePerSec: 40, atMs: 2_300 },
+    ],
+    mostUsers: 11,
   },
 ];
 
@@ -64,7 +74,8 @@ describe('every executor, against every target, however the burst ends', () => {
         for (const workers of [1, 3]) {
           it(`${model.name}, ${target.name}, ${name}, ${workers} workers: books balance, no user too many, no start too late`, () => {
             const plan = planOf(`http: { timeout: 2s }\n${STEPS}\nphases: [ ${model.phases} ]`);
-            const { run, sent, endedMs } = runEngines(plan, { workers, answer: target.answer, ...end });
+            const { levels = [] } = model;
+            const { run, sent, endedMs } = runEngines(plan, { workers, answer: target.answer, levels, ...end });
             assert.deepEqual(run.imbalances, []);
             for (const phase of run.phases) assert.ok(phase.peakUsers <= model.mostUsers, `${phase.peakUsers} users`);
             const firstSteps = sent.filter(({ path }) => path === '/a');

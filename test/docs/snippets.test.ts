@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { checkSlaAgainstScenario } from '../../src/config/check-sla-against-scenario.ts';
 import type { ConfigSource } from '../../src/config/config-source.ts';
 import { parseScenario } from '../../src/config/parse-scenario.ts';
+import { parseSuite } from '../../src/config/parse-suite.ts';
 import { parseSla } from '../../src/config/parse-sla.ts';
 import { readSnippets } from './read-snippets.ts';
 
@@ -43,6 +44,18 @@ test('the long scenario of README.md is valid', () => {
   const [, scenario = ''] = readSnippets(readFileSync(join(ROOT, 'README.md'), 'utf8'), 'scenario');
   const parsed = parseScenario(sourceOf('load-gate.yaml', scenario));
   assert.ok(parsed.ok, JSON.stringify(parsed));
+});
+
+test('the suite of README.md is valid', () => {
+  const snippets = readSnippets(readFileSync(join(ROOT, 'README.md'), 'utf8'), 'suite');
+  assert.equal(snippets.length, 1);
+  const { files, ...source } = sourceOf('load-gate.yaml', snippets[0] ?? '');
+  const parsed = parseSuite({ ...source, files: { ...files, size: () => 1 } });
+  assert.ok(parsed?.ok, JSON.stringify(parsed));
+  assert.deepEqual(
+    parsed.value.steps.map((step) => (step.kind === 'part' ? step.name : step.ms)),
+    ['api', 30_000, 'chat at its peak'],
+  );
 });
 
 for (const sla of ['load-gate.sla.yaml', 'broken.sla.yaml', 'undecided.sla.yaml']) {

@@ -14,6 +14,8 @@ export interface Started {
   kill(signal: NodeJS.Signals): void;
   /** Resolves when standard output or standard error has held the text; rejects when the process ends before. */
   saw(text: string): Promise<void>;
+  /** The first match in standard output or standard error, however long it takes to come; rejects when the process ends before. */
+  read(pattern: RegExp): Promise<RegExpExecArray>;
   /** What is waited for; rejects when the process ends before. */
   until(event: Promise<void>): Promise<void>;
   readonly ended: Promise<Ended>;
@@ -50,19 +52,27 @@ export function startProcess(file: string, args: readonly string[], options: Pro
       event,
       ended.then((end) => Promise.reject(new Error(`it ended too early, with ${end.code ?? end.signal}:\n${end.stdout}\n${end.stderr}`))),
     ]);
-  const saw = (text: string): Promise<void> =>
-    until(
-      new Promise((resolve) => {
-        const look = (): void => {
-          if (!`${texts.stdout}\n${texts.stderr}`.includes(text)) return;
-          watchers.delete(look);
-          resolve();
-        };
-        watchers.add(look);
-        look();
-      }),
-    );
-  return { pid: child.pid ?? -1, kill: (signal) => void child.kill(signal), saw, until, ended };
+  const find = async <Found>(look: (text: string) => Found | undefined): Promise<Found> => {
+    const found = Promise.withResolvers<Found>();
+    const watcher = (): void => {
+      const value = look(`${texts.stdout}\n${texts.stderr}`);
+      if (value === undefined) return;
+      watchers.delete(watcher);
+      found.resolve(value);
+    };
+    watchers.add(watcher);
+    watcher();
+    await until(found.promise.then(() => undefined));
+    return found.promise;
+  };
+  return {
+    pid: child.pid ?? -1,
+    kill: (signal) => void child.kill(signal),
+    saw: async (text) => void (await find((said) => (said.includes(text) ? true : undefined))),
+    read: (pattern) => find((said) => pattern.exec(said) ?? undefined),
+    until,
+    ended,
+  };
 }
 
 /** Runs it to its end. */

@@ -67,6 +67,11 @@ const BROKEN: readonly (readonly [name: string, text: string, sentence: RegExp])
   ['another schema', '{"schema_version": 1, "run": "PLANTED"}', /it does not fit its schema\.$/],
   ['a phase without end', good.replace(/"endMs": ?[\d.]+/, '"endMs": 1e15'), /its phases last longer than any run does\.$/],
   ['a phase before all time', good.replace(/"startMs": ?[\d.]+/, '"startMs": -1e15'), /its phases last longer than any run does\.$/],
+  [
+    'a suite',
+    '{"schema_version": 1, "suite": "PLANTED", "parts": [{"folder": "planted", "results": 1}]}',
+    /it holds a suite of several scenarios, and this half takes one: .*\.$/,
+  ],
   ['keys of a prototype', good.replace('"tool"', '"__proto__": {"PLANTED": 1}, "tool"'), /it does not fit its schema\.$/],
 ];
 

@@ -49,7 +49,7 @@ const PLANTED: readonly (readonly [rule: string, path: string, bad: string, good
   ['core-without-world', 'src/report/a.ts', "import { readFileSync } from 'node:fs';", "import { a } from '../units.ts';"],
   ['histograms-behind-one-file', 'src/metrics/a.ts', "import { build } from 'hdr-histogram-js';", "import { a } from './histogram.ts';"],
   ['network-in-load', 'src/demo/a.ts', "import { Client } from 'undici';", "import http from 'node:http';"],
-  ['ws-in-demo', 'src/load/websocket/a.ts', "import { WebSocket } from 'ws';", "import net from 'node:net';"],
+  ['ws-serves', 'src/load/websocket/a.ts', "import { WebSocket } from 'ws';", "import net from 'node:net';"],
   ['actions-in-github', 'src/action.ts', "const core = await import('@actions/core');", "const core = await import('./github/a.ts');"],
   ['yaml-in-config', 'src/gate.ts', "import { parse } from 'yaml';", "import { a } from './config/a.ts';"],
   ['no-cycles', 'src/plan/a.ts', "import { a } from './a.ts';", "import { a } from './b.ts';"],

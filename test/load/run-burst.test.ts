@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { GateError } from '../../src/gate-error.ts';
-import { runBurst, type BurstOptions } from '../../src/load/run-burst.ts';
+import { runBurst, type Burst, type BurstOptions } from '../../src/load/run-burst.ts';
 import type { RunSummary } from '../../src/metrics/run-summary.ts';
 import { checkSla } from '../../src/verdict/check-sla.ts';
 import { decide } from '../../src/verdict/decide.ts';
@@ -45,6 +45,7 @@ async function tryBurst(
     readonly phases?: string;
     readonly stopAtOnce?: string;
     readonly onSecond?: BurstOptions['onSecond'];
+    readonly onBegin?: (burst: Burst) => void;
   } = {},
 ): Promise<Tried> {
   const plan = planOf(`steps: [ { get: / } ]\nphases: [ ${wishes.phases ?? '{ users: 1, duration: 1s }'} ]`);
@@ -53,6 +54,7 @@ async function tryBurst(
     { env: {}, scenarioHash: '', version: '0', onSecond: wishes.onSecond ?? (() => undefined) },
     { entry: new URL(`data:text/javascript,${encodeURIComponent(PRELUDE + code)}`), silentMs: 700 },
   );
+  wishes.onBegin?.(burst);
   if (wishes.stopAtOnce !== undefined) burst.stop(wishes.stopAtOnce);
   try {
     const [run] = await burst.done;
@@ -176,6 +178,47 @@ describe('a burst', () => {
     );
     assert.deepEqual(seen, [0, 1]);
     assert.equal(run?.ending.state, 'complete');
+  });
+
+  it('tells every worker of a level at one time, and says so in its summary', async () => {
+    const told: boolean[] = [];
+    // Each worker reports when the level is to hold, as the start of the phase: the earliest and the latest word are the same.
+    const { run } = await tryBurst(
+      `on("set-level", ({ atUs, phase, fromUsers, users, spawnRatePerSec }) => {
+         if ([phase, fromUsers, users, spawnRatePerSec].join() === "0,3,9,2") report([atUs]);
+       });
+       on("begin", () => setTimeout(() => second(0), 60)); ${ready}`,
+      {
+        workers: 3,
+        phases: '{ users: 3, duration: 9s }',
+        onSecond: (_, burst) => {
+          for (const users of [1_000_001, 9, 9.5]) told.push(burst.setLevel({ phase: 0, users, spawnRatePerSec: 2 }));
+          told.push(burst.setLevel({ phase: 1, users: 4, spawnRatePerSec: 2 }));
+          return undefined;
+        },
+      },
+    );
+    assert.deepEqual(told, [false, true, false, false]);
+    const [change, ...more] = run?.levelChanges ?? [];
+    assert.deepEqual([change?.phase, change?.fromUsers, change?.users, change?.spawnRatePerSec, more.length], [0, 3, 9, 2, 0]);
+    assert.deepEqual([run?.phases[0]?.startMs, run?.phases[0]?.endMs], [change?.atMs, change?.atMs]);
+  });
+
+  it('takes no level before it began, nor after it was told to end', async () => {
+    const told: boolean[] = [];
+    const level = { phase: 0, users: 5, spawnRatePerSec: 5 };
+    const { run } = await tryBurst(`on("begin", () => { second(0); second(1); }); ${ready}`, {
+      phases: '{ users: 3, duration: 9s }',
+      onBegin: (burst) => void told.push(burst.setLevel(level)),
+      onSecond: ({ second }, burst) => {
+        if (second === 0) burst.stop('enough');
+        told.push(burst.setLevel(level));
+        return undefined;
+      },
+    });
+    assert.deepEqual(told.slice(0, 2), [false, false]);
+    assert.ok(!told.includes(true));
+    assert.deepEqual(run?.levelChanges, []);
   });
 
   it('begins the phase after fixed work when all workers are done with it, at one time for all', async () => {

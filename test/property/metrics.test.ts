@@ -143,6 +143,7 @@ function summarizeSamples(parts: readonly (readonly Sample[])[]): readonly Serie
     startedAt: '',
     durationMs: 6_000,
     ending: { state: 'complete' },
+    levelChanges: [],
     environment: { node: '', platform: '', cpuModel: '', cores: 1, memoryBytes: 1, runnerImage: undefined },
     processCpuSeconds: 0,
     peakMemoryBytes: 0,

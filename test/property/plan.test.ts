@@ -105,6 +105,30 @@ test('nobody joins or leaves outside of the ramp, and the level never leaves its
   );
 });
 
+test('the level is the number of users who have joined and not left', () => {
+  const moment = fc.double({ min: 0, max: 12_000, noNaN: true });
+  fc.assert(
+    fc.property(
+      fc.nat(60),
+      fc.nat(60),
+      fc.integer({ min: 0, max: 10_000 }),
+      moment,
+      fc.nat(59),
+      (fromUsers, users, rampMs, anyMs, whose) => {
+        const line = { fromUsers, users, rampMs };
+        const isThere = (ordinal: number, ms: number): boolean =>
+          users >= fromUsers ? joinMs(line, ordinal) <= ms : leaveMs(line, ordinal) > ms;
+        // Any moment, and those in which somebody joins or leaves.
+        const own = users >= fromUsers ? joinMs(line, whose) : leaveMs(line, whose);
+        for (const ms of [anyMs, ...(Number.isFinite(own) ? [own] : [])]) {
+          const there = Array.from({ length: 60 }, (_, ordinal) => ordinal).filter((ordinal) => isThere(ordinal, ms));
+          assert.equal(levelAtMs(line, ms), there.length);
+        }
+      },
+    ),
+  );
+});
+
 test('every prefix of the users holds the weights to within a user, and more users only add to it', () => {
   fc.assert(
     fc.property(

@@ -11,6 +11,7 @@ import { buildChatRun } from '../support/build-chat-run.ts';
 import { buildLiveReport } from '../support/build-comparison.ts';
 import { buildLiveRuns } from '../support/build-live-report.ts';
 import { buildLongReport } from '../support/build-long-run.ts';
+import { buildServerReport } from '../support/build-server-report.ts';
 import { buildReport } from '../support/build-report.ts';
 
 /** What is used of the browser's driver. */
@@ -62,6 +63,7 @@ export function listReports(): ReadonlyMap<string, Report> {
     ['chat', buildReport({ run: buildChatRun() })],
     ['curves', { ...buildLiveReport('simultaneous'), ...live }],
     ['long', buildLongReport()],
+    ['server', buildServerReport()],
   ]);
 }
 
@@ -82,11 +84,25 @@ export class Reader {
   }
 
   /** Writes a report and opens its file. */
-  async open(name: string, report: Report, { width, theme, withoutScript = false }: View): Promise<Opened> {
+  async open(name: string, report: Report, view: View): Promise<Opened> {
+    return this.openHtml(name, renderReportHtml(report), view);
+  }
+
+  /** The same of any page. */
+  async openHtml(name: string, html: string, view: View): Promise<Opened> {
     const path = join(this.#folder, `${name}.html`);
-    writeFileSync(path, renderReportHtml(report));
+    writeFileSync(path, html);
+    return this.#show(pathToFileURL(path).href, view, true);
+  }
+
+  /** A page that a server of this machine has; `noise` then has what it asks for beyond itself. */
+  async openUrl(url: string, view: View): Promise<Opened> {
+    return this.#show(url, view, false);
+  }
+
+  async #show(href: string, { width, theme, withoutScript = false }: View, offline: boolean): Promise<Opened> {
     const context = await this.#browser.newContext({
-      offline: true,
+      offline,
       viewport: { width, height: 900 },
       colorScheme: theme,
       javaScriptEnabled: !withoutScript,
@@ -94,7 +110,6 @@ export class Reader {
     this.#contexts.push(context);
     const page = await context.newPage();
     const noise: string[] = [];
-    const { href } = pathToFileURL(path);
     page.on('console', (message) => noise.push(`console: ${message.text()}`));
     page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
     page.on('dialog', (dialog) => {

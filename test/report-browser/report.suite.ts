@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { findTool } from '../../.ci/install-tools.ts';
 import type { Report } from '../../src/report/report.ts';
 import { buildReport } from '../support/build-report.ts';
 import { buildRunSummary, everySecond } from '../support/build-run-summary.ts';
+import { countPixels, listSerious, measureInk } from './judge-page.ts';
 import { listReports, openReader, type Page, type Reader, type View } from './open-report.ts';
 
 const WIDE: View = { width: 1_400, theme: 'light' };
@@ -15,27 +14,6 @@ function pick(name: string): Report {
   const report = REPORTS.get(name);
   assert.ok(report, name);
   return report;
-}
-
-/** How many pixels of a picture are of a colour (`#rrggbb`), or, without one, not of its most frequent one. */
-async function countPixels(blank: Page, picture: Buffer, colour?: string): Promise<number> {
-  const count = await blank.evaluate(`(async () => {
-    const image = new Image();
-    image.src = 'data:image/png;base64,${picture.toString('base64')}';
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    Object.assign(canvas, { width: image.width, height: image.height });
-    const context = canvas.getContext('2d');
-    context.drawImage(image, 0, 0);
-    const { data } = context.getImageData(0, 0, image.width, image.height);
-    const counts = new Map();
-    for (let at = 0; at < data.length; at += 4) {
-      const colour = '#' + [data[at], data[at + 1], data[at + 2]].map((part) => part.toString(16).padStart(2, '0')).join('');
-      counts.set(colour, (counts.get(colour) || 0) + 1);
-    }
-    return ${colour === undefined ? 'data.length / 4 - Math.max(...counts.values())' : `counts.get('${colour}') || 0`};
-  })()`);
-  return Number(count);
 }
 
 const ask = async (page: Page, code: string): Promise<string> => JSON.stringify(await page.evaluate(code));
@@ -61,16 +39,9 @@ describe('report.html in a browser, from a file and without a network', () => {
         const { page, noise } = await reader.open(name, report, view);
         await page.evaluate("for (const fold of [...document.querySelectorAll('details.endpoint')].slice(0, 2)) fold.open = true");
         assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= view.width);
-        // Only what was measured is left: neither grid nor text.
-        await page.evaluate("for (const mark of document.querySelectorAll('.plot > svg > :not(svg)')) mark.style.visibility = 'hidden'");
-        const ids = (await page.evaluate(
-          "[...document.querySelectorAll('figure.chart')].filter((figure) => figure.checkVisibility()).map(({ id }) => id)",
-        )) as readonly string[];
-        assert.ok(ids.length >= 2);
-        for (const id of ids) {
-          const ink = await countPixels(blank, await page.locator(`#${id} .plot`).screenshot());
-          assert.ok(ink > 50, `${id} has ${ink} pixels of ink at ${view.width}`);
-        }
+        const inks = await measureInk(page, blank);
+        assert.ok(inks.size >= 2);
+        for (const [id, ink] of inks) assert.ok(ink > 50, `${id} has ${ink} pixels of ink at ${view.width}`);
         assert.deepEqual(noise, []);
       }
     });
@@ -225,18 +196,10 @@ describe('report.html in a browser, from a file and without a network', () => {
 
   for (const name of ['breach', 'regression', 'chat', 'curves', 'inconclusive']) {
     test(`axe finds nothing serious in the report of ${name}, in either theme and width, with all folds open`, async () => {
-      const axe = readFileSync(findTool('axe'), 'utf8');
       for (const view of [WIDE, { ...WIDE, theme: 'dark' }, NARROW] as const) {
         const { page } = await reader.open(name, pick(name), view);
         await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
-        await page.evaluate(axe);
-        const found = (await page.evaluate(
-          'axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) })))',
-        )) as readonly { readonly impact: string }[];
-        assert.deepEqual(
-          found.filter(({ impact }) => impact === 'serious' || impact === 'critical'),
-          [],
-        );
+        assert.deepEqual(await listSerious(page), []);
       }
     });
   }

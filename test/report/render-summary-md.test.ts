@@ -5,6 +5,7 @@ import { buildCheck, buildReport, buildShopReport } from '../support/build-repor
 import { buildRunSummary, everySecond } from '../support/build-run-summary.ts';
 import { plainSpaces } from '../support/plain-spaces.ts';
 import { compareGolden } from '../support/compare-golden.ts';
+import { steerRun } from '../support/steer-run.ts';
 
 const HOSTILE = '</td></details><script>alert(1)</script> | @octocat `x` [a](http://e.example) \n\n# title \u202e';
 
@@ -28,6 +29,11 @@ for (const [state, title] of TITLES) {
 test('A run that was cut short says so at the top.', () => {
   const run = buildRunSummary({ with: { ending: { state: 'cut-short', reason: 'SIGINT after 3 s' } } });
   assert.match(renderSummaryMd(buildReport({ run })).slice(0, 400), /\*\*Cut short\*\*: SIGINT after 3 s/);
+});
+
+test('A run whose users were set by hand says so at the top.', () => {
+  const text = renderSummaryMd(buildReport({ run: steerRun(buildRunSummary()) })).slice(0, 400);
+  assert.match(text, /^\*\*Users set by hand\*\*: from 10 to 25 at 4 s\. Such a run is compared with no baseline\.$/m);
 });
 
 test('Broken promises come first, the worst of them first, then what was not judged, warnings, the rest.', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import type { Distribution } from '../../src/metrics/distribution.ts';
-import type { SeriesPhase } from '../../src/metrics/run-summary.ts';
+import type { RunSummary, SeriesPhase } from '../../src/metrics/run-summary.ts';
 import { parseResults } from '../../src/report/parse-results.ts';
 import { renderResults } from '../../src/report/render-results.ts';
 import { seededRandom } from '../support/draw-lognormal.ts';
@@ -11,6 +11,7 @@ import { buildChatRun } from '../support/build-chat-run.ts';
 import { buildRegressionReport } from '../support/build-comparison.ts';
 import { buildReport, buildShopReport, buildShopRun } from '../support/build-report.ts';
 import { buildRunSummary, everySecond, recordDistribution } from '../support/build-run-summary.ts';
+import { buildServerReport } from '../support/build-server-report.ts';
 import { compareGolden } from '../support/compare-golden.ts';
 
 const schema = parseObject(readFileSync(new URL('../../sla/schema/results.schema.json', import.meta.url), 'utf8'));
@@ -39,6 +40,11 @@ const closedSchema = close(schema);
 assert.ok(isObject(closedSchema));
 const validate = ajv.compile(closedSchema);
 
+function withSpawnRate(run: RunSummary): RunSummary {
+  const phases = run.phases.map((phase) => ({ ...phase, plan: { ...phase.plan, spawnRatePerSec: 2.5 } }));
+  return { ...run, phases };
+}
+
 const REPORTS = [
   ['a breach with checks in every state', buildShopReport()],
   ['a pass', buildReport()],
@@ -53,6 +59,22 @@ const REPORTS = [
     },
   ],
   ['a run with WebSockets', buildReport({ run: buildChatRun() })],
+  ['a run whose target was asked about itself', buildServerReport()],
+  [
+    'a run that was steered by hand, with a spawn rate',
+    buildReport({
+      run: withSpawnRate(
+        buildRunSummary({
+          with: {
+            levelChanges: [
+              { atMs: 4_020, phase: 0, fromUsers: 10, users: 25, spawnRatePerSec: 5 },
+              { atMs: 7_000.25, phase: 0, fromUsers: 25, users: 0, spawnRatePerSec: 0.5 },
+            ],
+          },
+        }),
+      ),
+    }),
+  ],
   ['no check at all', buildReport({ verdict: { state: 'inconclusive', reasons: ['No promise was judged.'], checks: [] } })],
   [
     'a run that was cut short before its second phase',
@@ -162,6 +184,8 @@ const edit = (at: 'top' | 'run' | 'verdict', keys: Record<string, unknown>): str
 const phases = buildShopRun().phases.slice(1);
 const OTHER = { where: 'https://old.example', interleave: 'simultaneous' };
 const live = (other: unknown): string => edit('top', { live: other });
+const CHANGE = { atMs: 1_000, phase: 1, fromUsers: 1, users: 2, spawnRatePerSec: 1 };
+const NO_LEVEL = /run\.levelChanges\[0\]\.phase must be the place of a phase with a level of users/;
 const REFUSED: readonly (readonly [name: string, text: string, kind: string, problem: RegExp])[] = [
   ['an empty file', '', 'not-json', /not JSON/],
   ['a file that was cut off', good.slice(0, good.length / 2), 'not-json', /cut off/],
@@ -194,6 +218,20 @@ const REFUSED: readonly (readonly [name: string, text: string, kind: string, pro
     further(...Array.from({ length: 9 }, () => storedRun)),
     'invalid',
     /further_runs must be a list of 1 to 8/,
+  ],
+  ['a level that was set in no phase', edit('run', { levelChanges: [{ ...CHANGE, phase: 9 }] }), 'invalid', NO_LEVEL],
+  ['a level that was set in an open phase', edit('run', { levelChanges: [CHANGE] }), 'invalid', NO_LEVEL],
+  [
+    'a level that comes at no rate',
+    edit('run', { levelChanges: [{ ...CHANGE, spawnRatePerSec: 0 }] }),
+    'invalid',
+    /levelChanges\[0\]\.spawnRatePerSec must be a number above 0/,
+  ],
+  [
+    'more levels than a burst takes',
+    edit('run', { levelChanges: Array.from({ length: 1_001 }, () => CHANGE) }),
+    'invalid',
+    /levelChanges must be a list of at most 1000/,
   ],
   ['a further run that is none', further(storedRun, null), 'invalid', /further_runs\[1\] must be an object/],
   ['a further run with a name that is none', further({ ...storedRun, target: 5 }), 'invalid', /further_runs\[0\]\.target must be text/],
@@ -265,6 +303,11 @@ for (const [name, text, kind, problem] of REFUSED) {
 test('A file that is too long is refused before it is read.', () => {
   const parsed = parseResults(' '.repeat(100_000_001));
   assert.equal(parsed.ok ? '' : parsed.kind, 'oversized');
+});
+
+test('Results of an older load-gate know of no level that was set by hand.', () => {
+  const parsed = parseResults(edit('run', { levelChanges: undefined }));
+  assert.deepEqual(parsed.ok && parsed.report.run.levelChanges, []);
 });
 
 test('Keys of a later version are ignored.', () => {

@@ -111,6 +111,7 @@ export function buildRunSummary(input: RunInput = {}): RunSummary {
     },
     imbalances: [],
     slowRequests: [],
+    server: [],
     timeline: buildTimeline(
       startMs / 1_000,
       seriesInputs.flatMap((one) =>
@@ -121,6 +122,7 @@ export function buildRunSummary(input: RunInput = {}): RunSummary {
         }),
       ),
     ),
+    levelChanges: [],
     ...input.with,
   };
   return freeze(run);

@@ -14,6 +14,7 @@ export function buildSla(parts: Partial<Sla> = {}): Sla {
     total: undefined,
     phases: [],
     windows: [],
+    server: [],
     generator: GENERATOR_LIMITS,
     minSamples: 'auto',
     severity: [],

@@ -1,5 +1,6 @@
 import { mock } from 'node:test';
 import { Engine } from '../../src/load/engine.ts';
+import { LevelBook, type WantedLevel } from '../../src/load/level-book.ts';
 import type { CallError, HttpCall } from '../../src/load/http/http-call.ts';
 import type { Transport } from '../../src/load/http/transport.ts';
 import { DueQueue } from '../../src/load/time/due-queue.ts';
@@ -48,6 +49,8 @@ export interface EngineWishes {
   /** The machine stands still from … for …: no timer fires, no answer is read. */
   readonly stall?: { readonly atMs: number; readonly forMs: number };
   readonly timeBoxMs?: number;
+  /** Levels that are set by hand, each at its time. */
+  readonly levels?: readonly (WantedLevel & { readonly atMs: number })[];
   readonly answer?: (request: Sent) => Answer;
   /** The pretended server's side of each WebSocket; default: it accepts and says nothing. */
   readonly serve?: (peer: PretendedPeer) => void;
@@ -78,6 +81,7 @@ class PretendedBurst implements Clock {
   readonly #seconds: ClosedSecond[] = [];
   readonly #sockets: ReturnType<typeof pretendSockets>;
   readonly #workers: number;
+  readonly #levels: LevelBook;
   #us = 0;
   #inFlight = 0;
   #mostInFlight = 0;
@@ -86,6 +90,7 @@ class PretendedBurst implements Clock {
     this.#plan = plan;
     this.#wishes = wishes;
     this.#workers = wishes.workers ?? 1;
+    this.#levels = new LevelBook(plan);
     this.#sockets = pretendSockets(this, wishes.serve ?? ((peer) => peer.accept()));
     this.#collector = new RunCollector(plan.phases, plan.series, this.#workers);
   }
@@ -105,6 +110,7 @@ class PretendedBurst implements Clock {
       ms += step;
       this.#us = ms * 1_000;
       mock.timers.tick(step);
+      for (const level of this.#wishes.levels ?? []) if (level.atMs === ms) this.#setLevel(level);
       if (stopAtMs !== undefined && ms >= stopAtMs) for (const engine of this.#engines) engine.stop();
     }
     const ending: Ending = stopAtMs === undefined ? { state: 'complete' } : { state: 'cut-short', reason: 'a test' };
@@ -156,9 +162,17 @@ class PretendedBurst implements Clock {
     });
   }
 
+  /** Five milliseconds before it holds. */
+  #setLevel(level: WantedLevel): void {
+    const change = this.#levels.set(level, this.#us / 1_000 + 5);
+    if (typeof change === 'string') return;
+    for (const engine of this.#engines) engine.setLevel({ ...change, atUs: change.atMs * 1_000 });
+  }
+
   #phaseDoneBy(phase: number): void {
     this.#phaseDone[phase] = (this.#phaseDone[phase] ?? 0) + 1;
     if (this.#phaseDone[phase] < this.#workers) return;
+    this.#levels.beginPhase(phase + 1, this.#us / 1_000 + 20);
     for (const engine of this.#engines) engine.beginPhaseAt(phase + 1, this.#us + 20_000);
   }
 
@@ -213,6 +227,7 @@ class PretendedBurst implements Clock {
       startedAt: '2026-01-01T00:00:00.000Z',
       durationMs,
       ending,
+      levelChanges: this.#levels.changes,
       environment: { node: '', platform: '', cpuModel: '', cores: 1, memoryBytes: 1, runnerImage: undefined },
       processCpuSeconds: 0,
       peakMemoryBytes: 0,

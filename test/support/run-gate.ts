@@ -24,6 +24,10 @@ export interface GateInput {
   readonly args?: readonly string[];
   /** Files beside the scenario, by name. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Default: none. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Told what is noted while it runs. */
+  readonly onNote?: (note: string) => void;
   /** Ends the burst when it is aborted. */
   readonly stopped?: AbortSignal;
 }
@@ -42,11 +46,11 @@ export async function runGateOnFiles(input: GateInput): Promise<Report> {
     const parsed = parseArgv(gateArguments(input));
     assert.ok(parsed.ok && parsed.value.command === 'run', JSON.stringify(parsed));
     const result = await runGate(parsed.value, {
-      env: {},
+      env: input.env ?? {},
       cwd: folder,
       onIssues: () => undefined,
       onSecrets: () => Promise.resolve(),
-      onNote: () => undefined,
+      onNote: input.onNote ?? (() => undefined),
       onProgress: () => undefined,
       stopped: input.stopped ?? new AbortController().signal,
       log: () => '',

@@ -24,6 +24,9 @@ export interface SystemOptions {
   readonly tell: (line: string) => void;
 }
 
+const INCONCLUSIVE = 3;
+const REPEATS = 2;
+
 /** Runs a system healthy, then with one fault after the other. */
 export async function runSystem(one: SystemCase, options: SystemOptions): Promise<readonly CriterionRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'load-gate-systems-'));
@@ -85,12 +88,20 @@ class TargetTrial {
     }
     const rows: CriterionRow[] = [];
     for (const [criterion, observed] of healthy) {
+      const beyond = observed === 'skipped' ? this.#target.elsewhere?.find(({ row }) => row === criterion) : undefined;
+      if (beyond) {
+        rows.push(
+          this.#describe(criterion, { healthy: observed, fault: beyond.why, broken: 'not here', troubles: troubles.get(criterion) ?? [] }),
+        );
+        continue;
+      }
       const fault = this.#target.faults.find(({ row }) => row === criterion);
       const known = troubles.get(criterion) ?? [];
       if (observed === 'skipped') known.push('no profile ran it');
       rows.push(await this.#break(criterion, { observed, fault, known }));
     }
-    const missing = this.#target.faults.filter(({ row }) => !healthy.has(row)).map(({ row }) => `${row}: there is no such row`);
+    const named = [...this.#target.faults, ...(this.#target.elsewhere ?? [])];
+    const missing = named.filter(({ row }) => !healthy.has(row)).map(({ row }) => `${row}: there is no such row`);
     const whole = [...(troubles.get('verdict') ?? []), ...missing];
     return whole.length === 0 ? rows : [...rows, this.#describe('verdict', { healthy: '', fault: '', broken: '', troubles: whole })];
   }
@@ -119,12 +130,16 @@ class TargetTrial {
     return this.#describe(criterion, { healthy: observed, fault: fault.what, broken: readObserved(report, criterion), troubles });
   }
 
-  /** The server forgets what was before. */
+  /** The server forgets what was before. A run that could not be judged is repeated, as its verdict advises: the machine had no time for the generator. */
   async #measure(dials: SystemCase['dials'], profile: string): Promise<TargetRun> {
     const { server, place } = this.#around;
-    await server.setDials({ ...dials, port: server.port });
-    await server.reset();
-    return runTarget(this.#target, { ...place, profile });
+    for (let left = REPEATS; ; left--) {
+      await server.setDials({ ...dials, port: server.port });
+      await server.reset();
+      const run = await runTarget(this.#target, { ...place, profile });
+      if (run.exitCode !== INCONCLUSIVE || left === 0) return run;
+      this.#tell(`${profile} once more: ${run.report.verdict.reasons[0] ?? ''}`);
+    }
   }
 
   #describe(criterion: string, rest: Pick<CriterionRow, 'healthy' | 'fault' | 'broken' | 'troubles'>): CriterionRow {

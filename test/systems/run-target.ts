@@ -28,7 +28,20 @@ export interface TargetRun {
 export async function runTarget(target: TargetCase, { system, url, profile, out, prometheusUrl }: RunPlace): Promise<TargetRun> {
   const folder = join('sla', system);
   const words = [
-    ...[process.env['LOAD_GATE_CLI'] ?? 'dist/cli.js', 'run', join(folder, target.scenario), '--target', url, '--profile', profile, '--out', out, '--quiet', '--seed', '1'],
+    ...[
+      process.env['LOAD_GATE_CLI'] ?? 'dist/cli.js',
+      'run',
+      join(folder, target.scenario),
+      '--target',
+      url,
+      '--profile',
+      profile,
+      '--out',
+      out,
+      '--quiet',
+      '--seed',
+      '1',
+    ],
     ...(target.sla === undefined ? [] : ['--sla', join(folder, target.sla)]),
     ...(prometheusUrl === undefined ? [] : ['--prometheus-url', prometheusUrl]),
     ...(target.flags ?? []),

@@ -24,6 +24,8 @@ export interface TargetCase {
   readonly needsPrometheus?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly faults: readonly Fault[];
+  /** Rows of phases that no machine of this size can run. Each must be skipped in every healthy profile: one that runs needs a fault. */
+  readonly elsewhere?: readonly { readonly row: string; readonly why: string }[];
 }
 
 /** One change of the server that breaks one promise. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LiveRow, LiveSnapshot } from '../../src/metrics/live-snapshot.ts';
+import type { LiveCheck, LiveRow, LiveSnapshot } from '../../src/metrics/live-snapshot.ts';
 import { measureWidth } from '../../src/terminal/measure-width.ts';
-import { paintPlain } from '../../src/terminal/paint.ts';
+import { paintColour, paintPlain } from '../../src/terminal/paint.ts';
 import { openProgressView } from '../../src/terminal/open-progress-view.ts';
 import { renderProgressLine } from '../../src/terminal/line-log.ts';
 import { renderLiveTable } from '../../src/terminal/render-live-table.ts';
@@ -19,6 +19,15 @@ const row = (name: string, requests: number, failures = 0): LiveRow => ({
   p99Us: requests === 0 ? undefined : 1_209_000,
 });
 
+const LONG = 'POST /api/orders/${id}/confirm?with=a&long=query';
+
+function check(series: string, metric: string, state: LiveCheck['state'], observed: string, limit: string): LiveCheck {
+  return { name: `${series} ${metric}`, state, limit, observed, series, metric, scope: 'run' };
+}
+
+/** As the names of promises are cleaned: to 80 characters. */
+const BROKEN = `${LONG} p99, ${LONG} error_budget`;
+
 const SNAPSHOT: LiveSnapshot = {
   elapsedMs: 15_200,
   plannedMs: 36_000,
@@ -26,11 +35,16 @@ const SNAPSHOT: LiveSnapshot = {
   users: 1_050,
   starts: 5_000,
   plannedStarts: 10_000,
-  rows: [row('GET /health', 2_000), row('POST /api/orders/${id}/confirm?with=a&long=query', 3_000, 2), row('order done', 0)],
+  rows: [row('GET /health', 2_000), row(LONG, 3_000, 2), row('order done', 0)],
   total: { ...row('total', 5_000, 2), ratePerSec: 234 },
   checks: [
-    { name: 'GET /health p95', state: 'holding' },
-    { name: 'POST /api/orders p99', state: 'broken' },
+    check('GET /health', 'p95', 'holding', '106 ms', '≤ 150 ms'),
+    check('GET /health', 'error_budget', 'holding', '0 %', '≤ 1 %'),
+    check(LONG, 'p99', 'broken', '1.21 s', '≤ 300 ms'),
+    check(LONG, 'error_budget', 'broken', '0.07 %', '≤ 0.05 %'),
+    check('order done', 'p95', 'waiting', '', '≤ 2 s'),
+    { ...check('total', 'p99', 'holding', '480 ms', '≤ 500 ms'), name: 'total p99 in 3 windows of 10 s', scope: 'window' },
+    check('total', 'p50', 'warning', '4.0 ms', '≤ 3.0 ms'),
   ],
 };
 
@@ -95,12 +109,67 @@ for (const [name, change, ratio, text, etaMs] of PROGRESS) {
   });
 }
 
-test('A frame keeps to the height: endpoints beyond it are counted.', () => {
-  const rows = Array.from({ length: 40 }, (_, index) => row(`GET /${index}`, 10));
-  const lines = renderLiveTable({ ...SNAPSHOT, rows }, { width: 80, height: 20, paint: paintPlain });
-  assert.ok(lines.length <= 20, `${lines.length}`);
-  assert.ok(lines.includes('… 28 more endpoints'));
-  assert.ok(lines.some((line) => line.startsWith('total')));
+/** Many endpoints with two promises each, of which every sixth is broken. */
+const MANY: LiveSnapshot = {
+  ...SNAPSHOT,
+  rows: Array.from({ length: 40 }, (_, index) => row(`GET /${index}`, 10)),
+  checks: Array.from({ length: 80 }, (_, index) =>
+    check(`GET /${index >> 1}`, index % 2 === 0 ? 'p95' : 'p99', index % 6 === 5 ? 'broken' : 'holding', '1 ms', '≤ 2 ms'),
+  ),
+};
+
+test('A frame keeps to the height and the width, whatever they are, and counts what it leaves out.', () => {
+  for (const snapshot of [MANY, SNAPSHOT, { ...MANY, checks: [] }, { ...MANY, rows: [] }]) {
+    const { checks = [] } = snapshot;
+    for (let height = 1; height <= 60; height++) {
+      for (const width of [7, 20, 39, 79, 119]) {
+        const lines = renderLiveTable(snapshot, { width, height, paint: paintPlain });
+        assert.ok(lines.length <= Math.max(2, height), `${lines.length} lines of ${height}`);
+        for (const line of lines) assert.ok(measureWidth(line) <= width, `${JSON.stringify(line)} is wider than ${width}`);
+        if (width < 39 || height < 10) continue;
+        const counted = (unit: RegExp): number => Number(unit.exec(lines.join('\n'))?.[1] ?? 0);
+        const endpoints = lines.filter((line) => /^(GET|POST|order)/.test(line)).length;
+        assert.equal(endpoints + counted(/^… (\d+) more endpoints$/m), snapshot.rows.length);
+        const promises = lines.filter((line) => /^[✗!·✓] {2}/.test(line)).length;
+        assert.equal(promises + counted(/^… (\d+) more: /m), checks.length);
+        assert.ok(lines.some((line) => line.startsWith('total')));
+        assert.equal(lines.filter((line) => line.startsWith('promises: ')).length, checks.length > 0 ? 1 : 0);
+      }
+    }
+  }
+});
+
+test('What is broken comes first and gets more room; a tally counts all of it.', () => {
+  const lines = renderLiveTable(MANY, { width: 100, height: 24, paint: paintPlain });
+  const at = lines.indexOf('promises: 13 broken, 67 hold so far');
+  assert.ok(at > 0);
+  // 18 lines are left for both, and half of them is for the promises: the tally, seven of them, and the rest of them.
+  assert.deepEqual(
+    lines.slice(at + 1).map((line) => line.slice(0, 1)),
+    ['✗', '✗', '✗', '✗', '✗', '✗', '✗', '…'],
+  );
+  assert.equal(lines.at(-1), '… 73 more: 6 broken, 67 hold so far');
+});
+
+test('What is broken is red, in its cell and in its promise, and has a sign; what fails no build is not red.', () => {
+  const red = (lines: readonly string[]): readonly string[] =>
+    lines.flatMap((line) => [...line.matchAll(/\u001b\[31m(.*?)\u001b\[0m/g)].map(([, text = '']) => text.trim())); // oxlint-disable-line no-control-regex
+  const painted = renderLiveTable(SNAPSHOT, { width: 120, height: 24, paint: paintColour });
+  assert.deepEqual(red(painted), [
+    '✗ 2',
+    '✗ 1.21 s',
+    'promises: 2 broken, 1 broken as a warning, 1 not decided yet, 3 hold so far',
+    '✗',
+    '1.21 s',
+    '✗',
+    '0.07 %',
+  ]);
+  const calm = (SNAPSHOT.checks ?? []).filter(({ state }) => state !== 'broken');
+  const inWindow = { ...check('GET /health', 'p95', 'broken', '9 s', '≤ 1 s'), scope: 'window' as const };
+  assert.deepEqual(red(renderLiveTable({ ...SNAPSHOT, checks: calm }, { width: 120, height: 24, paint: paintColour })), []);
+  // A window is no cell: what a cell shows is the whole run so far.
+  const cells = renderLiveTable({ ...SNAPSHOT, checks: [inWindow] }, { width: 120, height: 24, paint: paintPlain }).slice(0, 8);
+  assert.ok(!cells.join('').includes('✗'));
 });
 
 /** A terminal that understands what the live view writes, and nothing else. */
@@ -168,10 +237,7 @@ test('Elsewhere there is one line for each five seconds of the run, without esca
     written.map((line) => line.slice(0, 6)),
     ['  5 s ', ' 10 s ', ' 15 s ', ' 20 s ', 'note\n'],
   );
-  assert.equal(
-    written[2],
-    ' 15 s  steady  1,050 users  5,000/10,000 (50.0 %)  234/s  ok 4,998  failed 2  p95 106 ms  broken: POST /api/orders p99\n',
-  );
+  assert.equal(written[2], ` 15 s  steady  1,050 users  5,000/10,000 (50.0 %)  234/s  ok 4,998  failed 2  p95 106 ms  broken: ${BROKEN}\n`);
 });
 
 test('After a stretch without news the next line comes at once, and not several.', () => {
@@ -195,6 +261,6 @@ test('Quiet shows only the lines that stay, on a terminal too.', () => {
 
 test('Names of endpoints and checks are cleaned before they are shown.', () => {
   const hostile = 'x\u001b[2J\ny';
-  const snapshot = { ...SNAPSHOT, phase: hostile, rows: [row(hostile, 1)], checks: [{ name: hostile, state: 'broken' as const }] };
+  const snapshot = { ...SNAPSHOT, phase: hostile, rows: [row(hostile, 1)], checks: [check(hostile, hostile, 'broken', hostile, hostile)] };
   for (const line of renderLiveTable(snapshot, { width: 80, height: 24, paint: paintPlain })) assert.doesNotMatch(line, /[\u001b\n]/); // oxlint-disable-line no-control-regex
 });

@@ -6,6 +6,7 @@ import { renderFinal } from '../../src/terminal/render-final.ts';
 import { buildCheck, buildReport, buildShopReport } from '../support/build-report.ts';
 import { buildRunSummary } from '../support/build-run-summary.ts';
 import { compareGolden } from '../support/compare-golden.ts';
+import { steerRun } from '../support/steer-run.ts';
 
 for (const width of [50, 80, 120]) {
   test(`What stands at the end of the shop's run in ${width} columns is the golden text.`, () => {
@@ -46,6 +47,16 @@ test('Red is for what is broken alone.', () => {
 test('A run that was cut short says so.', () => {
   const run = buildRunSummary({ with: { ending: { state: 'cut-short', reason: 'SIGINT' } } });
   assert.match(renderFinal(buildReport({ run }), { width: 80, paint: paintPlain, reportPath: undefined }), /^cut short: SIGINT$/m);
+});
+
+test('A run whose users were set by hand says so, and how often when it was often.', () => {
+  const run = steerRun(buildRunSummary());
+  const says = (levelChanges: typeof run.levelChanges): string =>
+    renderFinal(buildReport({ run: { ...run, levelChanges } }), { width: 120, paint: paintPlain, reportPath: undefined });
+  assert.match(says(run.levelChanges), /^users set by hand: from 10 to 25 at 4 s$/m);
+  const [change] = run.levelChanges;
+  assert.ok(change);
+  assert.match(says(Array.from({ length: 9 }, () => change)), /^users set by hand: (from 10 to 25 at 4 s, ){3}and 6 more$/m);
 });
 
 test('Escapes of a server never reach the terminal.', () => {

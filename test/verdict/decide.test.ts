@@ -52,6 +52,27 @@ const cases: readonly { readonly name: string; readonly verdict: Verdict; readon
   { name: 'kept promises of a target of which no request succeeded', verdict: dead([pass]), state: 'breach' },
   { name: 'a kept warning about a target of which no request succeeded', verdict: dead([buildCheck('passed', 'warn')]), state: 'breach' },
   { name: 'no promise about a target of which no request succeeded', verdict: dead([]), state: 'inconclusive' },
+  {
+    name: 'kept promises of a run that was to be compared and was steered by hand',
+    verdict: decide({ run: buildRunSummary(), checks: [pass], invalidities: [], notCompared: ['It was steered.'] }),
+    state: 'inconclusive',
+  },
+  {
+    name: 'a broken promise of such a run',
+    verdict: decide({ run: buildRunSummary(), checks: [breach], invalidities: [], notCompared: ['It was steered.'] }),
+    state: 'breach',
+  },
+  {
+    name: 'such a run that was found slower all the same',
+    verdict: decide({
+      run: buildRunSummary(),
+      checks: [pass],
+      invalidities: [],
+      notCompared: ['It was steered.'],
+      regression: { state: 'decided', regressed: ['GET /a p95'], looks: 2, rows: [], notes: [] },
+    }),
+    state: 'inconclusive',
+  },
   { name: 'a promise without data', verdict: verdictOf([pass, missing]), state: 'inconclusive' },
   { name: 'no check at all', verdict: verdictOf([]), state: 'inconclusive' },
   { name: 'nothing but skipped checks', verdict: verdictOf([skip, skip]), state: 'inconclusive' },

@@ -1,5 +1,5 @@
 import type { PlannedPhase } from '../../plan/plan.ts';
-import { assignProfiles, joinMs, leaveMs } from '../../plan/user-levels.ts';
+import { assignProfiles, curveFrom, joinMs, leaveMs, levelAtMs, type UserCurve } from '../../plan/user-levels.ts';
 import { drawThinkUs } from '../flow/draw-think.ts';
 import type { Due } from '../time/due-queue.ts';
 import { UserPool } from './user-pool.ts';
@@ -12,12 +12,14 @@ type ClosedPhase = Extract<PlannedPhase, { model: 'closed' }>;
 
 /**
  * The closed model: a level of virtual users, each running one iteration after the other with think time between them. This worker has the users of its
- * stripe; they join and leave when the plan's curve says so.
+ * stripe; they join and leave when the curve says so: the plan's, or one that was set by hand.
  */
 export class ClosedExecutor extends UserPool implements Due {
   dueUs = 0;
   place = -1;
-  #phase: ClosedPhase | undefined;
+  #curve: UserCurve | undefined;
+  /** The level is not the plan's, and the next phase begins from what it really is. */
+  #isByHand = false;
   #phaseIndex = 0;
   #startUs = 0;
   #nextOrdinal = 0;
@@ -29,23 +31,39 @@ export class ClosedExecutor extends UserPool implements Due {
 
   /** Goes over to a phase; users below its level stay, with all they hold. */
   begin(phase: ClosedPhase, phaseIndex: number, startUs: number): void {
-    const { stripe, source } = this.context;
-    this.#phase = phase;
+    const isCarried = this.#isByHand && !this.#paused && this.#curve !== undefined;
+    const curve = isCarried ? curveFrom(phase, levelAtMs(this.#curve ?? phase, (startUs - this.#startUs) / 1_000)) : phase;
     this.#phaseIndex = phaseIndex;
-    this.#startUs = startUs;
+    this.#isByHand = isCarried;
     this.#paused = false;
-    const most = Math.max(phase.users, phase.fromUsers);
+    this.#follow(curve, startUs);
+  }
+
+  /** From a moment on the phase that runs has another curve, the same for all workers. */
+  setLevel(curve: UserCurve, startUs: number): void {
+    if (this.#paused || this.stopping) return;
+    this.#isByHand = true;
+    this.#follow(curve, startUs);
+  }
+
+  #follow(curve: UserCurve, startUs: number): void {
+    const { stripe, source } = this.context;
+    this.#curve = curve;
+    this.#startUs = startUs;
+    const most = Math.max(curve.users, curve.fromUsers);
     if (this.#profiles.length < most)
       this.#profiles = assignProfiles(
         source.program.users.map((user) => user.weight),
         most,
       );
     for (const user of [...this.users]) {
-      user.leaveUs = startUs + leaveMs(phase, user.ordinal) * 1_000;
+      user.leaveUs = startUs + leaveMs(curve, user.ordinal) * 1_000;
       if (user.flow !== 'none') continue;
       if (user.leaveUs <= startUs) this.retire(user);
-      else if (user.place >= 0 && user.leaveUs < user.dueUs) this.context.queue.schedule(user, user.leaveUs);
+      // It was to wake up when its time to leave came, and now may stay until its rest is over.
+      else if (user.place >= 0) this.context.queue.schedule(user, Math.min(user.leaveUs, user.restUntilUs));
     }
+    this.context.queue.cancel(this);
     this.#nextOrdinal = stripe.index;
     this.#joinDue(startUs);
   }
@@ -89,8 +107,8 @@ export class ClosedExecutor extends UserPool implements Due {
 
   /** False: the user waits for its turn, or has left. One that was still busy when the level fell below it must not be back before the level is. */
   #mayGoOn(user: VirtualUser, nowUs: number): boolean {
-    const phase = this.#phase;
-    const isAhead = phase !== undefined && user.ordinal < phase.users && this.#startUs + joinMs(phase, user.ordinal) * 1_000 > nowUs;
+    const curve = this.#curve;
+    const isAhead = curve !== undefined && user.ordinal < curve.users && this.#startUs + joinMs(curve, user.ordinal) * 1_000 > nowUs;
     if (this.#paused || isAhead) {
       this.#park(user);
       return false;
@@ -101,11 +119,11 @@ export class ClosedExecutor extends UserPool implements Due {
   }
 
   #joinDue(nowUs: number): void {
-    const phase = this.#phase;
-    if (!phase || this.#paused || this.stopping) return;
+    const curve = this.#curve;
+    if (!curve || this.#paused || this.stopping) return;
     const { stripe } = this.context;
-    for (; this.#nextOrdinal < phase.users; this.#nextOrdinal += stripe.count) {
-      const atUs = this.#startUs + joinMs(phase, this.#nextOrdinal) * 1_000;
+    for (; this.#nextOrdinal < curve.users; this.#nextOrdinal += stripe.count) {
+      const atUs = this.#startUs + joinMs(curve, this.#nextOrdinal) * 1_000;
       if (atUs > nowUs) {
         this.context.queue.schedule(this, atUs);
         return;
@@ -149,6 +167,7 @@ export class ClosedExecutor extends UserPool implements Due {
     const dueUs = fromUs + drawThinkUs(think, user.random);
     // The target made it late, so this is no lag of the generator.
     if (dueUs <= nowUs) return this.#beginIteration(user, dueUs, nowUs);
+    user.restUntilUs = dueUs;
     this.context.queue.schedule(user, Math.min(user.leaveUs, dueUs));
     return false;
   }

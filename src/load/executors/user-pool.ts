@@ -128,7 +128,8 @@ export abstract class UserPool implements FlowHost {
   /** Lets a user try again later, when going on at once would only spin. */
   protected backOff(user: VirtualUser, nowUs: number): void {
     user.flow = 'none';
-    this.context.queue.schedule(user, nowUs + BACK_OFF_US);
+    user.restUntilUs = nowUs + BACK_OFF_US;
+    this.context.queue.schedule(user, user.restUntilUs);
   }
 
   #tellIdle(): void {

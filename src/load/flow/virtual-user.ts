@@ -102,6 +102,8 @@ export class VirtualUser implements Due {
   sendsInARow = 0;
   /** Closed phases: when it is to leave. */
   leaveUs = Number.POSITIVE_INFINITY;
+  /** When the rest between its iterations is over; of an earlier one while it is in a flow. */
+  restUntilUs = 0;
 
   constructor(options: {
     readonly profile: number;

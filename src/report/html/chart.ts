@@ -56,4 +56,7 @@ export interface Curve {
   readonly show: (value: number) => string;
 }
 
-export type Tone = 'p50' | 'p95' | 'p99' | 'now' | 'again' | 'base' | 'plan' | `k${0 | 1 | 2 | 3 | 4 | 5 | 6}`;
+export type Tone = 'p50' | 'p95' | 'p99' | 'now' | 'again' | 'base' | 'plan' | `k${0 | 1 | 2 | 3 | 4 | 5 | 6}` | RunTone;
+
+/** One of several runs side by side, in their order. */
+export type RunTone = `r${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`;

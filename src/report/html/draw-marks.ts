@@ -6,8 +6,11 @@ import type { Tick } from './scale.ts';
 const WIDTH = 2_000;
 const HEIGHT = 1_000;
 
+/** What is drawn of a chart. */
+export type Drawing = Pick<Chart, 'scale' | 'showTick' | 'ticks' | 'bands' | 'drawn' | 'size'>;
+
 /** Bands, grid and curves of a chart, without the `svg` around them. */
-export function drawMarks({ scale, showTick, ticks, bands, drawn, size }: Chart): Html {
+export function drawMarks({ scale, showTick, ticks, bands, drawn, size }: Drawing): Html {
   return markup`${bands.map(drawBand)}${drawGrid(scale.ticks.map((value) => ({ share: scale.toShare(value), label: showTick(value) })))}${openCanvas(
     WIDTH,
     HEIGHT,
@@ -65,6 +68,11 @@ export function labelBand({ from, to, label }: Band, isWide: boolean): Html | un
   const text = points.length <= room ? label : `${points.slice(0, room - 1).join('')}…`;
   if (room < Math.min(5, points.length)) return undefined;
   return markup`<text class="${isRoomy ? 'phase roomy' : 'phase'}" x="${percent((from + to) / 2)}" y="0" dy="10" text-anchor="middle">${text}</text>`;
+}
+
+/** Where something stands on a picture that is not stretched with its canvas: shares of the axes as lengths of the whole. */
+export function placeAt(across: number, up: number): { readonly x: string; readonly y: string } {
+  return { x: percent(across), y: percent(1 - up, TALL) };
 }
 
 /** The part of a picture above the labels of its axis; the style of the cursor says the same. */

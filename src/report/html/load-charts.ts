@@ -1,9 +1,11 @@
 import type { PhaseSummary, RunSummary, SeriesSummary } from '../../metrics/run-summary.ts';
 import type { PlannedPhase } from '../../plan/plan.ts';
 import { formatNumber, formatRate } from '../../units.ts';
+import { describeLevelChanges } from '../../verdict/describe-level-changes.ts';
 import { lengthOf } from '../summarize-endpoints.ts';
 import { buildTimeAxis, buildTimeline, countSteps, listSlices, type TimeAxis } from './build-timeline.ts';
 import type { Curve } from './chart.ts';
+import { drawUsers } from './draw-users.ts';
 import { markup, NOTHING_TO_SHOW, type Html } from './markup.ts';
 import type { Place } from './latency-chart.ts';
 import { renderChart } from './render-chart.ts';
@@ -71,28 +73,17 @@ export function arrivalsChart(run: RunSummary, { id, size, mostSteps }: Place): 
   });
 }
 
-/** How many virtual users were to be there, and how many were at most. */
+/** How many virtual users were to be there, and how many were. */
 export function usersChart(run: RunSummary, { id, size, mostSteps }: Place): Html {
-  const show = (value: number): string => formatNumber(value, 0);
-  const frame = frameTime(
-    run,
-    (axis) => [
-      drawLevels(run, axis, { label: 'at most in the phase', tone: 'now', form: 'area', show }, ({ phase }) => phase.peakUsers),
-      drawLevels(run, axis, { label: 'planned, or allowed', tone: 'plan', form: 'line', show }, ({ phase, atMs }) =>
-        plannedUsers(phase.plan, atMs),
-      ),
-    ],
-    mostSteps,
-  );
-  const scale = buildLinearScale(listValues(frame.drawn.curves));
-  const note = markup`Phases with an arrival rate take as many users as they need, up to what is allowed.`;
+  const frame = frameTime(run, (axis) => drawUsers(run, axis), mostSteps);
+  const changes = run.levelChanges.length > 0 ? markup` Set by hand: ${describeLevelChanges(run.levelChanges)}.` : undefined;
   return renderChart({
     id,
     size,
     title: 'Virtual users',
     summary: describeCurves(frame.drawn),
-    note,
-    scale,
+    note: markup`Phases with an arrival rate take as many users as they need, up to what is allowed.${changes}`,
+    scale: buildLinearScale(listValues(frame.drawn.curves)),
     showTick: formatCount,
     ...frame,
   });
@@ -122,19 +113,6 @@ function measureStarts(phase: PhaseSummary): number | undefined {
 function plannedRate(plan: PlannedPhase, atMs: number): number | undefined {
   if (plan.model !== 'open') return undefined;
   return atMs >= plan.rampMs ? plan.ratePerSec : plan.fromRatePerSec + ((plan.ratePerSec - plan.fromRatePerSec) * atMs) / plan.rampMs;
-}
-
-function plannedUsers(plan: PlannedPhase, atMs: number): number | undefined {
-  switch (plan.model) {
-    case 'open':
-      return plan.maxUsers;
-    case 'closed':
-      return atMs >= plan.rampMs ? plan.users : plan.fromUsers + ((plan.users - plan.fromUsers) * atMs) / plan.rampMs;
-    case 'iterations':
-      return plan.users;
-    case 'pause':
-      return undefined;
-  }
 }
 
 function formatCount(value: number): string {

@@ -27,7 +27,8 @@ export function listSides({ run, further = [], live }: Report): readonly Side[] 
   ];
 }
 
-function buildSide(label: string, tone: Side['tone'], run: RunSummary): Side {
+/** One run among others. */
+export function buildSide(label: string, tone: Side['tone'], run: RunSummary): Side {
   const { rows, total } = summarizeEndpoints(run);
   const byName = new Map(rows.map((row) => [row.name, row]));
   return { label, tone, find: (name) => (name === undefined ? total : byName.get(name)) };
@@ -62,13 +63,20 @@ export function percentileChart(sides: readonly Side[], name: string | undefined
   if (values.length === 0) return NOTHING_TO_SHOW;
   const marks = LANDMARKS.map(toNines).filter((nines) => nines <= reach);
   const scale = buildLatencyScale(values);
-  const lost = judged[0]?.latency.lost ?? 0;
+  const [first, ...others] = judged.map(({ latency }) => latency);
+  const lost = first?.lost ?? 0;
+  const end =
+    lost > 0
+      ? markup` The curve ends where the ${formatNumber(lost, 0)} requests begin that never came back.`
+      : others.some((latency) => latency.lost > 0)
+        ? markup` A curve that ends early has requests that never came back.`
+        : undefined;
   return renderChart({
     id,
     size,
     title: 'Latency by percentile',
     summary: describeCurves(drawn),
-    note: markup`Each nine has the same room.${lost > 0 ? markup` The curve ends where the ${formatNumber(lost, 0)} requests begin that never came back.` : undefined}${scale.kind === 'log' ? markup` Logarithmic scale.` : undefined}`,
+    note: markup`Each nine has the same room.${end}${scale.kind === 'log' ? markup` Logarithmic scale.` : undefined}`,
     scale,
     showTick: formatLatencyTick,
     ticks: marks.map((nines): Tick => ({ share: nines / reach, label: describeNines(nines) })),

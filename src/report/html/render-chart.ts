@@ -1,7 +1,7 @@
 import { NOTHING } from '../format-reading.ts';
-import type { Chart, Curve } from './chart.ts';
+import type { Chart, Curve, Plot } from './chart.ts';
 import { drawMarks } from './draw-marks.ts';
-import { dataBlock, markup, type Content, type Html } from './markup.ts';
+import { dataBlock, markup, pathData, type Content, type Html } from './markup.ts';
 import { renderTable } from './render-html-table.ts';
 
 /** A chart with its legend, the numbers behind it, and what the script needs to read them out. */
@@ -9,13 +9,18 @@ export function renderChart(chart: Chart): Html {
   const { id, title, note, summary, drawn } = chart;
   return renderFigure({ id, title, summary, note, size: chart.size, legend: drawn.curves.map(renderKey), marks: drawMarks(chart) }, [
     renderNumbers(chart),
-    dataBlock({
-      title,
-      at: drawn.at.map((share) => Math.round(share * 1_000)),
-      moments: drawn.moments,
-      values: drawn.curves.map(({ values, show }) => values.map((value) => (value === undefined ? 0 : show(value)))),
-    }),
+    renderReading(title, drawn),
   ]);
+}
+
+/** What the script needs to read a chart out. */
+export function renderReading(title: string, { at, moments, curves }: Plot): Html {
+  return dataBlock({
+    title,
+    at: at.map((share) => Math.round(share * 1_000)),
+    moments,
+    values: curves.map(({ values, show }) => values.map((value) => (value === undefined ? 0 : show(value)))),
+  });
 }
 
 /** Everything of a figure but what stands below its picture. */
@@ -36,12 +41,15 @@ export function renderFigure(figure: Figure, below: Content): Html {
 `;
 }
 
-function renderKey({ label, tone, form }: Curve): Html {
+/** A curve in the legend, with room for its value where the chart is read. */
+export function renderKey({ label, tone, form }: Curve): Html {
+  // The lines of runs differ in their dashes, which need room.
+  const width = tone.startsWith('r') ? 26 : 14;
   const mark =
     form === 'layer'
       ? markup`<rect class="fill ${tone}" width="14" height="10" y="1" rx="2"/>`
-      : markup`<path class="line ${tone}" d="M1 6H13"/>`;
-  return markup`<li><svg class="key" width="14" height="12" aria-hidden="true">${mark}</svg>${label}<b class="value"></b></li>`;
+      : markup`<path class="line ${tone}" d="${pathData(`M1 6H${width - 1}`)}"/>`;
+  return markup`<li><svg class="key" width="${width}" height="12" aria-hidden="true">${mark}</svg>${label}<b class="value"></b></li>`;
 }
 
 function renderNumbers({ title, axis, told }: Chart): Html {

@@ -5,18 +5,16 @@ import { endpointsSection } from './endpoints-section.ts';
 import { errorChart } from './error-chart.ts';
 import { failuresSection, slowSection } from './failures-section.ts';
 import { heatMap } from './heat-map.ts';
-import { markup, trustMarkup, type Html } from './markup.ts';
+import { markup, type Html } from './markup.ts';
 import { latencyChart } from './latency-chart.ts';
 import { arrivalsChart, throughputChart, usersChart } from './load-charts.ts';
-import { POLICY } from './page-policy.ts';
-import { SCRIPT } from './page-script.ts';
-import { STYLE } from './page-style.ts';
 import { listSides, percentileChart } from './percentile-chart.ts';
 import { promisesSection } from './promises-section.ts';
 import { environmentSection, healthSection, phasesSection } from './run-sections.ts';
+import { renderPage } from './render-page.ts';
 import { renderSection, type Section } from './section.ts';
+import { serverSection } from './server-section.ts';
 import { socketsSection } from './sockets-section.ts';
-import { SIGN_SHAPES } from './state-sign.ts';
 import { renderVerdict, VERDICT_WORDS } from './verdict-section.ts';
 
 /**
@@ -26,35 +24,14 @@ import { renderVerdict, VERDICT_WORDS } from './verdict-section.ts';
 export function renderReportHtml(report: Report): string {
   const { run, verdict } = report;
   const endpoints = summarizeEndpoints(run);
-  const sections = listSections(report, endpoints);
-  const title = `${VERDICT_WORDS[verdict.state]}: ${run.scenario.name}`;
-  const contents = sections.map((section) => markup`<li><a href="#${section.id}">${section.title}</a></li>`);
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trustMarkup(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${trustMarkup(STYLE)}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the report</a>
-${SIGN_SHAPES}
-<div class="page">
-<nav aria-label="Contents"><ul>${contents}</ul><button type="button" id="theme" hidden>Dark theme</button></nav>
-<main id="main" tabindex="-1">
-${renderVerdict(report, endpoints)}
-${sections.map((section) => section.html)}
-<footer><p>Made by load-gate ${run.tool.version}. Everything behind these figures is in <code>results.json</code> beside this file.</p></footer>
-</main>
-</div>
-<script>${trustMarkup(SCRIPT)}</script>
-</body>
-</html>
-`.toString();
+  return renderPage({
+    title: `${VERDICT_WORDS[verdict.state]}: ${run.scenario.name}`,
+    skip: 'Skip to the report',
+    top: renderVerdict(report, endpoints),
+    sections: listSections(report, endpoints),
+    source: markup`Everything behind these figures is in <code>results.json</code> beside this file.`,
+    version: run.tool.version,
+  });
 }
 
 function listSections(report: Report, endpoints: ReturnType<typeof summarizeEndpoints>): readonly Section[] {
@@ -77,6 +54,7 @@ function listSections(report: Report, endpoints: ReturnType<typeof summarizeEndp
     failuresSection(run, endpoints),
     slowSection(run),
     socketsSection(run, endpoints),
+    serverSection(report),
     healthSection(run),
     phasesSection(run),
     environmentSection(run),

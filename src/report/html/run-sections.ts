@@ -5,7 +5,7 @@ import { formatBytes, formatDuration, formatLatency, formatNumber, formatRate, f
 import { NOTHING } from '../format-reading.ts';
 import { lengthOf } from '../summarize-endpoints.ts';
 import { describePlan } from '../summary-details.ts';
-import { markup, showName, type Content } from './markup.ts';
+import { markup, showName, type Content, type Html } from './markup.ts';
 import { renderFacts, renderTable } from './render-html-table.ts';
 import { renderSection, type Section } from './section.ts';
 
@@ -54,7 +54,8 @@ const PHASE_COLUMNS = [
 ];
 
 /** Each phase as it was planned, and as it went. */
-export function phasesSection({ phases }: RunSummary): Section {
+export function phasesSection(run: RunSummary): Section {
+  const { phases } = run;
   const table = renderTable({
     caption: 'Phases: what was asked, and what happened',
     columns: PHASE_COLUMNS,
@@ -63,7 +64,37 @@ export function phasesSection({ phases }: RunSummary): Section {
   return renderSection('phases', 'What was asked, and what happened', [
     table,
     markup`<p class="note">Counted in iterations: passes of a user through the steps.</p>`,
+    run.levelChanges.length > 0 ? levelsTable(run) : undefined,
   ]);
+}
+
+const LEVEL_COLUMNS = [
+  { title: 'phase' },
+  ...['at', 'users then', 'asked for', 'at a rate of', 'there in the end'].map((title) => ({ title, isFigure: true })),
+];
+const MOST_LEVELS = 50;
+
+/** What somebody asked for while the run went on, and what came of it until the next change or the end of the phase. */
+function levelsTable({ levelChanges, phases, timeline }: RunSummary): Html {
+  const shown = levelChanges.slice(0, MOST_LEVELS);
+  const rows = shown.map(({ atMs, phase, fromUsers, users, spawnRatePerSec }, index): readonly Content[] => {
+    const next = levelChanges[index + 1];
+    const untilMs = Math.min(next?.atMs ?? Number.POSITIVE_INFINITY, phases[phase]?.endMs ?? Number.POSITIVE_INFINITY);
+    // Where a second and the phase end together, its users may have been counted or have gone.
+    const last = timeline.findLast(({ second }) => (second + 1) * 1_000 < untilMs && (second + 1) * 1_000 > atMs);
+    return [
+      showName(phases[phase]?.plan.name ?? NOTHING, 60),
+      formatDuration(Math.round(atMs / 100) * 100),
+      formatNumber(fromUsers, 0),
+      formatNumber(users, 0),
+      formatRate(spawnRatePerSec),
+      last ? formatNumber(last.users, 0) : NOTHING,
+    ];
+  });
+  const left = levelChanges.length - shown.length;
+  return markup`<h3>Users set by hand</h3>${renderTable({ caption: 'Users set by hand while the run went on', columns: LEVEL_COLUMNS, rows })}${
+    left > 0 ? markup`<p class="note">${formatNumber(left, 0)} more in results.json.</p>` : undefined
+  }`;
 }
 
 function phaseCells(phase: PhaseSummary): readonly Content[] {

@@ -17,7 +17,7 @@ type Read = (step: Step, index: number, axis: TimeAxis) => number | undefined;
  * what has no course (counts of a status, spans other than latency) and where fewer than two steps were measured.
  */
 export function drawSparkline(check: Check, run: RunSummary): Html | undefined {
-  const read = findRead(check.metric);
+  const read = check.kind === 'server' ? undefined : findRead(check.metric);
   if (!read) return undefined;
   const known = run.series.filter(({ name }) => name === check.series);
   const phases = listJudgedPhases(run.phases).filter((place) => check.phase === undefined || run.phases[place]?.plan.name === check.phase);

@@ -17,9 +17,28 @@ export type TimeFrame = Pick<Chart, 'ticks' | 'bands' | 'drawn' | 'told' | 'axis
 export function frameTime(run: RunSummary, curvesOf: (axis: TimeAxis) => readonly Curve[], mostSteps = MOST_DRAWN): TimeFrame {
   const fine = buildTimeAxis(run, mostSteps);
   const coarse = buildTimeAxis(run, mostSteps < MOST_DRAWN ? FEWEST_TOLD : MOST_TOLD);
+  return frameAxes({ fine, coarse }, listBands(run, fine.endSec), curvesOf);
+}
+
+/** The same over the time of several runs, as long as the longest of them; `banded` is the one whose phases are shown, undefined: none are. */
+export function frameTogether(
+  runs: readonly RunSummary[],
+  curvesOf: (axis: TimeAxis) => readonly Curve[],
+  { mostSteps, banded }: { readonly mostSteps: number; readonly banded: RunSummary | undefined },
+): TimeFrame {
+  const endSec = Math.max(1, ...runs.map((run) => buildTimeAxis(run, 1).endSec));
+  const cut = (most: number): TimeAxis => ({ stepSec: Math.ceil(endSec / most), endSec });
+  return frameAxes({ fine: cut(mostSteps), coarse: cut(FEWEST_TOLD) }, banded ? listBands(banded, endSec) : [], curvesOf);
+}
+
+function frameAxes(
+  { fine, coarse }: { readonly fine: TimeAxis; readonly coarse: TimeAxis },
+  bands: readonly Band[],
+  curvesOf: (axis: TimeAxis) => readonly Curve[],
+): TimeFrame {
   return {
     ticks: listTimeTicks(fine.endSec),
-    bands: listBands(run, fine.endSec),
+    bands,
     drawn: plotSteps(fine, curvesOf(fine)),
     told: plotSteps(coarse, curvesOf(coarse)),
     axis: 'time',

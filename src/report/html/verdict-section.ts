@@ -1,4 +1,5 @@
 import { formatDuration, formatNumber, formatRate, formatRatio } from '../../units.ts';
+import { describeLevelChanges } from '../../verdict/describe-level-changes.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { listReasons } from '../describe-comparison.ts';
 import { formatReading, NOTHING } from '../format-reading.ts';
@@ -28,13 +29,17 @@ export function renderVerdict(report: Report, endpoints: EndpointSummaries): Htm
     ending.state === 'complete'
       ? undefined
       : markup`<p class="ending"><strong>${ending.state === 'aborted' ? 'Aborted' : 'Cut short'}:</strong> ${ending.reason}</p>`;
+  const steered =
+    run.levelChanges.length === 0
+      ? undefined
+      : markup`<p class="ending"><strong>Users set by hand:</strong> ${describeLevelChanges(run.levelChanges)}. Such a run is compared with no baseline.</p>`;
   const more =
     others.length > 0
       ? markup`<ul class="reasons">${others.map((reason) => markup`<li>${markNames(reason, names)}</li>`)}</ul>`
       : undefined;
   return markup`<header class="top ${signVerdict(verdict)}"><p class="what">${showName(run.scenario.name, 80)} <span class="tool">load-gate report</span></p>
 <h1>${drawSign(signVerdict(verdict))}<span><strong>${word}:</strong> ${markNames(sentence, names)}</span></h1>
-${end}${more}<p class="about">${aboutRun(report)}</p>
+${end}${steered}${more}<p class="about">${aboutRun(report)}</p>
 ${renderFigures(endpoints)}</header>`;
 }
 

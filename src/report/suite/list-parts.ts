@@ -1,12 +1,14 @@
 import { formatDuration, formatNumber, formatRatio } from '../../units.ts';
 import { NOTHING } from '../format-reading.ts';
 import { summarizeEndpoints } from '../summarize-endpoints.ts';
-import { verdictOf, type SuitePart, type SuiteReport } from './suite-report.ts';
+import { nameAbsence, verdictOf, type SuitePart, type SuiteReport } from './suite-report.ts';
 
 /** One part in a few figures, as text. */
 export interface PartRow {
   readonly part: SuitePart;
   readonly state: ReturnType<typeof verdictOf>['state'];
+  /** What became of a part without a report; undefined: its state says it. */
+  readonly absence: string | undefined;
   /** `12 of 14 hold`. */
   readonly promises: string;
   readonly requests: string;
@@ -17,8 +19,8 @@ export interface PartRow {
 /** The parts of a suite, in order. */
 export function listParts({ parts }: SuiteReport): readonly PartRow[] {
   return parts.map((part) => {
-    const { state } = verdictOf(part);
-    if (part.state === 'left-out') return { part, state, promises: NOTHING, requests: NOTHING, failed: NOTHING, duration: NOTHING };
+    const [{ state }, absence] = [verdictOf(part), nameAbsence(part)];
+    if (part.state !== 'ran') return { part, state, absence, promises: NOTHING, requests: NOTHING, failed: NOTHING, duration: NOTHING };
     const { run, verdict } = part.report;
     const { total } = summarizeEndpoints(run);
     const holding = verdict.checks.filter((check) => check.state === 'passed').length;
@@ -26,6 +28,7 @@ export function listParts({ parts }: SuiteReport): readonly PartRow[] {
     return {
       part,
       state,
+      absence,
       promises: counted === 0 ? 'none' : `${formatNumber(holding, 0)} of ${formatNumber(counted, 0)} hold`,
       requests: formatNumber(total.attempts, 0),
       failed: total.chargeable === 0 ? NOTHING : formatRatio(total.failed / total.chargeable),

@@ -8,7 +8,7 @@ import { renderTable } from '../html/render-html-table.ts';
 import { renderSection, type Section } from '../html/section.ts';
 import { VERDICT_WORDS } from '../html/verdict-section.ts';
 import { listParts } from './list-parts.ts';
-import { verdictOf, type SuitePart, type SuiteReport } from './suite-report.ts';
+import { firstReasons, verdictOf, type SuitePart, type SuiteReport } from './suite-report.ts';
 
 const COLUMNS = [
   { title: 'part' },
@@ -32,8 +32,9 @@ export function renderSuiteHtml(report: SuiteReport): string {
   });
 }
 
-function renderTop({ name, verdict }: SuiteReport): Html {
-  const [first = '', ...others] = verdict.reasons;
+function renderTop(report: SuiteReport): Html {
+  const { name, verdict } = report;
+  const [first = '', ...others] = firstReasons(report);
   const more =
     others.length > 0 ? markup`<ul class="reasons">${others.map((reason) => markup`<li>${showName(reason, 600)}</li>`)}</ul>` : undefined;
   return markup`<header class="top ${signVerdict(verdict)}"><p class="what">${showName(name, 120)} <span class="tool">load-gate report of a suite</span></p>
@@ -42,9 +43,9 @@ ${more}</header>`;
 }
 
 function renderParts(report: SuiteReport): Html {
-  const rows = listParts(report).map(({ part, promises, requests, failed, duration }, index) => [
+  const rows = listParts(report).map(({ part, absence, promises, requests, failed, duration }, index) => [
     part.state === 'ran' ? markup`<a href="#part-${index + 1}">${showName(part.name, 80)}</a>` : showName(part.name, 80),
-    showState(signVerdict(verdictOf(part)), part.state === 'ran' ? VERDICT_WORDS[verdictOf(part).state] : 'left out'),
+    showState(signVerdict(verdictOf(part)), absence ?? VERDICT_WORDS[verdictOf(part).state]),
     promises,
     requests,
     failed,
@@ -54,7 +55,7 @@ function renderParts(report: SuiteReport): Html {
 }
 
 function renderPart(part: SuitePart, index: number): readonly Section[] {
-  if (part.state === 'left-out') return [];
+  if (part.state !== 'ran') return [];
   const { report, folder, name } = part;
   const { run, verdict } = report;
   const id = `part-${index + 1}`;

@@ -1,14 +1,14 @@
 import { codeSpan, escapeMarkdown, escapeSentence } from '../escape-markdown.ts';
 import { fitBlocks, type Block, type Fold } from '../fit-blocks.ts';
 import { frameLines, renderMarker, COMMENT_LIMIT, type CommentFrame } from '../render-comment.ts';
-import { endpointTable, SIGNS, WORDS } from '../render-summary-md.ts';
+import { endpointTable, serverTables, SIGNS, socketTables, WORDS } from '../render-summary-md.ts';
 import { sortChecks } from '../sort-checks.ts';
 import { comparisonBlocks } from '../summary-comparison.ts';
 import { promiseTable } from '../summary-promises.ts';
 import { summarizeEndpoints } from '../summarize-endpoints.ts';
 import { tableBlock } from '../table-block.ts';
 import { listParts } from './list-parts.ts';
-import type { SuitePart, SuiteReport } from './suite-report.ts';
+import { firstReasons, type SuitePart, type SuiteReport } from './suite-report.ts';
 
 /** As that of one run. */
 const LIMIT = 60_000;
@@ -33,7 +33,7 @@ function listPieces(report: SuiteReport, frame: readonly string[]): readonly (Bl
   ]);
   return [
     { head: [`## ${SIGNS[verdict.state]} ${WORDS[verdict.state]}: ${escapeMarkdown(name, 120)}`, ...frame], rows: [], tail: [] },
-    { head: [''], rows: verdict.reasons.map((reason) => `- ${escapeSentence(reason, names)}`), tail: [] },
+    { head: [''], rows: firstReasons(report).map((reason) => `- ${escapeSentence(reason, names)}`), tail: [] },
     partTable(report),
     ...parts.flatMap(describePart),
   ];
@@ -41,9 +41,9 @@ function listPieces(report: SuiteReport, frame: readonly string[]): readonly (Bl
 
 function partTable(report: SuiteReport): Block {
   const columns = ['part', 'verdict', 'promises >', 'requests >', 'failed >', 'time >'];
-  const rows = listParts(report).map(({ part, state, promises, requests, failed, duration }) => [
+  const rows = listParts(report).map(({ part, state, absence, promises, requests, failed, duration }) => [
     codeSpan(part.name, 80),
-    `${SIGNS[state]} ${part.state === 'left-out' ? 'left out' : WORDS[state]}`,
+    `${SIGNS[state]} ${absence ?? WORDS[state]}`,
     promises,
     requests,
     failed,
@@ -53,12 +53,17 @@ function partTable(report: SuiteReport): Block {
 }
 
 function describePart(part: SuitePart): readonly (Block | Fold)[] {
-  if (part.state === 'left-out') return [];
+  if (part.state !== 'ran') return [];
   const { report, name } = part;
   const { state, checks } = report.verdict;
   const title = escapeMarkdown(name, 80);
-  const promises = checks.length > 0 ? [promiseTable(`### ${SIGNS[state]} ${title}`, sortChecks(checks))] : [];
-  const endpoints = { summary: `Endpoints of ${title}`, blocks: [endpointTable('', summarizeEndpoints(report.run))] };
-  if (state !== 'pass') return [...promises, ...comparisonBlocks(report), endpoints];
-  return [{ summary: `${SIGNS.pass} ${title}`, blocks: [promiseTable('', sortChecks(checks)), ...endpoints.blocks] }];
+  const table = checks.length > 0 ? [promiseTable('', sortChecks(checks))] : [];
+  const endpoints = summarizeEndpoints(report.run);
+  const figures = [endpointTable('', endpoints), ...socketTables('', endpoints), ...serverTables('', report.run)];
+  const comparison = comparisonBlocks(report);
+  // A fold has no folds in it.
+  const flat = comparison.flatMap((piece) => ('summary' in piece ? piece.blocks : [piece]));
+  if (state === 'pass') return [{ summary: `${SIGNS.pass} ${title}`, blocks: [...table, ...flat, ...figures] }];
+  const heading = { head: [`### ${SIGNS[state]} ${title}`], rows: [], tail: [] };
+  return [heading, ...table, ...comparison, { summary: `Endpoints of ${title}`, blocks: figures }];
 }

@@ -88,3 +88,10 @@ function distanceFrom(members: readonly LevelPoint[], point: LevelPoint, leastMa
   const mad = medianOf(members.map(({ value }) => Math.abs(value - middle)));
   return (point.value - middle) / Math.max(mad, leastMad);
 }
+
+/** How far from the median of its members a value may lie without being an outlier; undefined while there are too few members. */
+export function measureFence(members: readonly LevelPoint[], leastMad: number): number | undefined {
+  if (members.length < LEAST_MEMBERS) return undefined;
+  const middle = medianOf(members.map(({ value }) => value));
+  return OUTLIER_MADS * Math.max(leastMad, medianOf(members.map(({ value }) => Math.abs(value - middle))));
+}

@@ -40,14 +40,18 @@ export interface FollowedRow {
 
 /** The jobs whose values of a row make its present level. */
 export function followRow(jobs: readonly StoredJob[], key: RowKey): FollowedRow {
-  // A history that hardly varies has a tiny MAD: 2 % (0.1 percentage points of errors) is never an outlier's fifth.
-  const { members, outliers, shift } = followLevel(listPoints(jobs, key), key.metric.kind === 'error-ratio' ? 0.001 : 0.02);
+  const { members, outliers, shift } = followLevel(listPoints(jobs, key), leastMadOf(key.metric));
   const middle = medianOf(members.map(({ value }) => value));
   return {
     members,
     outliers: outliers.map(({ point }) => ({ run: point.run, change: fromEvidence(key.metric, point.value - middle) })),
     notes: shift ? [{ kind: 'level-shift', from: shift.from.id, change: fromEvidence(key.metric, shift.change) }] : [],
   };
+}
+
+/** A history that hardly varies has a tiny MAD: 2 % (0.1 percentage points of errors) is never an outlier's fifth. */
+export function leastMadOf(metric: ComparedMetric): number {
+  return metric.kind === 'error-ratio' ? 0.001 : 0.02;
 }
 
 function listPoints(jobs: readonly StoredJob[], key: RowKey): readonly JobPoint[] {

@@ -11,10 +11,12 @@ import { buildLongReport } from '../../support/build-long-run.ts';
 import { buildReport, buildShopReport } from '../../support/build-report.ts';
 import { buildRunSummary, everySecond } from '../../support/build-run-summary.ts';
 import { compareGolden } from '../../support/compare-golden.ts';
+import { steerRun } from '../../support/steer-run.ts';
 import { findById, listElements, parsePage } from './parse-page.ts';
 
 const ALWAYS = ['latency', 'load', 'percentiles', 'heat', 'endpoints', 'health', 'phases', 'environment'];
 const pass = buildReport();
+const steered = buildReport({ run: steerRun(buildRunSummary()) });
 const bare: Report = buildReport({
   run: buildRunSummary({ series: [], phases: [] }),
   verdict: { state: 'inconclusive', reasons: ['Nothing was promised.'], checks: [] },
@@ -84,10 +86,14 @@ describe('report.html', () => {
     assert.match(heading(buildRegressionReport())[0] ?? '', /^Regression: (?!Regression)/);
     const cut = { ...pass, run: { ...pass.run, ending: { state: 'cut-short', reason: 'SIGINT after 3 s' } } } as const;
     assert.match(renderReportHtml(cut), /Cut short:<\/strong> SIGINT after 3 s/);
+    assert.match(
+      renderReportHtml(steered),
+      /Users set by hand:<\/strong> from 10 to 25 at 4 s\. Such a run is compared with no baseline\./,
+    );
   });
 
   test('every id is one, every reference finds its element, every picture has a title, every table a caption and heads', () => {
-    for (const report of [buildShopReport(), buildRegressionReport(), live, buildReport({ run: buildChatRun() })]) {
+    for (const report of [buildShopReport(), buildRegressionReport(), live, steered, buildReport({ run: buildChatRun() })]) {
       const page = parsePage(renderReportHtml(report));
       const all = listElements(page);
       const ids = all.flatMap(({ attributes }) => attributes['id'] ?? []);

@@ -1,0 +1,49 @@
+import { parseLabels } from '../config/parse-metric-selector.ts';
+import type { MetricSelector } from '../config/sla.ts';
+
+const MOST_SHOWN = 4;
+
+/**
+ * The value of the one line of Prometheus's text format (or OpenMetrics) that the selector fits. Throws a sentence where none fits, and where several do: added up, they
+ * would be another figure than the one that was named.
+ *
+ *   line = name [ "{" labels "}" ] value [ timestamp ] [ "#" exemplar ]
+ */
+export function findMetric(text: string, { metric, labels }: MetricSelector): number {
+  const found: { readonly inside: string; readonly value: number }[] = [];
+  for (const line of text.split('\n')) {
+    if (!line.startsWith(metric)) continue;
+    const parsed = parseLine(line.slice(metric.length));
+    if (parsed && labels.every(({ name, value }) => parsed.labels.some((label) => label.name === name && label.value === value)))
+      found.push(parsed);
+  }
+  const [only] = found;
+  if (!only) throw new Error(`it has no ${metric}${labels.length > 0 ? ' with these labels' : ''}`);
+  if (found.length > 1) {
+    const shown = found.slice(0, MOST_SHOWN).map(({ inside }) => `{${inside.slice(0, 120)}}`);
+    const more = found.length > MOST_SHOWN ? ` and ${found.length - MOST_SHOWN} more` : '';
+    throw new Error(
+      `${metric} has ${found.length} values: ${shown.join(', ')}${more}; name the labels of one, or aggregate them with promql`,
+    );
+  }
+  return only.value;
+}
+
+const REST = /^[ \t]*(?:\{((?:[^"}]|"(?:[^"\\]|\\.)*")*)\})?[ \t]*(\S+)/;
+
+/** What follows the name; undefined: another metric, whose name begins with this one, or no line of the format. */
+function parseLine(
+  rest: string,
+): { readonly inside: string; readonly labels: MetricSelector['labels']; readonly value: number } | undefined {
+  if (!/^[ \t{]/.test(rest)) return undefined;
+  const [, inside = '', word = ''] = REST.exec(rest) ?? [];
+  const labels = parseLabels(inside);
+  const value = parseValue(word);
+  return labels && value !== undefined ? { inside, labels, value } : undefined;
+}
+
+function parseValue(word: string): number | undefined {
+  if (/^[+-]?inf(?:inity)?$/i.test(word)) return word.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  if (/^nan$/i.test(word)) return Number.NaN;
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(word) ? Number(word) : undefined;
+}
