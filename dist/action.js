@@ -3,75 +3,90 @@ const require = __createRequire(import.meta.url);
 import {
   LineLog,
   RunLog,
-  buildRequest,
-  catchStrayErrors,
-  explainError,
-  listenForSignals,
-  paintPlain,
-  renderFinal,
-  renderProgressLine
-} from "./chunk-647EMUVC.js";
-import {
-  codeSpan,
-  comparisonBlocks,
   dataSeed,
-  detailFolds,
-  endpointTable,
-  escapeMarkdown,
-  fitBlocks,
+  hasNews,
   judgeRun,
-  promiseTable,
-  reasonsBlock,
+  listenForSignals,
+  nameAbsence,
+  renderFinal,
+  renderMarker,
+  renderProgressLine,
+  renderSuiteComment,
+  renderSuiteFinal,
   renderSummaryMd,
-  runGate,
-  socketTables,
-  titleBlock,
-  unjudgedBlocks
-} from "./chunk-UDAN5JRR.js";
+  runGates,
+  tellInComment,
+  verdictOf
+} from "./chunk-CZMYKJNH.js";
 import {
   describeCheck,
   sortChecks
-} from "./chunk-CNVOKAUC.js";
+} from "./chunk-QBB3KKRC.js";
+import "./chunk-P5DBV6WJ.js";
 import {
-  prepareGate
-} from "./chunk-WKWCYXMD.js";
+  catchStrayErrors
+} from "./chunk-47VZU5OZ.js";
+import {
+  explainError
+} from "./chunk-OGCEM33O.js";
+import {
+  paintPlain
+} from "./chunk-Q4F5AXB4.js";
+import "./chunk-Q7GH57CB.js";
+import "./chunk-NE2NK7I4.js";
+import {
+  escapeMarkdown
+} from "./chunk-HSALT4BY.js";
+import "./chunk-O5EUW5W5.js";
 import {
   changeBaseline
-} from "./chunk-5OYDQRFM.js";
+} from "./chunk-NA36C4EX.js";
 import "./chunk-457D4EUQ.js";
+import "./chunk-WE3RHMA4.js";
 import {
-  OPTIONS,
   exitCodeFor
-} from "./chunk-53UYXX7X.js";
-import "./chunk-YWA76544.js";
+} from "./chunk-UGETHLQV.js";
+import "./chunk-2ZHQLP7O.js";
+import "./chunk-SIO4AA7A.js";
+import {
+  narrowRequest,
+  prepareGate,
+  resolveScenarios
+} from "./chunk-ZQSFDSRT.js";
+import "./chunk-5NIFS5EU.js";
+import {
+  buildRequest
+} from "./chunk-7EUSFCA6.js";
+import {
+  OPTIONS
+} from "./chunk-6WKETU76.js";
+import "./chunk-54YPKBCZ.js";
 import {
   compareValues
-} from "./chunk-UL63CW6R.js";
+} from "./chunk-ESYZLCUG.js";
+import "./chunk-UWAIILBT.js";
 import {
   listRegressed
-} from "./chunk-4EUKXEYM.js";
-import "./chunk-SSYCTQ7I.js";
-import "./chunk-PSGNOOIB.js";
+} from "./chunk-RNRZHEU7.js";
+import "./chunk-PUURBJ6J.js";
+import {
+  describeRow
+} from "./chunk-A3SLCI4C.js";
+import "./chunk-4ZHOJI6U.js";
 import {
   isFileIssue,
   renderIssues
 } from "./chunk-7O3YJNJG.js";
-import "./chunk-E77E2WFA.js";
+import "./chunk-QGY2O5RD.js";
+import "./chunk-KBVNEQVF.js";
 import {
   isInside
-} from "./chunk-KV2MUJRO.js";
+} from "./chunk-MJGQWVAE.js";
+import "./chunk-KNFU4ITQ.js";
+import "./chunk-RBM37VPS.js";
+import "./chunk-2TOVJSTJ.js";
 import "./chunk-H3FF2RGQ.js";
-import {
-  describeRow
-} from "./chunk-V5IUYEX3.js";
-import "./chunk-JHT42YZD.js";
-import "./chunk-ZN5WLTNX.js";
-import "./chunk-LF77CWJV.js";
-import "./chunk-LI346CT5.js";
-import "./chunk-HVJM47ZC.js";
-import "./chunk-6T3VPJOM.js";
-import "./chunk-B56ZWI64.js";
-import "./chunk-6UZOXCKJ.js";
+import "./chunk-XTOCIJVD.js";
 import {
   count,
   list,
@@ -80,27 +95,27 @@ import {
   parseResults,
   text,
   truth
-} from "./chunk-YEVMQISG.js";
-import {
-  summarizeEndpoints
-} from "./chunk-IB275GZ3.js";
-import "./chunk-3AHBISAZ.js";
-import "./chunk-Y4TV2J3X.js";
-import "./chunk-EBQF5HMN.js";
-import "./chunk-ZBZHH72O.js";
-import "./chunk-M3TBPBE2.js";
-import "./chunk-QFYDUHTM.js";
-import {
-  formatDuration,
-  formatNumber
-} from "./chunk-BRFOQZPS.js";
+} from "./chunk-MELDHZEB.js";
+import "./chunk-HFPM4LAS.js";
+import "./chunk-HU2CD3QW.js";
+import "./chunk-GCV36XLM.js";
+import "./chunk-L22TIU3B.js";
+import "./chunk-CNZLAFSP.js";
+import "./chunk-NSEIX5CG.js";
 import "./chunk-7GDODETR.js";
-import "./chunk-2WSC4MNV.js";
-import "./chunk-6YJF3WAO.js";
+import "./chunk-QOQTFCX6.js";
+import "./chunk-R2HIXD7K.js";
+import "./chunk-IW22IME3.js";
 import {
-  createMasker
-} from "./chunk-ZR3GJHUS.js";
+  Masking
+} from "./chunk-ONJ7IJNX.js";
 import "./chunk-PQ7UTJ5X.js";
+import "./chunk-ZBZHH72O.js";
+import "./chunk-6YJF3WAO.js";
+import "./chunk-M3TBPBE2.js";
+import {
+  formatDuration
+} from "./chunk-BRFOQZPS.js";
 import {
   UnreadableAnswer,
   classifyProblem,
@@ -112,7 +127,7 @@ import {
   readSha,
   readText,
   waitBeforeRetry
-} from "./chunk-5SI5KA2D.js";
+} from "./chunk-UN5IMYDC.js";
 import {
   cleanText
 } from "./chunk-6NJWPGFM.js";
@@ -120,7 +135,7 @@ import {
   GateError,
   messageOf
 } from "./chunk-2EGEYTRJ.js";
-import "./chunk-GBVFBZNR.js";
+import "./chunk-PYW6TE7I.js";
 import {
   __callDispose,
   __using
@@ -141,19 +156,19 @@ var ActionLog = class {
   #began = performance.now();
   #run = new RunLog();
   /** Takes what must not be shown out of a text; does nothing before the secrets are known. */
-  #mask = (text2) => text2;
+  #masking = new Masking();
   /** Hides these from everything that is printed from now on, here and by the runner. */
   async hide(secrets) {
-    this.#mask = createMasker(secrets);
+    this.#masking.add(secrets);
     await maskSecrets(secrets);
   }
   /** The text as it may be shown. */
   mask(text2) {
-    return this.#mask(text2);
+    return this.#masking.mask(text2);
   }
   /** A line of the log alone. */
   print(text2) {
-    process.stdout.write(`${defuseCommands(this.#mask(text2))}
+    process.stdout.write(`${defuseCommands(this.mask(text2))}
 `);
   }
   /** A line of the log and of run.log. */
@@ -163,93 +178,13 @@ var ActionLog = class {
   }
   /** A line of run.log alone. */
   note(text2) {
-    this.#run.add(performance.now() - this.#began, this.#mask(text2));
+    this.#run.add(performance.now() - this.#began, this.mask(text2));
   }
   /** run.log so far. */
   text() {
     return this.#run.text();
   }
 };
-
-// src/report/has-news.ts
-function hasNews({ verdict, comparison, handRows = [] }) {
-  return verdict.state !== "pass" || verdict.checks.some(({ state }) => state === "breached" || state === "no-data") || (comparison?.result.rows ?? []).some(({ state }) => state === "regressed" || state === "suspect" || state === "improved") || handRows.some(({ state }) => state === "beyond" || state === "lost");
-}
-
-// src/report/render-comment.ts
-var COMMENT_LIMIT = 6e4;
-var MOST_OPEN = 10;
-function renderMarker(key) {
-  return `<!-- load-gate key=${encodeKey(key)} -->`;
-}
-function renderComment(report, frame) {
-  const endpoints = summarizeEndpoints(report.run);
-  const [promises, comparison] = [promiseBlocks(report.verdict), comparisonBlocks(report)];
-  const title = titleBlock(report, endpoints);
-  const head = [renderMarker(frame.key), ...title.head, ...frameLines(frame)];
-  return fitBlocks(
-    [
-      { ...title, head },
-      shorten(reasonsBlock(report)),
-      // What decided comes first.
-      ...report.verdict.state === "regression" ? [...comparison, ...promises] : [...promises, ...comparison],
-      { summary: "Endpoints", blocks: [endpointTable("", endpoints)] },
-      ...socketTables("", endpoints).map((table) => ({ summary: "WebSockets", blocks: [table] })),
-      ...detailFolds(report, endpoints)
-    ],
-    COMMENT_LIMIT
-  );
-}
-function encodeKey(key) {
-  const bytes = new TextEncoder().encode(key);
-  const encoded = Array.from(bytes, (byte) => {
-    const character = String.fromCharCode(byte);
-    return /[\w.-]/.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
-  }).join("");
-  return encoded.replace(/-(?=-)/g, "%2D");
-}
-function frameLines({ commit, reportUrl, runUrl, note }) {
-  const places = [
-    commit === void 0 ? "" : `commit ${nameCommit(commit, runUrl)}`,
-    renderLink("report", reportUrl),
-    renderLink("workflow run", runUrl)
-  ].filter((place) => place !== "");
-  return [...places.length > 0 ? ["", places.join(" · ")] : [], ...note === void 0 ? [] : ["", escapeMarkdown(note, 500)]];
-}
-function nameCommit(commit, runUrl) {
-  const repository = /^(.+)\/actions\/runs\/\d+/.exec(runUrl ?? "")?.[1];
-  const name = codeSpan(commit.slice(0, 7));
-  const link = repository !== void 0 && /^[0-9a-f]{40}$/.test(commit) ? renderLink(name, `${repository}/commit/${commit}`) : "";
-  return link === "" ? name : link;
-}
-function renderLink(text2, url) {
-  return url !== void 0 && /^https?:\/\/[\w.:-]+(?:\/[\w.~%/?&=#+,:@!-]*)?$/.test(url) && url.length <= 1e3 ? `[${text2}](${url})` : "";
-}
-function shorten({ head, rows, tail }) {
-  const left = rows.length - MOST_OPEN;
-  return left > 1 ? { head, rows: [...rows.slice(0, MOST_OPEN), `- … and ${formatNumber(left, 0)} more`], tail } : { head, rows, tail };
-}
-function promiseBlocks({ checks, reasons }) {
-  if (checks.length === 0) return [];
-  const sorted = sortChecks(checks);
-  const open2 = sorted.length <= MOST_OPEN ? sorted : sorted.filter((check) => !isCalm(check));
-  const folded = sorted.slice(open2.length);
-  return [
-    open2.length > 0 ? promiseTable("### Promises", open2) : { head: ["### Promises"], rows: [], tail: [] },
-    ...folded.length > 0 ? [{ summary: nameCalm(folded), blocks: [promiseTable("", folded)] }] : [],
-    ...unjudgedBlocks(checks, reasons.slice(0, MOST_OPEN))
-  ];
-}
-function isCalm({ state }) {
-  return state === "passed" || state === "skipped";
-}
-function nameCalm(checks) {
-  const skipped = checks.filter(({ state }) => state === "skipped").length;
-  return [
-    ...checks.length > skipped ? [`Promises that hold: ${formatNumber(checks.length - skipped, 0)}`] : [],
-    ...skipped > 0 ? [`skipped: ${formatNumber(skipped, 0)}`] : []
-  ].join(", ");
-}
 
 // src/github/explain-api-error.ts
 function explainApiError(problem, { what, permission }) {
@@ -478,7 +413,7 @@ async function removeAll(client, { repository }, comments) {
 
 // src/github/comment-on-change.ts
 var SEARCH = { what: "the pull request was not found", permission: "pull-requests: read" };
-async function commentOnChange(report, request, ports) {
+async function commentOnChange(text2, request, ports) {
   try {
     const { context, policy, token } = request;
     if (policy === "never") return noNeed("none was asked for");
@@ -487,12 +422,12 @@ async function commentOnChange(report, request, ports) {
     if (policy === "auto" && request.ofRun === void 0 && context.tokenReach !== "as-permitted") return explainReach(context.tokenReach);
     if (token === "") return { kind: "refused", sentence: "No comment on the pull request: there is no `github-token`." };
     const client = await openClient(token, ports.env, ports.limits);
-    return await comment(client, report, { ...request, policy, repository: context.repository });
+    return await comment(client, text2, { ...request, policy, repository: context.repository });
   } catch (thrown) {
     return { kind: "refused", sentence: `No comment on the pull request: ${cleanText(messageOf(thrown))}.` };
   }
 }
-async function comment(client, report, ready) {
+async function comment(client, text2, ready) {
   const { context, repository, key, reportUrl, note, policy } = ready;
   const change = await resolveChange(client, ready);
   if (typeof change === "string") return { kind: "refused", sentence: change };
@@ -500,8 +435,8 @@ async function comment(client, report, ready) {
   const { pull } = change;
   const commit = ready.ofRun === void 0 ? context.headSha : pull.headSha;
   const runUrl = ready.ofRun === void 0 ? context.runUrl : context.runUrl?.replace(/\/runs\/.*$/, `/runs/${ready.ofRun}`);
-  const markdown = renderComment(report, { key, commit, reportUrl, runUrl, note });
-  return publishComment(client, { repository, pull, policy, hasNews: hasNews(report), marker: renderMarker(key), markdown });
+  const markdown = text2.renderComment({ key, commit, reportUrl, runUrl, note });
+  return publishComment(client, { repository, pull, policy, hasNews: text2.hasNews, marker: renderMarker(key), markdown });
 }
 async function resolveChange(client, { context, repository, ofRun }) {
   try {
@@ -735,79 +670,27 @@ async function uploadRawResults({ files, artifactName, key, retentionDays }, sur
   }
 }
 
-// src/report/render-annotations.ts
-var MOST = 10;
-function renderAnnotations(report) {
-  const sorted = sortChecks(report.verdict.checks);
-  const broken = sorted.filter((check) => check.state === "breached" && check.severity === "fail").map((check) => annotate(check, "error"));
-  const regressed = listRegressed(report).map((row) => annotateRegression(row, report));
-  const warnings = sorted.filter((check) => check.state === "no-data" || check.state === "breached" && check.severity === "warn");
-  return [
-    ...bound([...verdictAlone(report, broken.length, regressed.length), ...broken, ...regressed]),
-    ...bound(warnings.map((check) => annotate(check, "warning")))
-  ];
-}
-function verdictAlone({ run, verdict }, broken, regressed) {
-  const { state } = verdict;
-  const isExplained = state === "pass" || state === "breach" && broken > 0 || state === "regression" && regressed > 0;
-  if (isExplained) return [];
-  const message = verdict.reasons.map((reason) => cleanText(reason)).join(" ");
-  return [{ level: "error", file: run.scenario.file, line: 1, title: `load-gate: ${state}`, message: cleanText(message, 1e3) }];
-}
-function bound(annotations) {
-  if (annotations.length <= MOST) return annotations;
-  const shown = annotations.slice(0, MOST - 1);
-  const [first] = annotations.slice(MOST - 1);
-  const left = annotations.length - shown.length;
-  return first ? [...shown, { ...first, title: `${left} more`, message: `${left} more are in the job summary and in results.json.` }] : shown;
-}
-function annotateRegression(row, { run, comparison }) {
-  const { file, line } = comparison?.at ?? { file: run.scenario.file, line: 1 };
-  return { level: "error", file, line, title: cleanText(`${row.name}: regression`, 120), message: cleanText(`${describeRow(row)}.`, 600) };
-}
-function annotate(check, level) {
-  const word = check.state === "breached" ? "broken" : "not judged";
-  const { file, line } = check.at;
-  return { level, file, line, title: cleanText(`${check.name}: ${word}`, 120), message: cleanText(describeCheck(check), 600) };
-}
-
-// src/report/render-outputs.ts
-function renderOutputs(report, published) {
-  const breaches = report.verdict.checks.filter((check) => check.state === "breached" && check.severity === "fail");
-  return {
-    verdict: report.verdict.state,
-    breaches: String(breaches.length),
-    regressions: String(listRegressed(report).length),
-    "report-path": published.reportPath,
-    "results-path": published.resultsPath,
-    "artifact-id": published.artifact === void 0 ? "" : String(published.artifact.id),
-    "artifact-url": published.artifact?.url ?? "",
-    "comment-url": published.commentUrl ?? "",
-    summary: published.summary
-  };
-}
-
 // src/action-publish.ts
 var CANCELLED_UPLOAD_MS = 4e3;
 var CANCELLED_SENDING_MS = 5e3;
-async function publishOnGithub({ report, reportPath, files, outcome }, to) {
+async function publishOnGithub(told2, to) {
   const { workspace, log: log2 } = to;
+  const { reportPath, files, outcome, annotations } = told2;
   log2.print(`
-${renderFinal(report, { width: LOG_WIDTH, paint: paintPlain, reportPath })}`);
+${told2.renderFinal({ width: LOG_WIDTH, paint: paintPlain, reportPath })}`);
   const summary = files.get("summary.md") ?? "";
   await attempt(log2, () => publishSummary(summary));
-  const annotations = renderAnnotations(report);
   await attempt(log2, () => publishAnnotations(annotations.map((one) => ({ ...one, file: workspace.fromRoot(one.file) }))));
   const folder = reportPath === void 0 ? "" : workspace.fromRoot(reportPath);
   const published = { reportPath: folder, resultsPath: reportPath === void 0 ? "" : `${folder}/results.json`, summary };
-  const areSet = await setOutputs(renderOutputs(report, published), log2);
+  const areSet = await setOutputs(told2.renderOutputs(published), log2);
   to.onTold(withOutputs(outcome, areSet));
-  const more = await attempt(log2, () => unlessCancelled(sendAway({ report, files }, to), to));
-  const areComplete = more === void 0 || await setOutputs(renderOutputs(report, { ...published, ...more }), log2);
+  const more = await attempt(log2, () => unlessCancelled(sendAway(told2, to), to));
+  const areComplete = more === void 0 || await setOutputs(told2.renderOutputs({ ...published, ...more }), log2);
   return withOutputs(outcome, areSet && areComplete);
 }
 function withOutputs(outcome, areSet) {
-  return outcome.kind === "judged" && !areSet ? { ...outcome, isWritten: false } : outcome;
+  return (outcome.kind === "judged" || outcome.kind === "suite") && !areSet ? { ...outcome, isWritten: false } : outcome;
 }
 async function unlessCancelled(sending, { stopped }) {
   const over = new AbortController();
@@ -822,14 +705,14 @@ async function unlessCancelled(sending, { stopped }) {
     over.abort();
   }
 }
-async function sendAway({ report, files }, { request, context, log: log2, stopped }) {
-  const sent = await upload(new Map([...files, ["run.log", log2.text()]]), { request, context, log: log2, stopped });
+async function sendAway(told2, { request, context, log: log2, stopped }) {
+  const sent = await upload(new Map([...told2.files, ["run.log", log2.text()]]), { request, context, log: log2, stopped });
   if (stopped.aborted) {
     log2.print("No comment on the pull request: the job was cancelled.");
     return { artifact: sent?.artifact };
   }
   const comment2 = await commentOnChange(
-    report,
+    told2,
     {
       context,
       policy: request.comment,
@@ -878,6 +761,105 @@ async function attempt(log2, act) {
     log2.print(`Warning: ${messageOf(thrown)}`);
     return void 0;
   }
+}
+
+// src/report/render-annotations.ts
+var MOST = 10;
+function renderAnnotations(report) {
+  const sorted = sortChecks(report.verdict.checks);
+  const broken = sorted.filter((check) => check.state === "breached" && check.severity === "fail").map((check) => annotate(check, "error"));
+  const regressed = listRegressed(report).map((row) => annotateRegression(row, report));
+  const warnings = sorted.filter((check) => check.state === "no-data" || check.state === "breached" && check.severity === "warn");
+  return [
+    ...bound([...verdictAlone(report, broken.length, regressed.length), ...broken, ...regressed]),
+    ...bound(warnings.map((check) => annotate(check, "warning")))
+  ];
+}
+function verdictAlone({ run, verdict }, broken, regressed) {
+  const { state } = verdict;
+  const isExplained = state === "pass" || state === "breach" && broken > 0 || state === "regression" && regressed > 0;
+  if (isExplained) return [];
+  const message = verdict.reasons.map((reason) => cleanText(reason)).join(" ");
+  return [{ level: "error", file: run.scenario.file, line: 1, title: `load-gate: ${state}`, message: cleanText(message, 1e3) }];
+}
+function bound(annotations) {
+  if (annotations.length <= MOST) return annotations;
+  const shown = annotations.slice(0, MOST - 1);
+  const [first] = annotations.slice(MOST - 1);
+  const left = annotations.length - shown.length;
+  return first ? [...shown, { ...first, title: `${left} more`, message: `${left} more are in the job summary and in results.json.` }] : shown;
+}
+function annotateRegression(row, { run, comparison }) {
+  const { file, line } = comparison?.at ?? { file: run.scenario.file, line: 1 };
+  return { level: "error", file, line, title: cleanText(`${row.name}: regression`, 120), message: cleanText(`${describeRow(row)}.`, 600) };
+}
+function annotate(check, level) {
+  const word = check.state === "breached" ? "broken" : "not judged";
+  const { file, line } = check.at;
+  return { level, file, line, title: cleanText(`${check.name}: ${word}`, 120), message: cleanText(describeCheck(check), 600) };
+}
+
+// src/report/render-outputs.ts
+function renderOutputs(verdict, troubles, published) {
+  return {
+    verdict,
+    breaches: String(troubles.breaches),
+    regressions: String(troubles.regressions),
+    "report-path": published.reportPath,
+    "results-path": published.resultsPath,
+    "artifact-id": published.artifact === void 0 ? "" : String(published.artifact.id),
+    "artifact-url": published.artifact?.url ?? "",
+    "comment-url": published.commentUrl ?? "",
+    summary: published.summary
+  };
+}
+
+// src/report/suite/render-suite-annotations.ts
+function renderSuiteAnnotations({ file, parts }) {
+  const all = parts.flatMap((part) => {
+    if (part.state === "ran")
+      return renderAnnotations(part.report).map((one) => ({ ...one, title: cleanText(`${part.name}: ${one.title}`, 120) }));
+    const message = cleanText(verdictOf(part).reasons.join(" "), 600);
+    return [{ level: "error", file, line: 1, title: cleanText(`${part.name}: ${nameAbsence(part) ?? ""}`, 120), message }];
+  });
+  return ["error", "warning", "notice"].flatMap((level) => bound(all.filter((one) => one.level === level)));
+}
+
+// src/report/count-troubles.ts
+function countTroubles(reports) {
+  const breaches = reports.flatMap(
+    ({ verdict }) => verdict.checks.filter((check) => check.state === "breached" && check.severity === "fail")
+  );
+  return { breaches: breaches.length, regressions: reports.reduce((sum, report) => sum + listRegressed(report).length, 0) };
+}
+
+// src/action-told.ts
+function tellRun({ report, files, reportPath, outcome }) {
+  return {
+    files,
+    reportPath,
+    outcome,
+    annotations: renderAnnotations(report),
+    ...tellInComment(report),
+    renderFinal: (options) => renderFinal(report, options),
+    renderOutputs: (published) => renderOutputs(report.verdict.state, countTroubles([report]), published)
+  };
+}
+function tellSuite({ report, files, reportPath, outcome }) {
+  return {
+    files,
+    reportPath,
+    outcome,
+    annotations: renderSuiteAnnotations(report),
+    hasNews: report.parts.some((part) => part.state !== "ran" || hasNews(part.report)) || report.verdict.state !== "pass",
+    renderFinal: (options) => renderSuiteFinal(report, options),
+    renderOutputs: (published) => renderOutputs(
+      report.verdict.state,
+      countTroubles(report.parts.flatMap((part) => part.state === "ran" ? [part.report] : [])),
+      published
+    ),
+    renderComment: (frame) => renderSuiteComment(report, frame)
+  };
 }
 
 // src/github/call-or-explain.ts
@@ -1219,7 +1201,7 @@ async function openJobArtifacts(folder, { env, token, isKeyGiven, onNote }) {
   const workflow = parseWorkflowRef(env["GITHUB_WORKFLOW_REF"]);
   if (owner === void 0 || name === void 0 || workflow === void 0)
     throw unreadable("the runner does not say which repository and workflow this is", "set `baseline` to branch or file:DIR");
-  const { openClient: openClient2 } = await import("./chunk-LQNDOCGD.js");
+  const { openClient: openClient2 } = await import("./chunk-RYS6SLBL.js");
   return openArtifactBaseline(folder, {
     repository: { owner, name },
     env,
@@ -1253,9 +1235,10 @@ async function publishIssues(issues, fromRoot) {
 async function gateOnGithub(request, job) {
   const { workspace, context, log: log2 } = job;
   const stopped = listenForSignals((text2) => log2.say(text2));
-  const result = await runGate(request, { ...openPorts(request, job), stopped });
+  const result = await runGates(request, { ...openPorts(request, job), stopped });
   if (result.kind === "issues") return refuseOnGithub(result.issues, (path) => workspace.fromRoot(path), log2);
-  return publishOnGithub(result, { request, context, workspace, log: log2, stopped, onTold: job.onTold });
+  const told2 = result.kind === "suite" ? tellSuite(result) : tellRun(result);
+  return publishOnGithub(told2, { request, context, workspace, log: log2, stopped, onTold: job.onTold });
 }
 async function refuseOnGithub(issues, fromRoot, log2) {
   log2.print(renderIssues(issues, paintPlain).trimEnd());
@@ -1282,7 +1265,7 @@ var RIVALS_MS = 5e3;
 async function warnOfRivals({ githubToken }, { repository, runId }, log2) {
   const workflow = parseWorkflowRef(process.env["GITHUB_WORKFLOW_REF"]);
   if (githubToken === "" || repository === void 0 || runId === void 0 || workflow === void 0) return;
-  const { openClient: openClient2 } = await import("./chunk-LQNDOCGD.js");
+  const { openClient: openClient2 } = await import("./chunk-RYS6SLBL.js");
   const rivals = await findRivals(await openClient2(githubToken, process.env, { totalMs: RIVALS_MS }), { repository, runId, workflow });
   if (rivals.state === "found") log2.say(`Warning: ${rivals.sentence}`);
   if (rivals.state === "unknown") log2.note(rivals.sentence);
@@ -1345,7 +1328,8 @@ function purgeRun(run, trusted) {
     series: run.series.map((series) => purgeSeries(series, rename)),
     transport: { ...run.transport, protocols: keepKeys(run.transport.protocols, /^(?:http\/1\.[01]|h2|ws)$/) },
     imbalances: run.imbalances.length === 0 ? [] : ["the results say so themselves"],
-    slowRequests: []
+    slowRequests: [],
+    server: run.server.filter(({ name }) => trusted.names.has(name)).map((series) => purgeServer(series, rename))
   };
 }
 function createRenamer(known) {
@@ -1375,6 +1359,19 @@ function purgeFailure(failure) {
 function keepKeys(counts, pattern) {
   return Object.fromEntries(Object.entries(counts).filter(([key]) => pattern.test(key)));
 }
+function purgeServer(series, rename) {
+  const why = "the log of its workflow run says why";
+  return {
+    ...series,
+    source: "",
+    trouble: series.trouble === void 0 ? void 0 : why,
+    recoveries: series.recoveries.map((recovery) => ({
+      ...recovery,
+      phase: rename(recovery.phase),
+      ...recovery.state === "unknown" && { reason: why }
+    }))
+  };
+}
 
 // src/github/build-foreign-report.ts
 function buildForeignReport(text2, trusted, judge) {
@@ -1384,6 +1381,7 @@ function buildForeignReport(text2, trusted, judge) {
       oversized: "it is too large",
       "not-json": "it is not JSON",
       newer: "a newer load-gate wrote it",
+      suite: "it holds a suite of several scenarios, and this half takes one: give each scenario a job, and a `key`, of its own",
       invalid: "it does not fit its schema"
     };
     return { ok: false, sentence: `The results of the other run cannot be used: ${why[parsed.kind]}.` };
@@ -1440,9 +1438,11 @@ async function readRawResults(api, { repository, runId, artifactName, key }) {
 // src/action-comment.ts
 var NOTE2 = "Measured by the workflow of a fork, whose code may say what it likes: judge the numbers with that in mind. The promises are those of this repository; what the run was compared with is in its own summary.";
 async function commentOnFork(request, job) {
-  const { workspace, context, log: log2 } = job;
+  const { workspace, log: log2 } = job;
   await log2.hide([request.githubToken]);
-  const prepared = prepareGate(request, {
+  const one = narrowToOne(request, job);
+  if (typeof one !== "string") return refuseOnGithub(one, (path) => workspace.fromRoot(path), log2);
+  const prepared = prepareGate(narrowRequest(request, one), {
     env: process.env,
     cwd: workspace.folder,
     root: workspace.root,
@@ -1452,41 +1452,42 @@ async function commentOnFork(request, job) {
   if (!prepared.ok) return refuseOnGithub(prepared.issues, (path) => workspace.fromRoot(path), log2);
   const { plan, config } = prepared.value;
   const text2 = await readResults(request, job);
-  const names = /* @__PURE__ */ new Set([...plan.series.map(({ name }) => name), ...plan.phases.map(({ name }) => name), plan.profile ?? ""]);
+  const named = [...plan.series, ...plan.phases, ...plan.server.rows].map(({ name }) => name);
+  const names = /* @__PURE__ */ new Set([...named, plan.profile ?? ""]);
   const foreign = buildForeignReport(text2, { names, title: plan.name }, ({ run }) => ({
     verdict: judgeRun(run, config.sla, dataSeed(run)),
     handRows: compareValues(run, config.sla)
   }));
   if (!foreign.ok)
     throw new GateError("LOAD_GATE_RESULT_INVALID", foreign.sentence, { hint: "the log of the other run says what it uploaded" });
-  const { report } = foreign;
+  return tellComment(foreign.report, request, job);
+}
+async function tellComment(report, { comment: policy, githubToken: token, key, runId }, { context, log: log2 }) {
   log2.print(renderFinal(report, { width: LOG_WIDTH, paint: paintPlain, reportPath: void 0 }));
   const summary = renderSummaryMd(report);
   await publishSummary(summary);
-  const comment2 = await commentOnChange(
-    report,
-    {
-      context,
-      policy: request.comment,
-      token: request.githubToken,
-      key: request.key,
-      ofRun: request.runId,
-      reportUrl: void 0,
-      note: NOTE2
-    },
-    { env: process.env }
-  );
+  const request = { context, policy, token, key, ofRun: runId, reportUrl: void 0, note: NOTE2 };
+  const comment2 = await commentOnChange(tellInComment(report), request, { env: process.env });
   log2.print(comment2.sentence);
-  await publishOutputs(
-    renderOutputs(report, { reportPath: "", resultsPath: "", summary, commentUrl: "url" in comment2 ? comment2.url : void 0 })
-  );
+  const commentUrl = "url" in comment2 ? comment2.url : void 0;
+  const published = { reportPath: "", resultsPath: "", summary, commentUrl };
+  await publishOutputs(renderOutputs(report.verdict.state, countTroubles([report]), published));
   return comment2.kind === "refused" ? { kind: "judged", verdict: "pass", failOn: [], lacksBaseline: false, isWritten: false } : { kind: "done" };
+}
+function narrowToOne(request, { workspace }) {
+  const { folder, root } = workspace;
+  const asked = resolveScenarios(request, { workingDirectory: folder, root, env: process.env, requireSecrets: false });
+  if (!asked.ok) return asked.issues;
+  if (typeof asked.value === "string") return asked.value;
+  const message = "with run-id there is one scenario: the pair of workflows for forks judges the results of one, and not of a suite";
+  const suggestion = "give each scenario a job, and a `key`, of its own in both workflows";
+  return [{ file: "input scenario", line: 1, column: 1, code: "conflict", severity: "error", message, suggestion }];
 }
 async function readResults({ runId, githubToken, artifactName, key }, { context }) {
   const hint = "set the same `key` (or `artifact-name`) in both workflows, and give this job `permissions: actions: read`";
   const { repository } = context;
   if (repository === void 0) throw new GateError("LOAD_GATE_USAGE", "run-id works in a workflow of GitHub alone");
-  const { openClient: openClient2 } = await import("./chunk-LQNDOCGD.js");
+  const { openClient: openClient2 } = await import("./chunk-RYS6SLBL.js");
   try {
     return await readRawResults(await openClient2(githubToken, process.env), { repository, runId, artifactName, key });
   } catch (cause) {

@@ -15,10 +15,10 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else if (process.argv.length === 3 && process.argv[2] === "--version") {
-  const { VERSION } = await import("./chunk-4DSLVLRC.js");
+  const { VERSION } = await import("./chunk-4MKJOILX.js");
   process.stdout.write(`${VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunk-A7FUVZQ4.js");
+  const { runCommand } = await import("./chunk-BDJCSQ6I.js");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

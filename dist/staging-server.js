@@ -1,3744 +1,19 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  import_websocket,
+  import_websocket_server
+} from "./chunk-P7N3RRTJ.js";
+import {
   demoDials,
-  isServerRequest
-} from "./chunk-MJGRYGK7.js";
+  findSystem,
+  isServerRequest,
+  listSystems
+} from "./chunk-SRLWKUMA.js";
 import {
   messageOf
 } from "./chunk-2EGEYTRJ.js";
-import {
-  __commonJS,
-  __require,
-  __toESM
-} from "./chunk-5PVW3TJC.js";
-
-// node_modules/ws/lib/constants.js
-var require_constants = __commonJS({
-  "node_modules/ws/lib/constants.js"(exports, module) {
-    "use strict";
-    var BINARY_TYPES = ["nodebuffer", "arraybuffer", "fragments"];
-    var hasBlob = typeof Blob !== "undefined";
-    if (hasBlob) BINARY_TYPES.push("blob");
-    module.exports = {
-      BINARY_TYPES,
-      CLOSE_TIMEOUT: 3e4,
-      EMPTY_BUFFER: Buffer.alloc(0),
-      GUID: "258EAFA5-E914-47DA-95CA-C5AB0DC85B11",
-      hasBlob,
-      kForOnEventAttribute: /* @__PURE__ */ Symbol("kIsForOnEventAttribute"),
-      kListener: /* @__PURE__ */ Symbol("kListener"),
-      kStatusCode: /* @__PURE__ */ Symbol("status-code"),
-      kWebSocket: /* @__PURE__ */ Symbol("websocket"),
-      NOOP: () => {
-      }
-    };
-  }
-});
-
-// node_modules/ws/lib/buffer-util.js
-var require_buffer_util = __commonJS({
-  "node_modules/ws/lib/buffer-util.js"(exports, module) {
-    "use strict";
-    var { websocketMask, websocketUnmask } = __require("http");
-    var { EMPTY_BUFFER } = require_constants();
-    var FastBuffer = Buffer[Symbol.species];
-    function concat(list, totalLength) {
-      if (list.length === 0) return EMPTY_BUFFER;
-      if (list.length === 1) return list[0];
-      const target = Buffer.allocUnsafe(totalLength);
-      let offset = 0;
-      for (let i = 0; i < list.length; i++) {
-        const buf = list[i];
-        target.set(buf, offset);
-        offset += buf.length;
-      }
-      if (offset < totalLength) {
-        return new FastBuffer(target.buffer, target.byteOffset, offset);
-      }
-      return target;
-    }
-    function _mask(source, mask, output, offset, length) {
-      for (let i = 0; i < length; i++) {
-        output[offset + i] = source[i] ^ mask[i & 3];
-      }
-    }
-    function _unmask(buffer, mask) {
-      for (let i = 0; i < buffer.length; i++) {
-        buffer[i] ^= mask[i & 3];
-      }
-    }
-    function toArrayBuffer(buf) {
-      if (buf.length === buf.buffer.byteLength) {
-        return buf.buffer;
-      }
-      return buf.buffer.slice(buf.byteOffset, buf.byteOffset + buf.length);
-    }
-    function toBuffer(data) {
-      toBuffer.readOnly = true;
-      if (Buffer.isBuffer(data)) return data;
-      let buf;
-      if (data instanceof ArrayBuffer) {
-        buf = new FastBuffer(data);
-      } else if (ArrayBuffer.isView(data)) {
-        buf = new FastBuffer(data.buffer, data.byteOffset, data.byteLength);
-      } else {
-        buf = Buffer.from(data);
-        toBuffer.readOnly = false;
-      }
-      return buf;
-    }
-    module.exports = {
-      concat,
-      mask: _mask,
-      toArrayBuffer,
-      toBuffer,
-      unmask: _unmask
-    };
-    if (websocketMask) {
-      module.exports.mask = function(source, mask, output, offset, length) {
-        if (length < 24) _mask(source, mask, output, offset, length);
-        else websocketMask(source, mask, output, offset, length);
-      };
-      module.exports.unmask = function(buffer, mask) {
-        if (buffer.length < 24) _unmask(buffer, mask);
-        else websocketUnmask(buffer, mask);
-      };
-    } else if (!process.env.WS_NO_BUFFER_UTIL) {
-      try {
-        const bufferUtil = __require("bufferutil");
-        module.exports.mask = function(source, mask, output, offset, length) {
-          if (length < 48) _mask(source, mask, output, offset, length);
-          else bufferUtil.mask(source, mask, output, offset, length);
-        };
-        module.exports.unmask = function(buffer, mask) {
-          if (buffer.length < 32) _unmask(buffer, mask);
-          else bufferUtil.unmask(buffer, mask);
-        };
-      } catch (e) {
-      }
-    }
-  }
-});
-
-// node_modules/ws/lib/limiter.js
-var require_limiter = __commonJS({
-  "node_modules/ws/lib/limiter.js"(exports, module) {
-    "use strict";
-    var kDone = /* @__PURE__ */ Symbol("kDone");
-    var kRun = /* @__PURE__ */ Symbol("kRun");
-    var Limiter = class {
-      /**
-       * Creates a new `Limiter`.
-       *
-       * @param {Number} [concurrency=Infinity] The maximum number of jobs allowed
-       *     to run concurrently
-       */
-      constructor(concurrency) {
-        this[kDone] = () => {
-          this.pending--;
-          this[kRun]();
-        };
-        this.concurrency = concurrency || Infinity;
-        this.jobs = [];
-        this.pending = 0;
-      }
-      /**
-       * Adds a job to the queue.
-       *
-       * @param {Function} job The job to run
-       * @public
-       */
-      add(job) {
-        this.jobs.push(job);
-        this[kRun]();
-      }
-      /**
-       * Removes a job from the queue and runs it if possible.
-       *
-       * @private
-       */
-      [kRun]() {
-        if (this.pending === this.concurrency) return;
-        if (this.jobs.length) {
-          const job = this.jobs.shift();
-          this.pending++;
-          job(this[kDone]);
-        }
-      }
-    };
-    module.exports = Limiter;
-  }
-});
-
-// node_modules/ws/lib/permessage-deflate.js
-var require_permessage_deflate = __commonJS({
-  "node_modules/ws/lib/permessage-deflate.js"(exports, module) {
-    "use strict";
-    var zlib = __require("zlib");
-    var bufferUtil = require_buffer_util();
-    var Limiter = require_limiter();
-    var { kStatusCode } = require_constants();
-    var FastBuffer = Buffer[Symbol.species];
-    var TRAILER = Buffer.from([0, 0, 255, 255]);
-    var kPerMessageDeflate = /* @__PURE__ */ Symbol("permessage-deflate");
-    var kTotalLength = /* @__PURE__ */ Symbol("total-length");
-    var kCallback = /* @__PURE__ */ Symbol("callback");
-    var kBuffers = /* @__PURE__ */ Symbol("buffers");
-    var kError = /* @__PURE__ */ Symbol("error");
-    var zlibLimiter;
-    var PerMessageDeflate2 = class {
-      /**
-       * Creates a PerMessageDeflate instance.
-       *
-       * @param {Object} [options] Configuration options
-       * @param {(Boolean|Number)} [options.clientMaxWindowBits] Advertise support
-       *     for, or request, a custom client window size
-       * @param {Boolean} [options.clientNoContextTakeover=false] Advertise/
-       *     acknowledge disabling of client context takeover
-       * @param {Number} [options.concurrencyLimit=10] The number of concurrent
-       *     calls to zlib
-       * @param {Boolean} [options.isServer=false] Create the instance in either
-       *     server or client mode
-       * @param {Number} [options.maxPayload=0] The maximum allowed message length
-       * @param {(Boolean|Number)} [options.serverMaxWindowBits] Request/confirm the
-       *     use of a custom server window size
-       * @param {Boolean} [options.serverNoContextTakeover=false] Request/accept
-       *     disabling of server context takeover
-       * @param {Number} [options.threshold=1024] Size (in bytes) below which
-       *     messages should not be compressed if context takeover is disabled
-       * @param {Object} [options.zlibDeflateOptions] Options to pass to zlib on
-       *     deflate
-       * @param {Object} [options.zlibInflateOptions] Options to pass to zlib on
-       *     inflate
-       */
-      constructor(options) {
-        this._options = options || {};
-        this._threshold = this._options.threshold !== void 0 ? this._options.threshold : 1024;
-        this._maxPayload = this._options.maxPayload | 0;
-        this._isServer = !!this._options.isServer;
-        this._deflate = null;
-        this._inflate = null;
-        this.params = null;
-        if (!zlibLimiter) {
-          const concurrency = this._options.concurrencyLimit !== void 0 ? this._options.concurrencyLimit : 10;
-          zlibLimiter = new Limiter(concurrency);
-        }
-      }
-      /**
-       * @type {String}
-       */
-      static get extensionName() {
-        return "permessage-deflate";
-      }
-      /**
-       * Create an extension negotiation offer.
-       *
-       * @return {Object} Extension parameters
-       * @public
-       */
-      offer() {
-        const params = {};
-        if (this._options.serverNoContextTakeover) {
-          params.server_no_context_takeover = true;
-        }
-        if (this._options.clientNoContextTakeover) {
-          params.client_no_context_takeover = true;
-        }
-        if (this._options.serverMaxWindowBits) {
-          params.server_max_window_bits = this._options.serverMaxWindowBits;
-        }
-        if (this._options.clientMaxWindowBits) {
-          params.client_max_window_bits = this._options.clientMaxWindowBits;
-        } else if (this._options.clientMaxWindowBits == null) {
-          params.client_max_window_bits = true;
-        }
-        return params;
-      }
-      /**
-       * Accept an extension negotiation offer/response.
-       *
-       * @param {Array} configurations The extension negotiation offers/reponse
-       * @return {Object} Accepted configuration
-       * @public
-       */
-      accept(configurations) {
-        configurations = this.normalizeParams(configurations);
-        this.params = this._isServer ? this.acceptAsServer(configurations) : this.acceptAsClient(configurations);
-        return this.params;
-      }
-      /**
-       * Releases all resources used by the extension.
-       *
-       * @public
-       */
-      cleanup() {
-        if (this._inflate) {
-          this._inflate.close();
-          this._inflate = null;
-        }
-        if (this._deflate) {
-          const callback = this._deflate[kCallback];
-          this._deflate.close();
-          this._deflate = null;
-          if (callback) {
-            callback(
-              new Error(
-                "The deflate stream was closed while data was being processed"
-              )
-            );
-          }
-        }
-      }
-      /**
-       *  Accept an extension negotiation offer.
-       *
-       * @param {Array} offers The extension negotiation offers
-       * @return {Object} Accepted configuration
-       * @private
-       */
-      acceptAsServer(offers) {
-        const opts = this._options;
-        const accepted = offers.find((params) => {
-          if (opts.serverNoContextTakeover === false && params.server_no_context_takeover || params.server_max_window_bits && (opts.serverMaxWindowBits === false || typeof opts.serverMaxWindowBits === "number" && opts.serverMaxWindowBits > params.server_max_window_bits) || typeof opts.clientMaxWindowBits === "number" && (typeof params.client_max_window_bits === "number" ? opts.clientMaxWindowBits > params.client_max_window_bits : !params.client_max_window_bits)) {
-            return false;
-          }
-          return true;
-        });
-        if (!accepted) {
-          throw new Error("None of the extension offers can be accepted");
-        }
-        if (opts.serverNoContextTakeover) {
-          accepted.server_no_context_takeover = true;
-        }
-        if (opts.clientNoContextTakeover) {
-          accepted.client_no_context_takeover = true;
-        }
-        if (typeof opts.serverMaxWindowBits === "number") {
-          accepted.server_max_window_bits = opts.serverMaxWindowBits;
-        }
-        if (typeof opts.clientMaxWindowBits === "number") {
-          accepted.client_max_window_bits = opts.clientMaxWindowBits;
-        } else if (accepted.client_max_window_bits === true || opts.clientMaxWindowBits === false) {
-          delete accepted.client_max_window_bits;
-        }
-        return accepted;
-      }
-      /**
-       * Accept the extension negotiation response.
-       *
-       * @param {Array} response The extension negotiation response
-       * @return {Object} Accepted configuration
-       * @private
-       */
-      acceptAsClient(response) {
-        const params = response[0];
-        if (this._options.clientNoContextTakeover === false && params.client_no_context_takeover) {
-          throw new Error('Unexpected parameter "client_no_context_takeover"');
-        }
-        if (!params.client_max_window_bits) {
-          if (typeof this._options.clientMaxWindowBits === "number") {
-            params.client_max_window_bits = this._options.clientMaxWindowBits;
-          }
-        } else if (this._options.clientMaxWindowBits === false || typeof this._options.clientMaxWindowBits === "number" && params.client_max_window_bits > this._options.clientMaxWindowBits) {
-          throw new Error(
-            'Unexpected or invalid parameter "client_max_window_bits"'
-          );
-        }
-        return params;
-      }
-      /**
-       * Normalize parameters.
-       *
-       * @param {Array} configurations The extension negotiation offers/reponse
-       * @return {Array} The offers/response with normalized parameters
-       * @private
-       */
-      normalizeParams(configurations) {
-        configurations.forEach((params) => {
-          Object.keys(params).forEach((key) => {
-            let value = params[key];
-            if (value.length > 1) {
-              throw new Error(`Parameter "${key}" must have only a single value`);
-            }
-            value = value[0];
-            if (key === "client_max_window_bits") {
-              if (value !== true) {
-                const num = +value;
-                if (!Number.isInteger(num) || num < 8 || num > 15) {
-                  throw new TypeError(
-                    `Invalid value for parameter "${key}": ${value}`
-                  );
-                }
-                value = num;
-              } else if (!this._isServer) {
-                throw new TypeError(
-                  `Invalid value for parameter "${key}": ${value}`
-                );
-              }
-            } else if (key === "server_max_window_bits") {
-              const num = +value;
-              if (!Number.isInteger(num) || num < 8 || num > 15) {
-                throw new TypeError(
-                  `Invalid value for parameter "${key}": ${value}`
-                );
-              }
-              value = num;
-            } else if (key === "client_no_context_takeover" || key === "server_no_context_takeover") {
-              if (value !== true) {
-                throw new TypeError(
-                  `Invalid value for parameter "${key}": ${value}`
-                );
-              }
-            } else {
-              throw new Error(`Unknown parameter "${key}"`);
-            }
-            params[key] = value;
-          });
-        });
-        return configurations;
-      }
-      /**
-       * Decompress data. Concurrency limited.
-       *
-       * @param {Buffer} data Compressed data
-       * @param {Boolean} fin Specifies whether or not this is the last fragment
-       * @param {Function} callback Callback
-       * @public
-       */
-      decompress(data, fin, callback) {
-        zlibLimiter.add((done) => {
-          this._decompress(data, fin, (err, result) => {
-            done();
-            callback(err, result);
-          });
-        });
-      }
-      /**
-       * Compress data. Concurrency limited.
-       *
-       * @param {(Buffer|String)} data Data to compress
-       * @param {Boolean} fin Specifies whether or not this is the last fragment
-       * @param {Function} callback Callback
-       * @public
-       */
-      compress(data, fin, callback) {
-        zlibLimiter.add((done) => {
-          this._compress(data, fin, (err, result) => {
-            done();
-            callback(err, result);
-          });
-        });
-      }
-      /**
-       * Decompress data.
-       *
-       * @param {Buffer} data Compressed data
-       * @param {Boolean} fin Specifies whether or not this is the last fragment
-       * @param {Function} callback Callback
-       * @private
-       */
-      _decompress(data, fin, callback) {
-        const endpoint = this._isServer ? "client" : "server";
-        if (!this._inflate) {
-          const key = `${endpoint}_max_window_bits`;
-          const windowBits = typeof this.params[key] !== "number" ? zlib.Z_DEFAULT_WINDOWBITS : this.params[key];
-          this._inflate = zlib.createInflateRaw({
-            ...this._options.zlibInflateOptions,
-            windowBits
-          });
-          this._inflate[kPerMessageDeflate] = this;
-          this._inflate[kTotalLength] = 0;
-          this._inflate[kBuffers] = [];
-          this._inflate.on("error", inflateOnError);
-          this._inflate.on("data", inflateOnData);
-        }
-        this._inflate[kCallback] = callback;
-        this._inflate.write(data);
-        if (fin) this._inflate.write(TRAILER);
-        this._inflate.flush(() => {
-          const err = this._inflate[kError];
-          if (err) {
-            this._inflate.close();
-            this._inflate = null;
-            callback(err);
-            return;
-          }
-          const data2 = bufferUtil.concat(
-            this._inflate[kBuffers],
-            this._inflate[kTotalLength]
-          );
-          if (this._inflate._readableState.endEmitted) {
-            this._inflate.close();
-            this._inflate = null;
-          } else {
-            this._inflate[kTotalLength] = 0;
-            this._inflate[kBuffers] = [];
-            if (fin && this.params[`${endpoint}_no_context_takeover`]) {
-              this._inflate.reset();
-            }
-          }
-          callback(null, data2);
-        });
-      }
-      /**
-       * Compress data.
-       *
-       * @param {(Buffer|String)} data Data to compress
-       * @param {Boolean} fin Specifies whether or not this is the last fragment
-       * @param {Function} callback Callback
-       * @private
-       */
-      _compress(data, fin, callback) {
-        const endpoint = this._isServer ? "server" : "client";
-        if (!this._deflate) {
-          const key = `${endpoint}_max_window_bits`;
-          const windowBits = typeof this.params[key] !== "number" ? zlib.Z_DEFAULT_WINDOWBITS : this.params[key];
-          this._deflate = zlib.createDeflateRaw({
-            ...this._options.zlibDeflateOptions,
-            windowBits
-          });
-          this._deflate[kTotalLength] = 0;
-          this._deflate[kBuffers] = [];
-          this._deflate.on("data", deflateOnData);
-        }
-        this._deflate[kCallback] = callback;
-        this._deflate.write(data);
-        this._deflate.flush(zlib.Z_SYNC_FLUSH, () => {
-          if (!this._deflate) {
-            return;
-          }
-          let data2 = bufferUtil.concat(
-            this._deflate[kBuffers],
-            this._deflate[kTotalLength]
-          );
-          if (fin) {
-            data2 = new FastBuffer(data2.buffer, data2.byteOffset, data2.length - 4);
-          }
-          this._deflate[kCallback] = null;
-          this._deflate[kTotalLength] = 0;
-          this._deflate[kBuffers] = [];
-          if (fin && this.params[`${endpoint}_no_context_takeover`]) {
-            this._deflate.reset();
-          }
-          callback(null, data2);
-        });
-      }
-    };
-    module.exports = PerMessageDeflate2;
-    function deflateOnData(chunk) {
-      this[kBuffers].push(chunk);
-      this[kTotalLength] += chunk.length;
-    }
-    function inflateOnData(chunk) {
-      this[kTotalLength] += chunk.length;
-      if (this[kPerMessageDeflate]._maxPayload < 1 || this[kTotalLength] <= this[kPerMessageDeflate]._maxPayload) {
-        this[kBuffers].push(chunk);
-        return;
-      }
-      this[kError] = new RangeError("Max payload size exceeded");
-      this[kError].code = "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH";
-      this[kError][kStatusCode] = 1009;
-      this.removeListener("data", inflateOnData);
-      this.reset();
-    }
-    function inflateOnError(err) {
-      this[kPerMessageDeflate]._inflate = null;
-      if (this[kError]) {
-        this[kCallback](this[kError]);
-        return;
-      }
-      err[kStatusCode] = 1007;
-      this[kCallback](err);
-    }
-  }
-});
-
-// node_modules/ws/lib/validation.js
-var require_validation = __commonJS({
-  "node_modules/ws/lib/validation.js"(exports, module) {
-    "use strict";
-    var { isUtf8 } = __require("buffer");
-    var { hasBlob } = require_constants();
-    var tokenChars = [
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      // 0 - 15
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      // 16 - 31
-      0,
-      1,
-      0,
-      1,
-      1,
-      1,
-      1,
-      1,
-      0,
-      0,
-      1,
-      1,
-      0,
-      1,
-      1,
-      0,
-      // 32 - 47
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      // 48 - 63
-      0,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      // 64 - 79
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      0,
-      0,
-      0,
-      1,
-      1,
-      // 80 - 95
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      // 96 - 111
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      1,
-      0,
-      1,
-      0,
-      1,
-      0
-      // 112 - 127
-    ];
-    function isValidStatusCode(code) {
-      return code >= 1e3 && code <= 1014 && code !== 1004 && code !== 1005 && code !== 1006 || code >= 3e3 && code <= 4999;
-    }
-    function _isValidUTF8(buf) {
-      const len = buf.length;
-      let i = 0;
-      while (i < len) {
-        if ((buf[i] & 128) === 0) {
-          i++;
-        } else if ((buf[i] & 224) === 192) {
-          if (i + 1 === len || (buf[i + 1] & 192) !== 128 || (buf[i] & 254) === 192) {
-            return false;
-          }
-          i += 2;
-        } else if ((buf[i] & 240) === 224) {
-          if (i + 2 >= len || (buf[i + 1] & 192) !== 128 || (buf[i + 2] & 192) !== 128 || buf[i] === 224 && (buf[i + 1] & 224) === 128 || // Overlong
-          buf[i] === 237 && (buf[i + 1] & 224) === 160) {
-            return false;
-          }
-          i += 3;
-        } else if ((buf[i] & 248) === 240) {
-          if (i + 3 >= len || (buf[i + 1] & 192) !== 128 || (buf[i + 2] & 192) !== 128 || (buf[i + 3] & 192) !== 128 || buf[i] === 240 && (buf[i + 1] & 240) === 128 || // Overlong
-          buf[i] === 244 && buf[i + 1] > 143 || buf[i] > 244) {
-            return false;
-          }
-          i += 4;
-        } else {
-          return false;
-        }
-      }
-      return true;
-    }
-    function isBlob(value) {
-      return hasBlob && typeof value === "object" && typeof value.arrayBuffer === "function" && typeof value.type === "string" && typeof value.stream === "function" && (value[Symbol.toStringTag] === "Blob" || value[Symbol.toStringTag] === "File");
-    }
-    module.exports = {
-      isBlob,
-      isValidStatusCode,
-      isValidUTF8: _isValidUTF8,
-      tokenChars
-    };
-    if (isUtf8) {
-      module.exports.isValidUTF8 = function(buf) {
-        return buf.length < 24 ? _isValidUTF8(buf) : isUtf8(buf);
-      };
-    } else if (!process.env.WS_NO_UTF_8_VALIDATE) {
-      try {
-        const isValidUTF8 = __require("utf-8-validate");
-        module.exports.isValidUTF8 = function(buf) {
-          return buf.length < 32 ? _isValidUTF8(buf) : isValidUTF8(buf);
-        };
-      } catch (e) {
-      }
-    }
-  }
-});
-
-// node_modules/ws/lib/receiver.js
-var require_receiver = __commonJS({
-  "node_modules/ws/lib/receiver.js"(exports, module) {
-    "use strict";
-    var { Writable } = __require("stream");
-    var PerMessageDeflate2 = require_permessage_deflate();
-    var {
-      BINARY_TYPES,
-      EMPTY_BUFFER,
-      kStatusCode,
-      kWebSocket
-    } = require_constants();
-    var { concat, toArrayBuffer, unmask } = require_buffer_util();
-    var { isValidStatusCode, isValidUTF8 } = require_validation();
-    var FastBuffer = Buffer[Symbol.species];
-    var GET_INFO = 0;
-    var GET_PAYLOAD_LENGTH_16 = 1;
-    var GET_PAYLOAD_LENGTH_64 = 2;
-    var GET_MASK = 3;
-    var GET_DATA = 4;
-    var INFLATING = 5;
-    var DEFER_EVENT = 6;
-    var Receiver2 = class extends Writable {
-      /**
-       * Creates a Receiver instance.
-       *
-       * @param {Object} [options] Options object
-       * @param {Boolean} [options.allowSynchronousEvents=true] Specifies whether
-       *     any of the `'message'`, `'ping'`, and `'pong'` events can be emitted
-       *     multiple times in the same tick
-       * @param {String} [options.binaryType=nodebuffer] The type for binary data
-       * @param {Object} [options.extensions] An object containing the negotiated
-       *     extensions
-       * @param {Boolean} [options.isServer=false] Specifies whether to operate in
-       *     client or server mode
-       * @param {Number} [options.maxBufferedChunks=0] The maximum number of
-       *     buffered data chunks
-       * @param {Number} [options.maxFragments=0] The maximum number of message
-       *     fragments
-       * @param {Number} [options.maxPayload=0] The maximum allowed message length
-       * @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
-       *     not to skip UTF-8 validation for text and close messages
-       */
-      constructor(options = {}) {
-        super();
-        this._allowSynchronousEvents = options.allowSynchronousEvents !== void 0 ? options.allowSynchronousEvents : true;
-        this._binaryType = options.binaryType || BINARY_TYPES[0];
-        this._extensions = options.extensions || {};
-        this._isServer = !!options.isServer;
-        this._maxBufferedChunks = options.maxBufferedChunks | 0;
-        this._maxFragments = options.maxFragments | 0;
-        this._maxPayload = options.maxPayload | 0;
-        this._skipUTF8Validation = !!options.skipUTF8Validation;
-        this[kWebSocket] = void 0;
-        this._bufferedBytes = 0;
-        this._buffers = [];
-        this._compressed = false;
-        this._payloadLength = 0;
-        this._mask = void 0;
-        this._fragmented = 0;
-        this._masked = false;
-        this._fin = false;
-        this._opcode = 0;
-        this._totalPayloadLength = 0;
-        this._messageLength = 0;
-        this._numFragments = 0;
-        this._fragments = [];
-        this._errored = false;
-        this._loop = false;
-        this._state = GET_INFO;
-      }
-      /**
-       * Implements `Writable.prototype._write()`.
-       *
-       * @param {Buffer} chunk The chunk of data to write
-       * @param {String} encoding The character encoding of `chunk`
-       * @param {Function} cb Callback
-       * @private
-       */
-      _write(chunk, encoding, cb) {
-        if (this._opcode === 8 && this._state == GET_INFO) return cb();
-        if (this._maxBufferedChunks > 0 && this._buffers.length >= this._maxBufferedChunks) {
-          cb(
-            this.createError(
-              RangeError,
-              "Too many buffered chunks",
-              false,
-              1008,
-              "WS_ERR_TOO_MANY_BUFFERED_PARTS"
-            )
-          );
-          return;
-        }
-        this._bufferedBytes += chunk.length;
-        this._buffers.push(chunk);
-        this.startLoop(cb);
-      }
-      /**
-       * Consumes `n` bytes from the buffered data.
-       *
-       * @param {Number} n The number of bytes to consume
-       * @return {Buffer} The consumed bytes
-       * @private
-       */
-      consume(n) {
-        this._bufferedBytes -= n;
-        if (n === this._buffers[0].length) return this._buffers.shift();
-        if (n < this._buffers[0].length) {
-          const buf = this._buffers[0];
-          this._buffers[0] = new FastBuffer(
-            buf.buffer,
-            buf.byteOffset + n,
-            buf.length - n
-          );
-          return new FastBuffer(buf.buffer, buf.byteOffset, n);
-        }
-        const dst = Buffer.allocUnsafe(n);
-        do {
-          const buf = this._buffers[0];
-          const offset = dst.length - n;
-          if (n >= buf.length) {
-            dst.set(this._buffers.shift(), offset);
-          } else {
-            dst.set(new Uint8Array(buf.buffer, buf.byteOffset, n), offset);
-            this._buffers[0] = new FastBuffer(
-              buf.buffer,
-              buf.byteOffset + n,
-              buf.length - n
-            );
-          }
-          n -= buf.length;
-        } while (n > 0);
-        return dst;
-      }
-      /**
-       * Starts the parsing loop.
-       *
-       * @param {Function} cb Callback
-       * @private
-       */
-      startLoop(cb) {
-        this._loop = true;
-        do {
-          switch (this._state) {
-            case GET_INFO:
-              this.getInfo(cb);
-              break;
-            case GET_PAYLOAD_LENGTH_16:
-              this.getPayloadLength16(cb);
-              break;
-            case GET_PAYLOAD_LENGTH_64:
-              this.getPayloadLength64(cb);
-              break;
-            case GET_MASK:
-              this.getMask();
-              break;
-            case GET_DATA:
-              this.getData(cb);
-              break;
-            case INFLATING:
-            case DEFER_EVENT:
-              this._loop = false;
-              return;
-          }
-        } while (this._loop);
-        if (!this._errored) cb();
-      }
-      /**
-       * Reads the first two bytes of a frame.
-       *
-       * @param {Function} cb Callback
-       * @private
-       */
-      getInfo(cb) {
-        if (this._bufferedBytes < 2) {
-          this._loop = false;
-          return;
-        }
-        const buf = this.consume(2);
-        if ((buf[0] & 48) !== 0) {
-          const error = this.createError(
-            RangeError,
-            "RSV2 and RSV3 must be clear",
-            true,
-            1002,
-            "WS_ERR_UNEXPECTED_RSV_2_3"
-          );
-          cb(error);
-          return;
-        }
-        const compressed = (buf[0] & 64) === 64;
-        if (compressed && !this._extensions[PerMessageDeflate2.extensionName]) {
-          const error = this.createError(
-            RangeError,
-            "RSV1 must be clear",
-            true,
-            1002,
-            "WS_ERR_UNEXPECTED_RSV_1"
-          );
-          cb(error);
-          return;
-        }
-        this._fin = (buf[0] & 128) === 128;
-        this._opcode = buf[0] & 15;
-        this._payloadLength = buf[1] & 127;
-        if (this._opcode === 0) {
-          if (compressed) {
-            const error = this.createError(
-              RangeError,
-              "RSV1 must be clear",
-              true,
-              1002,
-              "WS_ERR_UNEXPECTED_RSV_1"
-            );
-            cb(error);
-            return;
-          }
-          if (!this._fragmented) {
-            const error = this.createError(
-              RangeError,
-              "invalid opcode 0",
-              true,
-              1002,
-              "WS_ERR_INVALID_OPCODE"
-            );
-            cb(error);
-            return;
-          }
-          this._opcode = this._fragmented;
-        } else if (this._opcode === 1 || this._opcode === 2) {
-          if (this._fragmented) {
-            const error = this.createError(
-              RangeError,
-              `invalid opcode ${this._opcode}`,
-              true,
-              1002,
-              "WS_ERR_INVALID_OPCODE"
-            );
-            cb(error);
-            return;
-          }
-          this._compressed = compressed;
-        } else if (this._opcode > 7 && this._opcode < 11) {
-          if (!this._fin) {
-            const error = this.createError(
-              RangeError,
-              "FIN must be set",
-              true,
-              1002,
-              "WS_ERR_EXPECTED_FIN"
-            );
-            cb(error);
-            return;
-          }
-          if (compressed) {
-            const error = this.createError(
-              RangeError,
-              "RSV1 must be clear",
-              true,
-              1002,
-              "WS_ERR_UNEXPECTED_RSV_1"
-            );
-            cb(error);
-            return;
-          }
-          if (this._payloadLength > 125 || this._opcode === 8 && this._payloadLength === 1) {
-            const error = this.createError(
-              RangeError,
-              `invalid payload length ${this._payloadLength}`,
-              true,
-              1002,
-              "WS_ERR_INVALID_CONTROL_PAYLOAD_LENGTH"
-            );
-            cb(error);
-            return;
-          }
-        } else {
-          const error = this.createError(
-            RangeError,
-            `invalid opcode ${this._opcode}`,
-            true,
-            1002,
-            "WS_ERR_INVALID_OPCODE"
-          );
-          cb(error);
-          return;
-        }
-        if (!this._fin && !this._fragmented) this._fragmented = this._opcode;
-        this._masked = (buf[1] & 128) === 128;
-        if (this._isServer) {
-          if (!this._masked) {
-            const error = this.createError(
-              RangeError,
-              "MASK must be set",
-              true,
-              1002,
-              "WS_ERR_EXPECTED_MASK"
-            );
-            cb(error);
-            return;
-          }
-        } else if (this._masked) {
-          const error = this.createError(
-            RangeError,
-            "MASK must be clear",
-            true,
-            1002,
-            "WS_ERR_UNEXPECTED_MASK"
-          );
-          cb(error);
-          return;
-        }
-        if (this._payloadLength === 126) this._state = GET_PAYLOAD_LENGTH_16;
-        else if (this._payloadLength === 127) this._state = GET_PAYLOAD_LENGTH_64;
-        else this.haveLength(cb);
-      }
-      /**
-       * Gets extended payload length (7+16).
-       *
-       * @param {Function} cb Callback
-       * @private
-       */
-      getPayloadLength16(cb) {
-        if (this._bufferedBytes < 2) {
-          this._loop = false;
-          return;
-        }
-        this._payloadLength = this.consume(2).readUInt16BE(0);
-        this.haveLength(cb);
-      }
-      /**
-       * Gets extended payload length (7+64).
-       *
-       * @param {Function} cb Callback
-       * @private
-       */
-      getPayloadLength64(cb) {
-        if (this._bufferedBytes < 8) {
-          this._loop = false;
-          return;
-        }
-        const buf = this.consume(8);
-        const num = buf.readUInt32BE(0);
-        if (num > Math.pow(2, 53 - 32) - 1) {
-          const error = this.createError(
-            RangeError,
-            "Unsupported WebSocket frame: payload length > 2^53 - 1",
-            false,
-            1009,
-            "WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH"
-          );
-          cb(error);
-          return;
-        }
-        this._payloadLength = num * Math.pow(2, 32) + buf.readUInt32BE(4);
-        this.haveLength(cb);
-      }
-      /**
-       * Payload length has been read.
-       *
-       * @param {Function} cb Callback
-       * @private
-       */
-      haveLength(cb) {
-        if (this._payloadLength && this._opcode < 8) {
-          this._totalPayloadLength += this._payloadLength;
-          if (this._totalPayloadLength > this._maxPayload && this._maxPayload > 0) {
-            const error = this.createError(
-              RangeError,
-              "Max payload size exceeded",
-              false,
-              1009,
-              "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH"
-            );
-            cb(error);
-            return;
-          }
-        }
-        if (this._masked) this._state = GET_MASK;
-        else this._state = GET_DATA;
-      }
-      /**
-       * Reads mask bytes.
-       *
-       * @private
-       */
-      getMask() {
-        if (this._bufferedBytes < 4) {
-          this._loop = false;
-          return;
-        }
-        this._mask = this.consume(4);
-        this._state = GET_DATA;
-      }
-      /**
-       * Reads data bytes.
-       *
-       * @param {Function} cb Callback
-       * @private
-       */
-      getData(cb) {
-        let data = EMPTY_BUFFER;
-        if (this._payloadLength) {
-          if (this._bufferedBytes < this._payloadLength) {
-            this._loop = false;
-            return;
-          }
-          data = this.consume(this._payloadLength);
-          if (this._masked && (this._mask[0] | this._mask[1] | this._mask[2] | this._mask[3]) !== 0) {
-            unmask(data, this._mask);
-          }
-        }
-        this._mask = void 0;
-        if (this._opcode > 7) {
-          this.controlMessage(data, cb);
-          return;
-        }
-        if (this._maxFragments > 0 && ++this._numFragments > this._maxFragments) {
-          const error = this.createError(
-            RangeError,
-            "Too many message fragments",
-            false,
-            1008,
-            "WS_ERR_TOO_MANY_BUFFERED_PARTS"
-          );
-          cb(error);
-          return;
-        }
-        if (this._compressed) {
-          this._state = INFLATING;
-          this.decompress(data, cb);
-          return;
-        }
-        if (data.length) {
-          this._messageLength = this._totalPayloadLength;
-          this._fragments.push(data);
-        }
-        this.dataMessage(cb);
-      }
-      /**
-       * Decompresses data.
-       *
-       * @param {Buffer} data Compressed data
-       * @param {Function} cb Callback
-       * @private
-       */
-      decompress(data, cb) {
-        const perMessageDeflate = this._extensions[PerMessageDeflate2.extensionName];
-        perMessageDeflate.decompress(data, this._fin, (err, buf) => {
-          if (err) return cb(err);
-          if (buf.length) {
-            this._messageLength += buf.length;
-            if (this._messageLength > this._maxPayload && this._maxPayload > 0) {
-              const error = this.createError(
-                RangeError,
-                "Max payload size exceeded",
-                false,
-                1009,
-                "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH"
-              );
-              cb(error);
-              return;
-            }
-            this._fragments.push(buf);
-          }
-          this.dataMessage(cb);
-          if (this._state === GET_INFO) this.startLoop(cb);
-        });
-      }
-      /**
-       * Handles a data message.
-       *
-       * @param {Function} cb Callback
-       * @private
-       */
-      dataMessage(cb) {
-        if (!this._fin) {
-          this._state = GET_INFO;
-          return;
-        }
-        const messageLength = this._messageLength;
-        const fragments = this._fragments;
-        this._totalPayloadLength = 0;
-        this._messageLength = 0;
-        this._fragmented = 0;
-        this._numFragments = 0;
-        this._fragments = [];
-        if (this._opcode === 2) {
-          let data;
-          if (this._binaryType === "nodebuffer") {
-            data = concat(fragments, messageLength);
-          } else if (this._binaryType === "arraybuffer") {
-            data = toArrayBuffer(concat(fragments, messageLength));
-          } else if (this._binaryType === "blob") {
-            data = new Blob(fragments);
-          } else {
-            data = fragments;
-          }
-          if (this._allowSynchronousEvents) {
-            this.emit("message", data, true);
-            this._state = GET_INFO;
-          } else {
-            this._state = DEFER_EVENT;
-            setImmediate(() => {
-              this.emit("message", data, true);
-              this._state = GET_INFO;
-              this.startLoop(cb);
-            });
-          }
-        } else {
-          const buf = concat(fragments, messageLength);
-          if (!this._skipUTF8Validation && !isValidUTF8(buf)) {
-            const error = this.createError(
-              Error,
-              "invalid UTF-8 sequence",
-              true,
-              1007,
-              "WS_ERR_INVALID_UTF8"
-            );
-            cb(error);
-            return;
-          }
-          if (this._state === INFLATING || this._allowSynchronousEvents) {
-            this.emit("message", buf, false);
-            this._state = GET_INFO;
-          } else {
-            this._state = DEFER_EVENT;
-            setImmediate(() => {
-              this.emit("message", buf, false);
-              this._state = GET_INFO;
-              this.startLoop(cb);
-            });
-          }
-        }
-      }
-      /**
-       * Handles a control message.
-       *
-       * @param {Buffer} data Data to handle
-       * @return {(Error|RangeError|undefined)} A possible error
-       * @private
-       */
-      controlMessage(data, cb) {
-        if (this._opcode === 8) {
-          if (data.length === 0) {
-            this._loop = false;
-            this.emit("conclude", 1005, EMPTY_BUFFER);
-            this.end();
-          } else {
-            const code = data.readUInt16BE(0);
-            if (!isValidStatusCode(code)) {
-              const error = this.createError(
-                RangeError,
-                `invalid status code ${code}`,
-                true,
-                1002,
-                "WS_ERR_INVALID_CLOSE_CODE"
-              );
-              cb(error);
-              return;
-            }
-            const buf = new FastBuffer(
-              data.buffer,
-              data.byteOffset + 2,
-              data.length - 2
-            );
-            if (!this._skipUTF8Validation && !isValidUTF8(buf)) {
-              const error = this.createError(
-                Error,
-                "invalid UTF-8 sequence",
-                true,
-                1007,
-                "WS_ERR_INVALID_UTF8"
-              );
-              cb(error);
-              return;
-            }
-            this._loop = false;
-            this.emit("conclude", code, buf);
-            this.end();
-          }
-          this._state = GET_INFO;
-          return;
-        }
-        if (this._allowSynchronousEvents) {
-          this.emit(this._opcode === 9 ? "ping" : "pong", data);
-          this._state = GET_INFO;
-        } else {
-          this._state = DEFER_EVENT;
-          setImmediate(() => {
-            this.emit(this._opcode === 9 ? "ping" : "pong", data);
-            this._state = GET_INFO;
-            this.startLoop(cb);
-          });
-        }
-      }
-      /**
-       * Builds an error object.
-       *
-       * @param {function(new:Error|RangeError)} ErrorCtor The error constructor
-       * @param {String} message The error message
-       * @param {Boolean} prefix Specifies whether or not to add a default prefix to
-       *     `message`
-       * @param {Number} statusCode The status code
-       * @param {String} errorCode The exposed error code
-       * @return {(Error|RangeError)} The error
-       * @private
-       */
-      createError(ErrorCtor, message, prefix, statusCode, errorCode) {
-        this._loop = false;
-        this._errored = true;
-        const err = new ErrorCtor(
-          prefix ? `Invalid WebSocket frame: ${message}` : message
-        );
-        Error.captureStackTrace(err, this.createError);
-        err.code = errorCode;
-        err[kStatusCode] = statusCode;
-        return err;
-      }
-    };
-    module.exports = Receiver2;
-  }
-});
-
-// node_modules/ws/lib/sender.js
-var require_sender = __commonJS({
-  "node_modules/ws/lib/sender.js"(exports, module) {
-    "use strict";
-    var { Duplex } = __require("stream");
-    var { randomFillSync } = __require("crypto");
-    var {
-      types: { isUint8Array }
-    } = __require("util");
-    var PerMessageDeflate2 = require_permessage_deflate();
-    var { EMPTY_BUFFER, kWebSocket, NOOP } = require_constants();
-    var { isBlob, isValidStatusCode } = require_validation();
-    var { mask: applyMask, toBuffer } = require_buffer_util();
-    var kByteLength = /* @__PURE__ */ Symbol("kByteLength");
-    var maskBuffer = Buffer.alloc(4);
-    var RANDOM_POOL_SIZE = 8 * 1024;
-    var randomPool;
-    var randomPoolPointer = RANDOM_POOL_SIZE;
-    var DEFAULT = 0;
-    var DEFLATING = 1;
-    var GET_BLOB_DATA = 2;
-    var Sender2 = class _Sender {
-      /**
-       * Creates a Sender instance.
-       *
-       * @param {Duplex} socket The connection socket
-       * @param {Object} [extensions] An object containing the negotiated extensions
-       * @param {Function} [generateMask] The function used to generate the masking
-       *     key
-       */
-      constructor(socket, extensions, generateMask) {
-        this._extensions = extensions || {};
-        if (generateMask) {
-          this._generateMask = generateMask;
-          this._maskBuffer = Buffer.alloc(4);
-        }
-        this._socket = socket;
-        this._firstFragment = true;
-        this._compress = false;
-        this._bufferedBytes = 0;
-        this._queue = [];
-        this._state = DEFAULT;
-        this.onerror = NOOP;
-        this[kWebSocket] = void 0;
-      }
-      /**
-       * Frames a piece of data according to the HyBi WebSocket protocol.
-       *
-       * @param {(Buffer|String)} data The data to frame
-       * @param {Object} options Options object
-       * @param {Boolean} [options.fin=false] Specifies whether or not to set the
-       *     FIN bit
-       * @param {Function} [options.generateMask] The function used to generate the
-       *     masking key
-       * @param {Boolean} [options.mask=false] Specifies whether or not to mask
-       *     `data`
-       * @param {Buffer} [options.maskBuffer] The buffer used to store the masking
-       *     key
-       * @param {Number} options.opcode The opcode
-       * @param {Boolean} [options.readOnly=false] Specifies whether `data` can be
-       *     modified
-       * @param {Boolean} [options.rsv1=false] Specifies whether or not to set the
-       *     RSV1 bit
-       * @return {(Buffer|String)[]} The framed data
-       * @public
-       */
-      static frame(data, options) {
-        let mask;
-        let merge = false;
-        let offset = 2;
-        let skipMasking = false;
-        if (options.mask) {
-          mask = options.maskBuffer || maskBuffer;
-          if (options.generateMask) {
-            options.generateMask(mask);
-          } else {
-            if (randomPoolPointer === RANDOM_POOL_SIZE) {
-              if (randomPool === void 0) {
-                randomPool = Buffer.alloc(RANDOM_POOL_SIZE);
-              }
-              randomFillSync(randomPool, 0, RANDOM_POOL_SIZE);
-              randomPoolPointer = 0;
-            }
-            mask[0] = randomPool[randomPoolPointer++];
-            mask[1] = randomPool[randomPoolPointer++];
-            mask[2] = randomPool[randomPoolPointer++];
-            mask[3] = randomPool[randomPoolPointer++];
-          }
-          skipMasking = (mask[0] | mask[1] | mask[2] | mask[3]) === 0;
-          offset = 6;
-        }
-        let dataLength;
-        if (typeof data === "string") {
-          if ((!options.mask || skipMasking) && options[kByteLength] !== void 0) {
-            dataLength = options[kByteLength];
-          } else {
-            data = Buffer.from(data);
-            dataLength = data.length;
-          }
-        } else {
-          dataLength = data.length;
-          merge = options.mask && options.readOnly && !skipMasking;
-        }
-        let payloadLength = dataLength;
-        if (dataLength >= 65536) {
-          offset += 8;
-          payloadLength = 127;
-        } else if (dataLength > 125) {
-          offset += 2;
-          payloadLength = 126;
-        }
-        const target = Buffer.allocUnsafe(merge ? dataLength + offset : offset);
-        target[0] = options.fin ? options.opcode | 128 : options.opcode;
-        if (options.rsv1) target[0] |= 64;
-        target[1] = payloadLength;
-        if (payloadLength === 126) {
-          target.writeUInt16BE(dataLength, 2);
-        } else if (payloadLength === 127) {
-          target[2] = target[3] = 0;
-          target.writeUIntBE(dataLength, 4, 6);
-        }
-        if (!options.mask) {
-          return dataLength ? [target, data] : [target];
-        }
-        target[1] |= 128;
-        target[offset - 4] = mask[0];
-        target[offset - 3] = mask[1];
-        target[offset - 2] = mask[2];
-        target[offset - 1] = mask[3];
-        if (!dataLength) return [target];
-        if (skipMasking) return [target, data];
-        if (merge) {
-          applyMask(data, mask, target, offset, dataLength);
-          return [target];
-        }
-        applyMask(data, mask, data, 0, dataLength);
-        return [target, data];
-      }
-      /**
-       * Sends a close message to the other peer.
-       *
-       * @param {Number} [code] The status code component of the body
-       * @param {(String|Buffer)} [data] The message component of the body
-       * @param {Boolean} [mask=false] Specifies whether or not to mask the message
-       * @param {Function} [cb] Callback
-       * @public
-       */
-      close(code, data, mask, cb) {
-        let buf;
-        if (code === void 0) {
-          buf = EMPTY_BUFFER;
-        } else if (typeof code !== "number" || !isValidStatusCode(code)) {
-          throw new TypeError("First argument must be a valid error code number");
-        } else if (data === void 0 || !data.length) {
-          buf = Buffer.allocUnsafe(2);
-          buf.writeUInt16BE(code, 0);
-        } else {
-          const length = Buffer.byteLength(data);
-          if (length > 123) {
-            throw new RangeError("The message must not be greater than 123 bytes");
-          }
-          buf = Buffer.allocUnsafe(2 + length);
-          buf.writeUInt16BE(code, 0);
-          if (typeof data === "string") {
-            buf.write(data, 2);
-          } else if (isUint8Array(data)) {
-            buf.set(data, 2);
-          } else {
-            throw new TypeError("Second argument must be a string or a Uint8Array");
-          }
-        }
-        const options = {
-          [kByteLength]: buf.length,
-          fin: true,
-          generateMask: this._generateMask,
-          mask,
-          maskBuffer: this._maskBuffer,
-          opcode: 8,
-          readOnly: false,
-          rsv1: false
-        };
-        if (this._state !== DEFAULT) {
-          this.enqueue([this.dispatch, buf, false, options, cb]);
-        } else {
-          this.sendFrame(_Sender.frame(buf, options), cb);
-        }
-      }
-      /**
-       * Sends a ping message to the other peer.
-       *
-       * @param {*} data The message to send
-       * @param {Boolean} [mask=false] Specifies whether or not to mask `data`
-       * @param {Function} [cb] Callback
-       * @public
-       */
-      ping(data, mask, cb) {
-        let byteLength;
-        let readOnly;
-        if (typeof data === "string") {
-          byteLength = Buffer.byteLength(data);
-          readOnly = false;
-        } else if (isBlob(data)) {
-          byteLength = data.size;
-          readOnly = false;
-        } else {
-          data = toBuffer(data);
-          byteLength = data.length;
-          readOnly = toBuffer.readOnly;
-        }
-        if (byteLength > 125) {
-          throw new RangeError("The data size must not be greater than 125 bytes");
-        }
-        const options = {
-          [kByteLength]: byteLength,
-          fin: true,
-          generateMask: this._generateMask,
-          mask,
-          maskBuffer: this._maskBuffer,
-          opcode: 9,
-          readOnly,
-          rsv1: false
-        };
-        if (isBlob(data)) {
-          if (this._state !== DEFAULT) {
-            this.enqueue([this.getBlobData, data, false, options, cb]);
-          } else {
-            this.getBlobData(data, false, options, cb);
-          }
-        } else if (this._state !== DEFAULT) {
-          this.enqueue([this.dispatch, data, false, options, cb]);
-        } else {
-          this.sendFrame(_Sender.frame(data, options), cb);
-        }
-      }
-      /**
-       * Sends a pong message to the other peer.
-       *
-       * @param {*} data The message to send
-       * @param {Boolean} [mask=false] Specifies whether or not to mask `data`
-       * @param {Function} [cb] Callback
-       * @public
-       */
-      pong(data, mask, cb) {
-        let byteLength;
-        let readOnly;
-        if (typeof data === "string") {
-          byteLength = Buffer.byteLength(data);
-          readOnly = false;
-        } else if (isBlob(data)) {
-          byteLength = data.size;
-          readOnly = false;
-        } else {
-          data = toBuffer(data);
-          byteLength = data.length;
-          readOnly = toBuffer.readOnly;
-        }
-        if (byteLength > 125) {
-          throw new RangeError("The data size must not be greater than 125 bytes");
-        }
-        const options = {
-          [kByteLength]: byteLength,
-          fin: true,
-          generateMask: this._generateMask,
-          mask,
-          maskBuffer: this._maskBuffer,
-          opcode: 10,
-          readOnly,
-          rsv1: false
-        };
-        if (isBlob(data)) {
-          if (this._state !== DEFAULT) {
-            this.enqueue([this.getBlobData, data, false, options, cb]);
-          } else {
-            this.getBlobData(data, false, options, cb);
-          }
-        } else if (this._state !== DEFAULT) {
-          this.enqueue([this.dispatch, data, false, options, cb]);
-        } else {
-          this.sendFrame(_Sender.frame(data, options), cb);
-        }
-      }
-      /**
-       * Sends a data message to the other peer.
-       *
-       * @param {*} data The message to send
-       * @param {Object} options Options object
-       * @param {Boolean} [options.binary=false] Specifies whether `data` is binary
-       *     or text
-       * @param {Boolean} [options.compress=false] Specifies whether or not to
-       *     compress `data`
-       * @param {Boolean} [options.fin=false] Specifies whether the fragment is the
-       *     last one
-       * @param {Boolean} [options.mask=false] Specifies whether or not to mask
-       *     `data`
-       * @param {Function} [cb] Callback
-       * @public
-       */
-      send(data, options, cb) {
-        const perMessageDeflate = this._extensions[PerMessageDeflate2.extensionName];
-        let opcode = options.binary ? 2 : 1;
-        let rsv1 = options.compress;
-        let byteLength;
-        let readOnly;
-        if (typeof data === "string") {
-          byteLength = Buffer.byteLength(data);
-          readOnly = false;
-        } else if (isBlob(data)) {
-          byteLength = data.size;
-          readOnly = false;
-        } else {
-          data = toBuffer(data);
-          byteLength = data.length;
-          readOnly = toBuffer.readOnly;
-        }
-        if (this._firstFragment) {
-          this._firstFragment = false;
-          if (rsv1 && perMessageDeflate && perMessageDeflate.params[perMessageDeflate._isServer ? "server_no_context_takeover" : "client_no_context_takeover"]) {
-            rsv1 = byteLength >= perMessageDeflate._threshold;
-          }
-          this._compress = rsv1;
-        } else {
-          rsv1 = false;
-          opcode = 0;
-        }
-        if (options.fin) this._firstFragment = true;
-        const opts = {
-          [kByteLength]: byteLength,
-          fin: options.fin,
-          generateMask: this._generateMask,
-          mask: options.mask,
-          maskBuffer: this._maskBuffer,
-          opcode,
-          readOnly,
-          rsv1
-        };
-        if (isBlob(data)) {
-          if (this._state !== DEFAULT) {
-            this.enqueue([this.getBlobData, data, this._compress, opts, cb]);
-          } else {
-            this.getBlobData(data, this._compress, opts, cb);
-          }
-        } else if (this._state !== DEFAULT) {
-          this.enqueue([this.dispatch, data, this._compress, opts, cb]);
-        } else {
-          this.dispatch(data, this._compress, opts, cb);
-        }
-      }
-      /**
-       * Gets the contents of a blob as binary data.
-       *
-       * @param {Blob} blob The blob
-       * @param {Boolean} [compress=false] Specifies whether or not to compress
-       *     the data
-       * @param {Object} options Options object
-       * @param {Boolean} [options.fin=false] Specifies whether or not to set the
-       *     FIN bit
-       * @param {Function} [options.generateMask] The function used to generate the
-       *     masking key
-       * @param {Boolean} [options.mask=false] Specifies whether or not to mask
-       *     `data`
-       * @param {Buffer} [options.maskBuffer] The buffer used to store the masking
-       *     key
-       * @param {Number} options.opcode The opcode
-       * @param {Boolean} [options.readOnly=false] Specifies whether `data` can be
-       *     modified
-       * @param {Boolean} [options.rsv1=false] Specifies whether or not to set the
-       *     RSV1 bit
-       * @param {Function} [cb] Callback
-       * @private
-       */
-      getBlobData(blob, compress, options, cb) {
-        this._bufferedBytes += options[kByteLength];
-        this._state = GET_BLOB_DATA;
-        blob.arrayBuffer().then((arrayBuffer) => {
-          if (this._socket.destroyed) {
-            const err = new Error(
-              "The socket was closed while the blob was being read"
-            );
-            process.nextTick(callCallbacks, this, err, cb);
-            return;
-          }
-          this._bufferedBytes -= options[kByteLength];
-          const data = toBuffer(arrayBuffer);
-          if (!compress) {
-            this._state = DEFAULT;
-            this.sendFrame(_Sender.frame(data, options), cb);
-            this.dequeue();
-          } else {
-            this.dispatch(data, compress, options, cb);
-          }
-        }).catch((err) => {
-          process.nextTick(onError, this, err, cb);
-        });
-      }
-      /**
-       * Dispatches a message.
-       *
-       * @param {(Buffer|String)} data The message to send
-       * @param {Boolean} [compress=false] Specifies whether or not to compress
-       *     `data`
-       * @param {Object} options Options object
-       * @param {Boolean} [options.fin=false] Specifies whether or not to set the
-       *     FIN bit
-       * @param {Function} [options.generateMask] The function used to generate the
-       *     masking key
-       * @param {Boolean} [options.mask=false] Specifies whether or not to mask
-       *     `data`
-       * @param {Buffer} [options.maskBuffer] The buffer used to store the masking
-       *     key
-       * @param {Number} options.opcode The opcode
-       * @param {Boolean} [options.readOnly=false] Specifies whether `data` can be
-       *     modified
-       * @param {Boolean} [options.rsv1=false] Specifies whether or not to set the
-       *     RSV1 bit
-       * @param {Function} [cb] Callback
-       * @private
-       */
-      dispatch(data, compress, options, cb) {
-        if (!compress) {
-          this.sendFrame(_Sender.frame(data, options), cb);
-          return;
-        }
-        const perMessageDeflate = this._extensions[PerMessageDeflate2.extensionName];
-        this._bufferedBytes += options[kByteLength];
-        this._state = DEFLATING;
-        perMessageDeflate.compress(data, options.fin, (_, buf) => {
-          if (this._socket.destroyed) {
-            const err = new Error(
-              "The socket was closed while data was being compressed"
-            );
-            callCallbacks(this, err, cb);
-            return;
-          }
-          this._bufferedBytes -= options[kByteLength];
-          this._state = DEFAULT;
-          options.readOnly = false;
-          this.sendFrame(_Sender.frame(buf, options), cb);
-          this.dequeue();
-        });
-      }
-      /**
-       * Executes queued send operations.
-       *
-       * @private
-       */
-      dequeue() {
-        while (this._state === DEFAULT && this._queue.length) {
-          const params = this._queue.shift();
-          this._bufferedBytes -= params[3][kByteLength];
-          Reflect.apply(params[0], this, params.slice(1));
-        }
-      }
-      /**
-       * Enqueues a send operation.
-       *
-       * @param {Array} params Send operation parameters.
-       * @private
-       */
-      enqueue(params) {
-        this._bufferedBytes += params[3][kByteLength];
-        this._queue.push(params);
-      }
-      /**
-       * Sends a frame.
-       *
-       * @param {(Buffer | String)[]} list The frame to send
-       * @param {Function} [cb] Callback
-       * @private
-       */
-      sendFrame(list, cb) {
-        if (list.length === 2) {
-          this._socket.cork();
-          this._socket.write(list[0]);
-          this._socket.write(list[1], cb);
-          this._socket.uncork();
-        } else {
-          this._socket.write(list[0], cb);
-        }
-      }
-    };
-    module.exports = Sender2;
-    function callCallbacks(sender, err, cb) {
-      if (typeof cb === "function") cb(err);
-      for (let i = 0; i < sender._queue.length; i++) {
-        const params = sender._queue[i];
-        const callback = params[params.length - 1];
-        if (typeof callback === "function") callback(err);
-      }
-    }
-    function onError(sender, err, cb) {
-      callCallbacks(sender, err, cb);
-      sender.onerror(err);
-    }
-  }
-});
-
-// node_modules/ws/lib/event-target.js
-var require_event_target = __commonJS({
-  "node_modules/ws/lib/event-target.js"(exports, module) {
-    "use strict";
-    var { kForOnEventAttribute, kListener } = require_constants();
-    var kCode = /* @__PURE__ */ Symbol("kCode");
-    var kData = /* @__PURE__ */ Symbol("kData");
-    var kError = /* @__PURE__ */ Symbol("kError");
-    var kMessage = /* @__PURE__ */ Symbol("kMessage");
-    var kReason = /* @__PURE__ */ Symbol("kReason");
-    var kTarget = /* @__PURE__ */ Symbol("kTarget");
-    var kType = /* @__PURE__ */ Symbol("kType");
-    var kWasClean = /* @__PURE__ */ Symbol("kWasClean");
-    var Event = class {
-      /**
-       * Create a new `Event`.
-       *
-       * @param {String} type The name of the event
-       * @throws {TypeError} If the `type` argument is not specified
-       */
-      constructor(type) {
-        this[kTarget] = null;
-        this[kType] = type;
-      }
-      /**
-       * @type {*}
-       */
-      get target() {
-        return this[kTarget];
-      }
-      /**
-       * @type {String}
-       */
-      get type() {
-        return this[kType];
-      }
-    };
-    Object.defineProperty(Event.prototype, "target", { enumerable: true });
-    Object.defineProperty(Event.prototype, "type", { enumerable: true });
-    var CloseEvent = class extends Event {
-      /**
-       * Create a new `CloseEvent`.
-       *
-       * @param {String} type The name of the event
-       * @param {Object} [options] A dictionary object that allows for setting
-       *     attributes via object members of the same name
-       * @param {Number} [options.code=0] The status code explaining why the
-       *     connection was closed
-       * @param {String} [options.reason=''] A human-readable string explaining why
-       *     the connection was closed
-       * @param {Boolean} [options.wasClean=false] Indicates whether or not the
-       *     connection was cleanly closed
-       */
-      constructor(type, options = {}) {
-        super(type);
-        this[kCode] = options.code === void 0 ? 0 : options.code;
-        this[kReason] = options.reason === void 0 ? "" : options.reason;
-        this[kWasClean] = options.wasClean === void 0 ? false : options.wasClean;
-      }
-      /**
-       * @type {Number}
-       */
-      get code() {
-        return this[kCode];
-      }
-      /**
-       * @type {String}
-       */
-      get reason() {
-        return this[kReason];
-      }
-      /**
-       * @type {Boolean}
-       */
-      get wasClean() {
-        return this[kWasClean];
-      }
-    };
-    Object.defineProperty(CloseEvent.prototype, "code", { enumerable: true });
-    Object.defineProperty(CloseEvent.prototype, "reason", { enumerable: true });
-    Object.defineProperty(CloseEvent.prototype, "wasClean", { enumerable: true });
-    var ErrorEvent = class extends Event {
-      /**
-       * Create a new `ErrorEvent`.
-       *
-       * @param {String} type The name of the event
-       * @param {Object} [options] A dictionary object that allows for setting
-       *     attributes via object members of the same name
-       * @param {*} [options.error=null] The error that generated this event
-       * @param {String} [options.message=''] The error message
-       */
-      constructor(type, options = {}) {
-        super(type);
-        this[kError] = options.error === void 0 ? null : options.error;
-        this[kMessage] = options.message === void 0 ? "" : options.message;
-      }
-      /**
-       * @type {*}
-       */
-      get error() {
-        return this[kError];
-      }
-      /**
-       * @type {String}
-       */
-      get message() {
-        return this[kMessage];
-      }
-    };
-    Object.defineProperty(ErrorEvent.prototype, "error", { enumerable: true });
-    Object.defineProperty(ErrorEvent.prototype, "message", { enumerable: true });
-    var MessageEvent = class extends Event {
-      /**
-       * Create a new `MessageEvent`.
-       *
-       * @param {String} type The name of the event
-       * @param {Object} [options] A dictionary object that allows for setting
-       *     attributes via object members of the same name
-       * @param {*} [options.data=null] The message content
-       */
-      constructor(type, options = {}) {
-        super(type);
-        this[kData] = options.data === void 0 ? null : options.data;
-      }
-      /**
-       * @type {*}
-       */
-      get data() {
-        return this[kData];
-      }
-    };
-    Object.defineProperty(MessageEvent.prototype, "data", { enumerable: true });
-    var EventTarget = {
-      /**
-       * Register an event listener.
-       *
-       * @param {String} type A string representing the event type to listen for
-       * @param {(Function|Object)} handler The listener to add
-       * @param {Object} [options] An options object specifies characteristics about
-       *     the event listener
-       * @param {Boolean} [options.once=false] A `Boolean` indicating that the
-       *     listener should be invoked at most once after being added. If `true`,
-       *     the listener would be automatically removed when invoked.
-       * @public
-       */
-      addEventListener(type, handler, options = {}) {
-        for (const listener of this.listeners(type)) {
-          if (!options[kForOnEventAttribute] && listener[kListener] === handler && !listener[kForOnEventAttribute]) {
-            return;
-          }
-        }
-        let wrapper;
-        if (type === "message") {
-          wrapper = function onMessage(data, isBinary) {
-            const event = new MessageEvent("message", {
-              data: isBinary ? data : data.toString()
-            });
-            event[kTarget] = this;
-            callListener(handler, this, event);
-          };
-        } else if (type === "close") {
-          wrapper = function onClose(code, message) {
-            const event = new CloseEvent("close", {
-              code,
-              reason: message.toString(),
-              wasClean: this._closeFrameReceived && this._closeFrameSent
-            });
-            event[kTarget] = this;
-            callListener(handler, this, event);
-          };
-        } else if (type === "error") {
-          wrapper = function onError(error) {
-            const event = new ErrorEvent("error", {
-              error,
-              message: error.message
-            });
-            event[kTarget] = this;
-            callListener(handler, this, event);
-          };
-        } else if (type === "open") {
-          wrapper = function onOpen() {
-            const event = new Event("open");
-            event[kTarget] = this;
-            callListener(handler, this, event);
-          };
-        } else {
-          return;
-        }
-        wrapper[kForOnEventAttribute] = !!options[kForOnEventAttribute];
-        wrapper[kListener] = handler;
-        if (options.once) {
-          this.once(type, wrapper);
-        } else {
-          this.on(type, wrapper);
-        }
-      },
-      /**
-       * Remove an event listener.
-       *
-       * @param {String} type A string representing the event type to remove
-       * @param {(Function|Object)} handler The listener to remove
-       * @public
-       */
-      removeEventListener(type, handler) {
-        for (const listener of this.listeners(type)) {
-          if (listener[kListener] === handler && !listener[kForOnEventAttribute]) {
-            this.removeListener(type, listener);
-            break;
-          }
-        }
-      }
-    };
-    module.exports = {
-      CloseEvent,
-      ErrorEvent,
-      Event,
-      EventTarget,
-      MessageEvent
-    };
-    function callListener(listener, thisArg, event) {
-      if (typeof listener === "object" && listener.handleEvent) {
-        listener.handleEvent.call(listener, event);
-      } else {
-        listener.call(thisArg, event);
-      }
-    }
-  }
-});
-
-// node_modules/ws/lib/extension.js
-var require_extension = __commonJS({
-  "node_modules/ws/lib/extension.js"(exports, module) {
-    "use strict";
-    var { tokenChars } = require_validation();
-    function push(dest, name, elem) {
-      if (dest[name] === void 0) dest[name] = [elem];
-      else dest[name].push(elem);
-    }
-    function parse(header) {
-      const offers = /* @__PURE__ */ Object.create(null);
-      let params = /* @__PURE__ */ Object.create(null);
-      let mustUnescape = false;
-      let isEscaping = false;
-      let inQuotes = false;
-      let extensionName;
-      let paramName;
-      let start2 = -1;
-      let code = -1;
-      let end = -1;
-      let i = 0;
-      for (; i < header.length; i++) {
-        code = header.charCodeAt(i);
-        if (extensionName === void 0) {
-          if (end === -1 && tokenChars[code] === 1) {
-            if (start2 === -1) start2 = i;
-          } else if (i !== 0 && (code === 32 || code === 9)) {
-            if (end === -1 && start2 !== -1) end = i;
-          } else if (code === 59 || code === 44) {
-            if (start2 === -1) {
-              throw new SyntaxError(`Unexpected character at index ${i}`);
-            }
-            if (end === -1) end = i;
-            const name = header.slice(start2, end);
-            if (code === 44) {
-              push(offers, name, params);
-              params = /* @__PURE__ */ Object.create(null);
-            } else {
-              extensionName = name;
-            }
-            start2 = end = -1;
-          } else {
-            throw new SyntaxError(`Unexpected character at index ${i}`);
-          }
-        } else if (paramName === void 0) {
-          if (end === -1 && tokenChars[code] === 1) {
-            if (start2 === -1) start2 = i;
-          } else if (code === 32 || code === 9) {
-            if (end === -1 && start2 !== -1) end = i;
-          } else if (code === 59 || code === 44) {
-            if (start2 === -1) {
-              throw new SyntaxError(`Unexpected character at index ${i}`);
-            }
-            if (end === -1) end = i;
-            push(params, header.slice(start2, end), true);
-            if (code === 44) {
-              push(offers, extensionName, params);
-              params = /* @__PURE__ */ Object.create(null);
-              extensionName = void 0;
-            }
-            start2 = end = -1;
-          } else if (code === 61 && start2 !== -1 && end === -1) {
-            paramName = header.slice(start2, i);
-            start2 = end = -1;
-          } else {
-            throw new SyntaxError(`Unexpected character at index ${i}`);
-          }
-        } else {
-          if (isEscaping) {
-            if (tokenChars[code] !== 1) {
-              throw new SyntaxError(`Unexpected character at index ${i}`);
-            }
-            if (start2 === -1) start2 = i;
-            else if (!mustUnescape) mustUnescape = true;
-            isEscaping = false;
-          } else if (inQuotes) {
-            if (tokenChars[code] === 1) {
-              if (start2 === -1) start2 = i;
-            } else if (code === 34 && start2 !== -1) {
-              inQuotes = false;
-              end = i;
-            } else if (code === 92) {
-              isEscaping = true;
-            } else {
-              throw new SyntaxError(`Unexpected character at index ${i}`);
-            }
-          } else if (code === 34 && header.charCodeAt(i - 1) === 61) {
-            inQuotes = true;
-          } else if (end === -1 && tokenChars[code] === 1) {
-            if (start2 === -1) start2 = i;
-          } else if (start2 !== -1 && (code === 32 || code === 9)) {
-            if (end === -1) end = i;
-          } else if (code === 59 || code === 44) {
-            if (start2 === -1) {
-              throw new SyntaxError(`Unexpected character at index ${i}`);
-            }
-            if (end === -1) end = i;
-            let value = header.slice(start2, end);
-            if (mustUnescape) {
-              value = value.replace(/\\/g, "");
-              mustUnescape = false;
-            }
-            push(params, paramName, value);
-            if (code === 44) {
-              push(offers, extensionName, params);
-              params = /* @__PURE__ */ Object.create(null);
-              extensionName = void 0;
-            }
-            paramName = void 0;
-            start2 = end = -1;
-          } else {
-            throw new SyntaxError(`Unexpected character at index ${i}`);
-          }
-        }
-      }
-      if (start2 === -1 || inQuotes || code === 32 || code === 9) {
-        throw new SyntaxError("Unexpected end of input");
-      }
-      if (end === -1) end = i;
-      const token = header.slice(start2, end);
-      if (extensionName === void 0) {
-        push(offers, token, params);
-      } else {
-        if (paramName === void 0) {
-          push(params, token, true);
-        } else if (mustUnescape) {
-          push(params, paramName, token.replace(/\\/g, ""));
-        } else {
-          push(params, paramName, token);
-        }
-        push(offers, extensionName, params);
-      }
-      return offers;
-    }
-    function format(extensions) {
-      return Object.keys(extensions).map((extension2) => {
-        let configurations = extensions[extension2];
-        if (!Array.isArray(configurations)) configurations = [configurations];
-        return configurations.map((params) => {
-          return [extension2].concat(
-            Object.keys(params).map((k) => {
-              let values = params[k];
-              if (!Array.isArray(values)) values = [values];
-              return values.map((v) => v === true ? k : `${k}=${v}`).join("; ");
-            })
-          ).join("; ");
-        }).join(", ");
-      }).join(", ");
-    }
-    module.exports = { format, parse };
-  }
-});
-
-// node_modules/ws/lib/websocket.js
-var require_websocket = __commonJS({
-  "node_modules/ws/lib/websocket.js"(exports, module) {
-    "use strict";
-    var EventEmitter = __require("events");
-    var https2 = __require("https");
-    var http3 = __require("http");
-    var net = __require("net");
-    var querystring = __require("querystring");
-    var tls = __require("tls");
-    var { randomBytes: randomBytes2, createHash } = __require("crypto");
-    var { Duplex, Readable } = __require("stream");
-    var { URL } = __require("url");
-    var PerMessageDeflate2 = require_permessage_deflate();
-    var Receiver2 = require_receiver();
-    var Sender2 = require_sender();
-    var { isBlob } = require_validation();
-    var {
-      BINARY_TYPES,
-      CLOSE_TIMEOUT,
-      EMPTY_BUFFER,
-      GUID,
-      kForOnEventAttribute,
-      kListener,
-      kStatusCode,
-      kWebSocket,
-      NOOP
-    } = require_constants();
-    var {
-      EventTarget: { addEventListener, removeEventListener }
-    } = require_event_target();
-    var { format, parse } = require_extension();
-    var { toBuffer } = require_buffer_util();
-    var kAborted = /* @__PURE__ */ Symbol("kAborted");
-    var protocolVersions = [8, 13];
-    var readyStates = ["CONNECTING", "OPEN", "CLOSING", "CLOSED"];
-    var subprotocolRegex = /^[!#$%&'*+\-.0-9A-Z^_`|a-z~]+$/;
-    var WebSocket2 = class _WebSocket extends EventEmitter {
-      /**
-       * Create a new `WebSocket`.
-       *
-       * @param {(String|URL)} address The URL to which to connect
-       * @param {(String|String[])} [protocols] The subprotocols
-       * @param {Object} [options] Connection options
-       */
-      constructor(address, protocols, options) {
-        super();
-        this._binaryType = BINARY_TYPES[0];
-        this._closeCode = 1006;
-        this._closeFrameReceived = false;
-        this._closeFrameSent = false;
-        this._closeMessage = EMPTY_BUFFER;
-        this._closeTimer = null;
-        this._errorEmitted = false;
-        this._extensions = {};
-        this._paused = false;
-        this._protocol = "";
-        this._readyState = _WebSocket.CONNECTING;
-        this._receiver = null;
-        this._sender = null;
-        this._socket = null;
-        if (address !== null) {
-          this._bufferedAmount = 0;
-          this._isServer = false;
-          this._redirects = 0;
-          if (protocols === void 0) {
-            if (!options || options.protocols === void 0) {
-              protocols = [];
-            } else if (Array.isArray(options.protocols)) {
-              protocols = options.protocols;
-            } else {
-              protocols = [options.protocols];
-            }
-          } else if (!Array.isArray(protocols)) {
-            if (typeof protocols === "object" && protocols !== null) {
-              options = protocols;
-              if (options.protocols === void 0) {
-                protocols = [];
-              } else if (Array.isArray(options.protocols)) {
-                protocols = options.protocols;
-              } else {
-                protocols = [options.protocols];
-              }
-            } else {
-              protocols = [protocols];
-            }
-          }
-          options = initAsClient(this, address, protocols, options);
-        } else {
-          this._isServer = true;
-        }
-        if (options.autoPong) {
-          this._autoPong = true;
-          this._autoPongComplete = () => autoPongComplete(this);
-          this._pendingAutoPongs = 0;
-          this._maxPendingAutoPongs = options.maxPendingAutoPongs | 0;
-        }
-        this._closeTimeout = options.closeTimeout;
-      }
-      /**
-       * For historical reasons, the custom "nodebuffer" type is used by the default
-       * instead of "blob".
-       *
-       * @type {String}
-       */
-      get binaryType() {
-        return this._binaryType;
-      }
-      set binaryType(type) {
-        if (!BINARY_TYPES.includes(type)) return;
-        this._binaryType = type;
-        if (this._receiver) this._receiver._binaryType = type;
-      }
-      /**
-       * @type {Number}
-       */
-      get bufferedAmount() {
-        if (!this._socket) return this._bufferedAmount;
-        return this._socket._writableState.length + this._sender._bufferedBytes;
-      }
-      /**
-       * @type {String}
-       */
-      get extensions() {
-        return Object.keys(this._extensions).join();
-      }
-      /**
-       * @type {Boolean}
-       */
-      get isPaused() {
-        return this._paused;
-      }
-      /**
-       * @type {Function}
-       */
-      /* istanbul ignore next */
-      get onclose() {
-        return null;
-      }
-      /**
-       * @type {Function}
-       */
-      /* istanbul ignore next */
-      get onerror() {
-        return null;
-      }
-      /**
-       * @type {Function}
-       */
-      /* istanbul ignore next */
-      get onopen() {
-        return null;
-      }
-      /**
-       * @type {Function}
-       */
-      /* istanbul ignore next */
-      get onmessage() {
-        return null;
-      }
-      /**
-       * @type {String}
-       */
-      get protocol() {
-        return this._protocol;
-      }
-      /**
-       * @type {Number}
-       */
-      get readyState() {
-        return this._readyState;
-      }
-      /**
-       * @type {String}
-       */
-      get url() {
-        return this._url;
-      }
-      /**
-       * Set up the socket and the internal resources.
-       *
-       * @param {Duplex} socket The network socket between the server and client
-       * @param {Buffer} head The first packet of the upgraded stream
-       * @param {Object} options Options object
-       * @param {Boolean} [options.allowSynchronousEvents=false] Specifies whether
-       *     any of the `'message'`, `'ping'`, and `'pong'` events can be emitted
-       *     multiple times in the same tick
-       * @param {Function} [options.generateMask] The function used to generate the
-       *     masking key
-       * @param {Number} [options.maxBufferedChunks=0] The maximum number of
-       *     buffered data chunks
-       * @param {Number} [options.maxFragments=0] The maximum number of message
-       *     fragments
-       * @param {Number} [options.maxPayload=0] The maximum allowed message size
-       * @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
-       *     not to skip UTF-8 validation for text and close messages
-       * @private
-       */
-      setSocket(socket, head, options) {
-        const receiver = new Receiver2({
-          allowSynchronousEvents: options.allowSynchronousEvents,
-          binaryType: this.binaryType,
-          extensions: this._extensions,
-          isServer: this._isServer,
-          maxBufferedChunks: options.maxBufferedChunks,
-          maxFragments: options.maxFragments,
-          maxPayload: options.maxPayload,
-          skipUTF8Validation: options.skipUTF8Validation
-        });
-        const sender = new Sender2(socket, this._extensions, options.generateMask);
-        this._receiver = receiver;
-        this._sender = sender;
-        this._socket = socket;
-        receiver[kWebSocket] = this;
-        sender[kWebSocket] = this;
-        socket[kWebSocket] = this;
-        receiver.on("conclude", receiverOnConclude);
-        receiver.on("drain", receiverOnDrain);
-        receiver.on("error", receiverOnError);
-        receiver.on("message", receiverOnMessage);
-        receiver.on("ping", receiverOnPing);
-        receiver.on("pong", receiverOnPong);
-        sender.onerror = senderOnError;
-        if (socket.setTimeout) socket.setTimeout(0);
-        if (socket.setNoDelay) socket.setNoDelay();
-        if (head.length > 0) socket.unshift(head);
-        socket.on("close", socketOnClose);
-        socket.on("data", socketOnData);
-        socket.on("end", socketOnEnd);
-        socket.on("error", socketOnError);
-        this._readyState = _WebSocket.OPEN;
-        this.emit("open");
-      }
-      /**
-       * Emit the `'close'` event.
-       *
-       * @private
-       */
-      emitClose() {
-        if (!this._socket) {
-          this._readyState = _WebSocket.CLOSED;
-          this.emit("close", this._closeCode, this._closeMessage);
-          return;
-        }
-        if (this._extensions[PerMessageDeflate2.extensionName]) {
-          this._extensions[PerMessageDeflate2.extensionName].cleanup();
-        }
-        this._receiver.removeAllListeners();
-        this._readyState = _WebSocket.CLOSED;
-        this.emit("close", this._closeCode, this._closeMessage);
-      }
-      /**
-       * Start a closing handshake.
-       *
-       *          +----------+   +-----------+   +----------+
-       *     - - -|ws.close()|-->|close frame|-->|ws.close()|- - -
-       *    |     +----------+   +-----------+   +----------+     |
-       *          +----------+   +-----------+         |
-       * CLOSING  |ws.close()|<--|close frame|<--+-----+       CLOSING
-       *          +----------+   +-----------+   |
-       *    |           |                        |   +---+        |
-       *                +------------------------+-->|fin| - - - -
-       *    |         +---+                      |   +---+
-       *     - - - - -|fin|<---------------------+
-       *              +---+
-       *
-       * @param {Number} [code] Status code explaining why the connection is closing
-       * @param {(String|Buffer)} [data] The reason why the connection is
-       *     closing
-       * @public
-       */
-      close(code, data) {
-        if (this.readyState === _WebSocket.CLOSED) return;
-        if (this.readyState === _WebSocket.CONNECTING) {
-          const msg = "WebSocket was closed before the connection was established";
-          abortHandshake(this, this._req, msg);
-          return;
-        }
-        if (this.readyState === _WebSocket.CLOSING) {
-          if (this._closeFrameSent && (this._closeFrameReceived || this._receiver._writableState.errorEmitted)) {
-            this._socket.end();
-          }
-          return;
-        }
-        this._sender.close(code, data, !this._isServer, (err) => {
-          if (err) return;
-          this._closeFrameSent = true;
-          if (this._closeFrameReceived || this._receiver._writableState.errorEmitted) {
-            this._socket.end();
-          }
-        });
-        this._readyState = _WebSocket.CLOSING;
-        setCloseTimer(this);
-      }
-      /**
-       * Pause the socket.
-       *
-       * @public
-       */
-      pause() {
-        if (this.readyState === _WebSocket.CONNECTING || this.readyState === _WebSocket.CLOSED) {
-          return;
-        }
-        this._paused = true;
-        this._socket.pause();
-      }
-      /**
-       * Send a ping.
-       *
-       * @param {*} [data] The data to send
-       * @param {Boolean} [mask] Indicates whether or not to mask `data`
-       * @param {Function} [cb] Callback which is executed when the ping is sent
-       * @public
-       */
-      ping(data, mask, cb) {
-        if (this.readyState === _WebSocket.CONNECTING) {
-          throw new Error("WebSocket is not open: readyState 0 (CONNECTING)");
-        }
-        if (typeof data === "function") {
-          cb = data;
-          data = mask = void 0;
-        } else if (typeof mask === "function") {
-          cb = mask;
-          mask = void 0;
-        }
-        if (typeof data === "number") data = data.toString();
-        if (this.readyState !== _WebSocket.OPEN) {
-          sendAfterClose(this, data, cb);
-          return;
-        }
-        if (mask === void 0) mask = !this._isServer;
-        this._sender.ping(data || EMPTY_BUFFER, mask, cb);
-      }
-      /**
-       * Send a pong.
-       *
-       * @param {*} [data] The data to send
-       * @param {Boolean} [mask] Indicates whether or not to mask `data`
-       * @param {Function} [cb] Callback which is executed when the pong is sent
-       * @public
-       */
-      pong(data, mask, cb) {
-        if (this.readyState === _WebSocket.CONNECTING) {
-          throw new Error("WebSocket is not open: readyState 0 (CONNECTING)");
-        }
-        if (typeof data === "function") {
-          cb = data;
-          data = mask = void 0;
-        } else if (typeof mask === "function") {
-          cb = mask;
-          mask = void 0;
-        }
-        if (typeof data === "number") data = data.toString();
-        if (this.readyState !== _WebSocket.OPEN) {
-          sendAfterClose(this, data, cb);
-          return;
-        }
-        if (mask === void 0) mask = !this._isServer;
-        this._sender.pong(data || EMPTY_BUFFER, mask, cb);
-      }
-      /**
-       * Resume the socket.
-       *
-       * @public
-       */
-      resume() {
-        if (this.readyState === _WebSocket.CONNECTING || this.readyState === _WebSocket.CLOSED) {
-          return;
-        }
-        this._paused = false;
-        if (!this._receiver._writableState.needDrain) this._socket.resume();
-      }
-      /**
-       * Send a data message.
-       *
-       * @param {*} data The message to send
-       * @param {Object} [options] Options object
-       * @param {Boolean} [options.binary] Specifies whether `data` is binary or
-       *     text
-       * @param {Boolean} [options.compress] Specifies whether or not to compress
-       *     `data`
-       * @param {Boolean} [options.fin=true] Specifies whether the fragment is the
-       *     last one
-       * @param {Boolean} [options.mask] Specifies whether or not to mask `data`
-       * @param {Function} [cb] Callback which is executed when data is written out
-       * @public
-       */
-      send(data, options, cb) {
-        if (this.readyState === _WebSocket.CONNECTING) {
-          throw new Error("WebSocket is not open: readyState 0 (CONNECTING)");
-        }
-        if (typeof options === "function") {
-          cb = options;
-          options = {};
-        }
-        if (typeof data === "number") data = data.toString();
-        if (this.readyState !== _WebSocket.OPEN) {
-          sendAfterClose(this, data, cb);
-          return;
-        }
-        const opts = {
-          binary: typeof data !== "string",
-          mask: !this._isServer,
-          compress: true,
-          fin: true,
-          ...options
-        };
-        if (!this._extensions[PerMessageDeflate2.extensionName]) {
-          opts.compress = false;
-        }
-        this._sender.send(data || EMPTY_BUFFER, opts, cb);
-      }
-      /**
-       * Forcibly close the connection.
-       *
-       * @public
-       */
-      terminate() {
-        if (this.readyState === _WebSocket.CLOSED) return;
-        if (this.readyState === _WebSocket.CONNECTING) {
-          const msg = "WebSocket was closed before the connection was established";
-          abortHandshake(this, this._req, msg);
-          return;
-        }
-        if (this._socket) {
-          this._readyState = _WebSocket.CLOSING;
-          this._socket.destroy();
-        }
-      }
-    };
-    Object.defineProperty(WebSocket2, "CONNECTING", {
-      enumerable: true,
-      value: readyStates.indexOf("CONNECTING")
-    });
-    Object.defineProperty(WebSocket2.prototype, "CONNECTING", {
-      enumerable: true,
-      value: readyStates.indexOf("CONNECTING")
-    });
-    Object.defineProperty(WebSocket2, "OPEN", {
-      enumerable: true,
-      value: readyStates.indexOf("OPEN")
-    });
-    Object.defineProperty(WebSocket2.prototype, "OPEN", {
-      enumerable: true,
-      value: readyStates.indexOf("OPEN")
-    });
-    Object.defineProperty(WebSocket2, "CLOSING", {
-      enumerable: true,
-      value: readyStates.indexOf("CLOSING")
-    });
-    Object.defineProperty(WebSocket2.prototype, "CLOSING", {
-      enumerable: true,
-      value: readyStates.indexOf("CLOSING")
-    });
-    Object.defineProperty(WebSocket2, "CLOSED", {
-      enumerable: true,
-      value: readyStates.indexOf("CLOSED")
-    });
-    Object.defineProperty(WebSocket2.prototype, "CLOSED", {
-      enumerable: true,
-      value: readyStates.indexOf("CLOSED")
-    });
-    [
-      "binaryType",
-      "bufferedAmount",
-      "extensions",
-      "isPaused",
-      "protocol",
-      "readyState",
-      "url"
-    ].forEach((property) => {
-      Object.defineProperty(WebSocket2.prototype, property, { enumerable: true });
-    });
-    ["open", "error", "close", "message"].forEach((method) => {
-      Object.defineProperty(WebSocket2.prototype, `on${method}`, {
-        enumerable: true,
-        get() {
-          for (const listener of this.listeners(method)) {
-            if (listener[kForOnEventAttribute]) return listener[kListener];
-          }
-          return null;
-        },
-        set(handler) {
-          for (const listener of this.listeners(method)) {
-            if (listener[kForOnEventAttribute]) {
-              this.removeListener(method, listener);
-              break;
-            }
-          }
-          if (typeof handler !== "function") return;
-          this.addEventListener(method, handler, {
-            [kForOnEventAttribute]: true
-          });
-        }
-      });
-    });
-    WebSocket2.prototype.addEventListener = addEventListener;
-    WebSocket2.prototype.removeEventListener = removeEventListener;
-    module.exports = WebSocket2;
-    function initAsClient(websocket, address, protocols, options) {
-      const opts = {
-        allowSynchronousEvents: true,
-        autoPong: true,
-        closeTimeout: CLOSE_TIMEOUT,
-        protocolVersion: protocolVersions[1],
-        maxBufferedChunks: 256 * 1024,
-        maxFragments: 16 * 1024,
-        maxPayload: 100 * 1024 * 1024,
-        maxPendingAutoPongs: 60,
-        skipUTF8Validation: false,
-        perMessageDeflate: true,
-        followRedirects: false,
-        maxRedirects: 10,
-        ...options,
-        socketPath: void 0,
-        hostname: void 0,
-        protocol: void 0,
-        protocols: void 0,
-        timeout: void 0,
-        method: "GET",
-        host: void 0,
-        path: void 0,
-        port: void 0
-      };
-      if (!protocolVersions.includes(opts.protocolVersion)) {
-        throw new RangeError(
-          `Unsupported protocol version: ${opts.protocolVersion} (supported versions: ${protocolVersions.join(", ")})`
-        );
-      }
-      let parsedUrl;
-      if (address instanceof URL) {
-        parsedUrl = address;
-      } else {
-        try {
-          parsedUrl = new URL(address);
-        } catch {
-          throw new SyntaxError(`Invalid URL: ${address}`);
-        }
-      }
-      if (parsedUrl.protocol === "http:" || parsedUrl.protocol === "https:") {
-        parsedUrl = new URL(parsedUrl);
-        parsedUrl.protocol = parsedUrl.protocol === "http:" ? "ws:" : "wss:";
-      }
-      websocket._url = parsedUrl.href;
-      const isSecure = parsedUrl.protocol === "wss:";
-      const isIpcUrl = parsedUrl.protocol === "ws+unix:";
-      let invalidUrlMessage;
-      if (parsedUrl.protocol !== "ws:" && !isSecure && !isIpcUrl) {
-        invalidUrlMessage = `The URL's protocol must be one of "ws:", "wss:", "http:", "https:", or "ws+unix:"`;
-      } else if (isIpcUrl && !parsedUrl.pathname) {
-        invalidUrlMessage = "The URL's pathname is empty";
-      } else if (parsedUrl.hash) {
-        invalidUrlMessage = "The URL contains a fragment identifier";
-      }
-      if (invalidUrlMessage) {
-        const err = new SyntaxError(invalidUrlMessage);
-        if (websocket._redirects === 0) {
-          throw err;
-        } else {
-          emitErrorAndClose(websocket, err);
-          return;
-        }
-      }
-      const defaultPort = isSecure ? 443 : 80;
-      const key = randomBytes2(16).toString("base64");
-      const request = isSecure ? https2.request : http3.request;
-      const protocolSet = /* @__PURE__ */ new Set();
-      let perMessageDeflate;
-      opts.createConnection = opts.createConnection || (isSecure ? tlsConnect : netConnect);
-      opts.defaultPort = opts.defaultPort || defaultPort;
-      opts.port = parsedUrl.port || defaultPort;
-      opts.host = parsedUrl.hostname.startsWith("[") ? parsedUrl.hostname.slice(1, -1) : parsedUrl.hostname;
-      opts.headers = {
-        ...opts.headers,
-        "Sec-WebSocket-Version": opts.protocolVersion,
-        "Sec-WebSocket-Key": key,
-        Connection: "Upgrade",
-        Upgrade: "websocket"
-      };
-      opts.path = parsedUrl.pathname + parsedUrl.search;
-      opts.timeout = opts.handshakeTimeout;
-      if (opts.perMessageDeflate) {
-        perMessageDeflate = new PerMessageDeflate2({
-          ...opts.perMessageDeflate,
-          isServer: false,
-          maxPayload: opts.maxPayload
-        });
-        opts.headers["Sec-WebSocket-Extensions"] = format({
-          [PerMessageDeflate2.extensionName]: perMessageDeflate.offer()
-        });
-      }
-      if (protocols.length) {
-        for (const protocol of protocols) {
-          if (typeof protocol !== "string" || !subprotocolRegex.test(protocol) || protocolSet.has(protocol)) {
-            throw new SyntaxError(
-              "An invalid or duplicated subprotocol was specified"
-            );
-          }
-          protocolSet.add(protocol);
-        }
-        opts.headers["Sec-WebSocket-Protocol"] = protocols.join(",");
-      }
-      if (opts.origin) {
-        if (opts.protocolVersion < 13) {
-          opts.headers["Sec-WebSocket-Origin"] = opts.origin;
-        } else {
-          opts.headers.Origin = opts.origin;
-        }
-      }
-      if (parsedUrl.username || parsedUrl.password) {
-        const username = querystring.unescape(parsedUrl.username);
-        const password = querystring.unescape(parsedUrl.password);
-        opts.auth = `${username}:${password}`;
-      }
-      if (isIpcUrl) {
-        const i = opts.path.indexOf(":");
-        if (i === -1) {
-          opts.socketPath = opts.path;
-          opts.path = "";
-        } else {
-          opts.socketPath = opts.path.slice(0, i);
-          opts.path = opts.path.slice(i + 1);
-        }
-      }
-      let req;
-      if (opts.followRedirects) {
-        if (websocket._redirects === 0) {
-          websocket._originalIpc = isIpcUrl;
-          websocket._originalSecure = isSecure;
-          websocket._originalHostOrSocketPath = isIpcUrl ? opts.socketPath : parsedUrl.host;
-          const headers = options && options.headers;
-          options = { ...options, headers: {} };
-          if (headers) {
-            for (const [key2, value] of Object.entries(headers)) {
-              options.headers[key2.toLowerCase()] = value;
-            }
-          }
-        } else if (websocket.listenerCount("redirect") === 0) {
-          const isSameHost = isIpcUrl ? websocket._originalIpc ? opts.socketPath === websocket._originalHostOrSocketPath : false : websocket._originalIpc ? false : parsedUrl.host === websocket._originalHostOrSocketPath;
-          if (!isSameHost || websocket._originalSecure && !isSecure) {
-            delete opts.headers.authorization;
-            delete opts.headers.cookie;
-            if (!isSameHost) delete opts.headers.host;
-            opts.auth = void 0;
-          }
-        }
-        if (opts.auth && !options.headers.authorization) {
-          options.headers.authorization = "Basic " + Buffer.from(opts.auth).toString("base64");
-        }
-        req = websocket._req = request(opts);
-        if (websocket._redirects) {
-          websocket.emit("redirect", websocket.url, req);
-        }
-      } else {
-        req = websocket._req = request(opts);
-      }
-      if (opts.timeout) {
-        req.on("timeout", () => {
-          abortHandshake(websocket, req, "Opening handshake has timed out");
-        });
-      }
-      req.on("error", (err) => {
-        if (req === null || req[kAborted]) return;
-        req = websocket._req = null;
-        emitErrorAndClose(websocket, err);
-      });
-      req.on("response", (res) => {
-        const location = res.headers.location;
-        const statusCode = res.statusCode;
-        if (location && opts.followRedirects && statusCode >= 300 && statusCode < 400) {
-          if (++websocket._redirects > opts.maxRedirects) {
-            abortHandshake(websocket, req, "Maximum redirects exceeded");
-            return;
-          }
-          req.abort();
-          let addr;
-          try {
-            addr = new URL(location, address);
-          } catch (e) {
-            const err = new SyntaxError(`Invalid URL: ${location}`);
-            emitErrorAndClose(websocket, err);
-            return;
-          }
-          initAsClient(websocket, addr, protocols, options);
-        } else if (!websocket.emit("unexpected-response", req, res)) {
-          abortHandshake(
-            websocket,
-            req,
-            `Unexpected server response: ${res.statusCode}`
-          );
-        }
-      });
-      req.on("upgrade", (res, socket, head) => {
-        websocket.emit("upgrade", res);
-        if (websocket.readyState !== WebSocket2.CONNECTING) return;
-        req = websocket._req = null;
-        const upgrade = res.headers.upgrade;
-        if (upgrade === void 0 || upgrade.toLowerCase() !== "websocket") {
-          abortHandshake(websocket, socket, "Invalid Upgrade header");
-          return;
-        }
-        const digest = createHash("sha1").update(key + GUID).digest("base64");
-        if (res.headers["sec-websocket-accept"] !== digest) {
-          abortHandshake(websocket, socket, "Invalid Sec-WebSocket-Accept header");
-          return;
-        }
-        const serverProt = res.headers["sec-websocket-protocol"];
-        let protError;
-        if (serverProt !== void 0) {
-          if (!protocolSet.size) {
-            protError = "Server sent a subprotocol but none was requested";
-          } else if (!protocolSet.has(serverProt)) {
-            protError = "Server sent an invalid subprotocol";
-          }
-        } else if (protocolSet.size) {
-          protError = "Server sent no subprotocol";
-        }
-        if (protError) {
-          abortHandshake(websocket, socket, protError);
-          return;
-        }
-        if (serverProt) websocket._protocol = serverProt;
-        const secWebSocketExtensions = res.headers["sec-websocket-extensions"];
-        if (secWebSocketExtensions !== void 0) {
-          if (!perMessageDeflate) {
-            const message = "Server sent a Sec-WebSocket-Extensions header but no extension was requested";
-            abortHandshake(websocket, socket, message);
-            return;
-          }
-          let extensions;
-          try {
-            extensions = parse(secWebSocketExtensions);
-          } catch (err) {
-            const message = "Invalid Sec-WebSocket-Extensions header";
-            abortHandshake(websocket, socket, message);
-            return;
-          }
-          const extensionNames = Object.keys(extensions);
-          if (extensionNames.length !== 1 || extensionNames[0] !== PerMessageDeflate2.extensionName) {
-            const message = "Server indicated an extension that was not requested";
-            abortHandshake(websocket, socket, message);
-            return;
-          }
-          try {
-            perMessageDeflate.accept(extensions[PerMessageDeflate2.extensionName]);
-          } catch (err) {
-            const message = "Invalid Sec-WebSocket-Extensions header";
-            abortHandshake(websocket, socket, message);
-            return;
-          }
-          websocket._extensions[PerMessageDeflate2.extensionName] = perMessageDeflate;
-        }
-        websocket.setSocket(socket, head, {
-          allowSynchronousEvents: opts.allowSynchronousEvents,
-          generateMask: opts.generateMask,
-          maxBufferedChunks: opts.maxBufferedChunks,
-          maxFragments: opts.maxFragments,
-          maxPayload: opts.maxPayload,
-          skipUTF8Validation: opts.skipUTF8Validation
-        });
-      });
-      if (opts.finishRequest) {
-        opts.finishRequest(req, websocket);
-      } else {
-        req.end();
-      }
-      return opts;
-    }
-    function emitErrorAndClose(websocket, err) {
-      websocket._readyState = WebSocket2.CLOSING;
-      websocket._errorEmitted = true;
-      websocket.emit("error", err);
-      websocket.emitClose();
-    }
-    function netConnect(options) {
-      options.path = options.socketPath;
-      return net.connect(options);
-    }
-    function tlsConnect(options) {
-      options.path = void 0;
-      if (!options.servername && options.servername !== "") {
-        options.servername = net.isIP(options.host) ? "" : options.host;
-      }
-      return tls.connect(options);
-    }
-    function abortHandshake(websocket, stream, message) {
-      websocket._readyState = WebSocket2.CLOSING;
-      const err = new Error(message);
-      Error.captureStackTrace(err, abortHandshake);
-      if (stream.setHeader) {
-        stream[kAborted] = true;
-        stream.abort();
-        if (stream.socket && !stream.socket.destroyed) {
-          stream.socket.destroy();
-        }
-        process.nextTick(emitErrorAndClose, websocket, err);
-      } else {
-        stream.destroy(err);
-        stream.once("error", websocket.emit.bind(websocket, "error"));
-        stream.once("close", websocket.emitClose.bind(websocket));
-      }
-    }
-    function sendAfterClose(websocket, data, cb) {
-      if (data) {
-        const length = isBlob(data) ? data.size : toBuffer(data).length;
-        if (websocket._socket) websocket._sender._bufferedBytes += length;
-        else websocket._bufferedAmount += length;
-      }
-      if (cb) {
-        const err = new Error(
-          `WebSocket is not open: readyState ${websocket.readyState} (${readyStates[websocket.readyState]})`
-        );
-        process.nextTick(cb, err);
-      }
-    }
-    function receiverOnConclude(code, reason) {
-      const websocket = this[kWebSocket];
-      websocket._closeFrameReceived = true;
-      websocket._closeCode = code;
-      if (reason.length === 0) {
-        websocket._closeMessage = EMPTY_BUFFER;
-      } else {
-        websocket._closeMessage = Buffer.allocUnsafeSlow(reason.length);
-        websocket._closeMessage.set(reason);
-      }
-      if (websocket._socket[kWebSocket] === void 0) return;
-      websocket._socket.removeListener("data", socketOnData);
-      process.nextTick(resume, websocket._socket);
-      if (code === 1005) websocket.close();
-      else websocket.close(code, reason);
-    }
-    function receiverOnDrain() {
-      const websocket = this[kWebSocket];
-      if (!websocket.isPaused) websocket._socket.resume();
-    }
-    function receiverOnError(err) {
-      const websocket = this[kWebSocket];
-      if (websocket._socket[kWebSocket] !== void 0) {
-        websocket._socket.removeListener("data", socketOnData);
-        process.nextTick(resume, websocket._socket);
-        websocket.close(err[kStatusCode]);
-      }
-      if (!websocket._errorEmitted) {
-        websocket._errorEmitted = true;
-        websocket.emit("error", err);
-      }
-    }
-    function receiverOnFinish() {
-      this[kWebSocket].emitClose();
-    }
-    function receiverOnMessage(data, isBinary) {
-      this[kWebSocket].emit("message", data, isBinary);
-    }
-    function receiverOnPing(data) {
-      const websocket = this[kWebSocket];
-      if (websocket._autoPong && websocket.readyState === WebSocket2.OPEN) {
-        if (websocket._maxPendingAutoPongs > 0 && websocket._pendingAutoPongs >= websocket._maxPendingAutoPongs) {
-          websocket.terminate();
-        } else {
-          websocket._pendingAutoPongs++;
-          websocket.pong(data, !this._isServer, websocket._autoPongComplete);
-        }
-      }
-      websocket.emit("ping", data);
-    }
-    function autoPongComplete(websocket) {
-      websocket._pendingAutoPongs--;
-    }
-    function receiverOnPong(data) {
-      this[kWebSocket].emit("pong", data);
-    }
-    function resume(stream) {
-      stream.resume();
-    }
-    function senderOnError(err) {
-      const websocket = this[kWebSocket];
-      if (websocket.readyState === WebSocket2.CLOSED) return;
-      if (websocket.readyState === WebSocket2.OPEN) {
-        websocket._readyState = WebSocket2.CLOSING;
-        setCloseTimer(websocket);
-      }
-      this._socket.end();
-      if (!websocket._errorEmitted) {
-        websocket._errorEmitted = true;
-        websocket.emit("error", err);
-      }
-    }
-    function setCloseTimer(websocket) {
-      websocket._closeTimer = setTimeout(
-        websocket._socket.destroy.bind(websocket._socket),
-        websocket._closeTimeout
-      );
-    }
-    function socketOnClose() {
-      const websocket = this[kWebSocket];
-      this.removeListener("close", socketOnClose);
-      this.removeListener("data", socketOnData);
-      this.removeListener("end", socketOnEnd);
-      websocket._readyState = WebSocket2.CLOSING;
-      if (!this._readableState.endEmitted && !websocket._closeFrameReceived && !websocket._receiver._writableState.errorEmitted && this._readableState.length !== 0) {
-        const chunk = this.read(this._readableState.length);
-        websocket._receiver.write(chunk);
-      }
-      websocket._receiver.end();
-      this[kWebSocket] = void 0;
-      clearTimeout(websocket._closeTimer);
-      if (websocket._receiver._writableState.finished || websocket._receiver._writableState.errorEmitted) {
-        websocket.emitClose();
-      } else {
-        websocket._receiver.on("error", receiverOnFinish);
-        websocket._receiver.on("finish", receiverOnFinish);
-      }
-    }
-    function socketOnData(chunk) {
-      if (!this[kWebSocket]._receiver.write(chunk)) {
-        this.pause();
-      }
-    }
-    function socketOnEnd() {
-      const websocket = this[kWebSocket];
-      websocket._readyState = WebSocket2.CLOSING;
-      websocket._receiver.end();
-      this.end();
-    }
-    function socketOnError() {
-      const websocket = this[kWebSocket];
-      this.removeListener("error", socketOnError);
-      this.on("error", NOOP);
-      if (websocket) {
-        websocket._readyState = WebSocket2.CLOSING;
-        this.destroy();
-      }
-    }
-  }
-});
-
-// node_modules/ws/lib/stream.js
-var require_stream = __commonJS({
-  "node_modules/ws/lib/stream.js"(exports, module) {
-    "use strict";
-    var WebSocket2 = require_websocket();
-    var { Duplex } = __require("stream");
-    function emitClose(stream) {
-      stream.emit("close");
-    }
-    function duplexOnEnd() {
-      if (!this.destroyed && this._writableState.finished) {
-        this.destroy();
-      }
-    }
-    function duplexOnError(err) {
-      this.removeListener("error", duplexOnError);
-      this.destroy();
-      if (this.listenerCount("error") === 0) {
-        this.emit("error", err);
-      }
-    }
-    function createWebSocketStream2(ws, options) {
-      let terminateOnDestroy = true;
-      const duplex = new Duplex({
-        ...options,
-        autoDestroy: false,
-        emitClose: false,
-        objectMode: false,
-        writableObjectMode: false
-      });
-      ws.on("message", function message(msg, isBinary) {
-        const data = !isBinary && duplex._readableState.objectMode ? msg.toString() : msg;
-        if (!duplex.push(data)) ws.pause();
-      });
-      ws.once("error", function error(err) {
-        if (duplex.destroyed) return;
-        terminateOnDestroy = false;
-        duplex.destroy(err);
-      });
-      ws.once("close", function close() {
-        if (duplex.destroyed) return;
-        duplex.push(null);
-      });
-      duplex._destroy = function(err, callback) {
-        if (ws.readyState === ws.CLOSED) {
-          callback(err);
-          process.nextTick(emitClose, duplex);
-          return;
-        }
-        let called = false;
-        ws.once("error", function error(err2) {
-          called = true;
-          callback(err2);
-        });
-        ws.once("close", function close() {
-          if (!called) callback(err);
-          process.nextTick(emitClose, duplex);
-        });
-        if (terminateOnDestroy) ws.terminate();
-      };
-      duplex._final = function(callback) {
-        if (ws.readyState === ws.CONNECTING) {
-          ws.once("open", function open2() {
-            duplex._final(callback);
-          });
-          return;
-        }
-        if (ws._socket === null) return;
-        if (ws._socket._writableState.finished) {
-          callback();
-          if (duplex._readableState.endEmitted) duplex.destroy();
-        } else {
-          ws._socket.once("finish", function finish() {
-            callback();
-          });
-          ws.close();
-        }
-      };
-      duplex._read = function() {
-        if (ws.isPaused) ws.resume();
-      };
-      duplex._write = function(chunk, encoding, callback) {
-        if (ws.readyState === ws.CONNECTING) {
-          ws.once("open", function open2() {
-            duplex._write(chunk, encoding, callback);
-          });
-          return;
-        }
-        ws.send(chunk, callback);
-      };
-      duplex.on("end", duplexOnEnd);
-      duplex.on("error", duplexOnError);
-      return duplex;
-    }
-    module.exports = createWebSocketStream2;
-  }
-});
-
-// node_modules/ws/lib/subprotocol.js
-var require_subprotocol = __commonJS({
-  "node_modules/ws/lib/subprotocol.js"(exports, module) {
-    "use strict";
-    var { tokenChars } = require_validation();
-    function parse(header) {
-      const protocols = /* @__PURE__ */ new Set();
-      let start2 = -1;
-      let end = -1;
-      let i = 0;
-      for (i; i < header.length; i++) {
-        const code = header.charCodeAt(i);
-        if (end === -1 && tokenChars[code] === 1) {
-          if (start2 === -1) start2 = i;
-        } else if (i !== 0 && (code === 32 || code === 9)) {
-          if (end === -1 && start2 !== -1) end = i;
-        } else if (code === 44) {
-          if (start2 === -1) {
-            throw new SyntaxError(`Unexpected character at index ${i}`);
-          }
-          if (end === -1) end = i;
-          const protocol2 = header.slice(start2, end);
-          if (protocols.has(protocol2)) {
-            throw new SyntaxError(`The "${protocol2}" subprotocol is duplicated`);
-          }
-          protocols.add(protocol2);
-          start2 = end = -1;
-        } else {
-          throw new SyntaxError(`Unexpected character at index ${i}`);
-        }
-      }
-      if (start2 === -1 || end !== -1) {
-        throw new SyntaxError("Unexpected end of input");
-      }
-      const protocol = header.slice(start2, i);
-      if (protocols.has(protocol)) {
-        throw new SyntaxError(`The "${protocol}" subprotocol is duplicated`);
-      }
-      protocols.add(protocol);
-      return protocols;
-    }
-    module.exports = { parse };
-  }
-});
-
-// node_modules/ws/lib/websocket-server.js
-var require_websocket_server = __commonJS({
-  "node_modules/ws/lib/websocket-server.js"(exports, module) {
-    "use strict";
-    var EventEmitter = __require("events");
-    var http3 = __require("http");
-    var { Duplex } = __require("stream");
-    var { createHash } = __require("crypto");
-    var extension2 = require_extension();
-    var PerMessageDeflate2 = require_permessage_deflate();
-    var subprotocol2 = require_subprotocol();
-    var WebSocket2 = require_websocket();
-    var { CLOSE_TIMEOUT, GUID, kWebSocket } = require_constants();
-    var keyRegex = /^[+/0-9A-Za-z]{22}==$/;
-    var RUNNING = 0;
-    var CLOSING = 1;
-    var CLOSED = 2;
-    var WebSocketServer2 = class extends EventEmitter {
-      /**
-       * Create a `WebSocketServer` instance.
-       *
-       * @param {Object} options Configuration options
-       * @param {Boolean} [options.allowSynchronousEvents=true] Specifies whether
-       *     any of the `'message'`, `'ping'`, and `'pong'` events can be emitted
-       *     multiple times in the same tick
-       * @param {Boolean} [options.autoPong=true] Specifies whether or not to
-       *     automatically send a pong in response to a ping
-       * @param {Number} [options.backlog=511] The maximum length of the queue of
-       *     pending connections
-       * @param {Boolean} [options.clientTracking=true] Specifies whether or not to
-       *     track clients
-       * @param {Number} [options.closeTimeout=30000] Duration in milliseconds to
-       *     wait for the closing handshake to finish after `websocket.close()` is
-       *     called
-       * @param {Function} [options.handleProtocols] A hook to handle protocols
-       * @param {String} [options.host] The hostname where to bind the server
-       * @param {Number} [options.maxBufferedChunks=262144] The maximum number of
-       *     buffered data chunks
-       * @param {Number} [options.maxFragments=16384] The maximum number of message
-       *     fragments
-       * @param {Number} [options.maxPayload=104857600] The maximum allowed message
-       *     size
-       * @param {Number} [options.maxPendingAutoPongs=60] The maximum number of
-       *     pending automatic pongs
-       * @param {Boolean} [options.noServer=false] Enable no server mode
-       * @param {String} [options.path] Accept only connections matching this path
-       * @param {(Boolean|Object)} [options.perMessageDeflate=false] Enable/disable
-       *     permessage-deflate
-       * @param {Number} [options.port] The port where to bind the server
-       * @param {(http.Server|https.Server)} [options.server] A pre-created HTTP/S
-       *     server to use
-       * @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
-       *     not to skip UTF-8 validation for text and close messages
-       * @param {Function} [options.verifyClient] A hook to reject connections
-       * @param {Function} [options.WebSocket=WebSocket] Specifies the `WebSocket`
-       *     class to use. It must be the `WebSocket` class or class that extends it
-       * @param {Function} [callback] A listener for the `listening` event
-       */
-      constructor(options, callback) {
-        super();
-        options = {
-          allowSynchronousEvents: true,
-          autoPong: true,
-          maxBufferedChunks: 256 * 1024,
-          maxFragments: 16 * 1024,
-          maxPayload: 100 * 1024 * 1024,
-          maxPendingAutoPongs: 60,
-          skipUTF8Validation: false,
-          perMessageDeflate: false,
-          handleProtocols: null,
-          clientTracking: true,
-          closeTimeout: CLOSE_TIMEOUT,
-          verifyClient: null,
-          noServer: false,
-          backlog: null,
-          // use default (511 as implemented in net.js)
-          server: null,
-          host: null,
-          path: null,
-          port: null,
-          WebSocket: WebSocket2,
-          ...options
-        };
-        if (options.port == null && !options.server && !options.noServer || options.port != null && (options.server || options.noServer) || options.server && options.noServer) {
-          throw new TypeError(
-            'One and only one of the "port", "server", or "noServer" options must be specified'
-          );
-        }
-        if (options.port != null) {
-          this._server = http3.createServer((req, res) => {
-            const body = http3.STATUS_CODES[426];
-            res.writeHead(426, {
-              "Content-Length": body.length,
-              "Content-Type": "text/plain"
-            });
-            res.end(body);
-          });
-          this._server.listen(
-            options.port,
-            options.host,
-            options.backlog,
-            callback
-          );
-        } else if (options.server) {
-          this._server = options.server;
-        }
-        if (this._server) {
-          const emitConnection = this.emit.bind(this, "connection");
-          this._removeListeners = addListeners(this._server, {
-            listening: this.emit.bind(this, "listening"),
-            error: this.emit.bind(this, "error"),
-            upgrade: (req, socket, head) => {
-              this.handleUpgrade(req, socket, head, emitConnection);
-            }
-          });
-        }
-        if (options.perMessageDeflate === true) options.perMessageDeflate = {};
-        if (options.clientTracking) {
-          this.clients = /* @__PURE__ */ new Set();
-          this._shouldEmitClose = false;
-        }
-        this.options = options;
-        this._state = RUNNING;
-      }
-      /**
-       * Returns the bound address, the address family name, and port of the server
-       * as reported by the operating system if listening on an IP socket.
-       * If the server is listening on a pipe or UNIX domain socket, the name is
-       * returned as a string.
-       *
-       * @return {(Object|String|null)} The address of the server
-       * @public
-       */
-      address() {
-        if (this.options.noServer) {
-          throw new Error('The server is operating in "noServer" mode');
-        }
-        if (!this._server) return null;
-        return this._server.address();
-      }
-      /**
-       * Stop the server from accepting new connections and emit the `'close'` event
-       * when all existing connections are closed.
-       *
-       * @param {Function} [cb] A one-time listener for the `'close'` event
-       * @public
-       */
-      close(cb) {
-        if (this._state === CLOSED) {
-          if (cb) {
-            this.once("close", () => {
-              cb(new Error("The server is not running"));
-            });
-          }
-          process.nextTick(emitClose, this);
-          return;
-        }
-        if (cb) this.once("close", cb);
-        if (this._state === CLOSING) return;
-        this._state = CLOSING;
-        if (this.options.noServer || this.options.server) {
-          if (this._server) {
-            this._removeListeners();
-            this._removeListeners = this._server = null;
-          }
-          if (this.clients) {
-            if (!this.clients.size) {
-              process.nextTick(emitClose, this);
-            } else {
-              this._shouldEmitClose = true;
-            }
-          } else {
-            process.nextTick(emitClose, this);
-          }
-        } else {
-          const server = this._server;
-          this._removeListeners();
-          this._removeListeners = this._server = null;
-          server.close(() => {
-            emitClose(this);
-          });
-        }
-      }
-      /**
-       * See if a given request should be handled by this server instance.
-       *
-       * @param {http.IncomingMessage} req Request object to inspect
-       * @return {Boolean} `true` if the request is valid, else `false`
-       * @public
-       */
-      shouldHandle(req) {
-        if (this.options.path) {
-          const index = req.url.indexOf("?");
-          const pathname = index !== -1 ? req.url.slice(0, index) : req.url;
-          if (pathname !== this.options.path) return false;
-        }
-        return true;
-      }
-      /**
-       * Handle a HTTP Upgrade request.
-       *
-       * @param {http.IncomingMessage} req The request object
-       * @param {Duplex} socket The network socket between the server and client
-       * @param {Buffer} head The first packet of the upgraded stream
-       * @param {Function} cb Callback
-       * @public
-       */
-      handleUpgrade(req, socket, head, cb) {
-        socket.on("error", socketOnError);
-        const key = req.headers["sec-websocket-key"];
-        const upgrade = req.headers.upgrade;
-        const version = +req.headers["sec-websocket-version"];
-        if (req.method !== "GET") {
-          const message = "Invalid HTTP method";
-          abortHandshakeOrEmitwsClientError(this, req, socket, 405, message);
-          return;
-        }
-        if (upgrade === void 0 || upgrade.toLowerCase() !== "websocket") {
-          const message = "Invalid Upgrade header";
-          abortHandshakeOrEmitwsClientError(this, req, socket, 400, message);
-          return;
-        }
-        if (key === void 0 || !keyRegex.test(key)) {
-          const message = "Missing or invalid Sec-WebSocket-Key header";
-          abortHandshakeOrEmitwsClientError(this, req, socket, 400, message);
-          return;
-        }
-        if (version !== 13 && version !== 8) {
-          const message = "Missing or invalid Sec-WebSocket-Version header";
-          abortHandshakeOrEmitwsClientError(this, req, socket, 400, message, {
-            "Sec-WebSocket-Version": "13, 8"
-          });
-          return;
-        }
-        if (!this.shouldHandle(req)) {
-          abortHandshake(socket, 400);
-          return;
-        }
-        const secWebSocketProtocol = req.headers["sec-websocket-protocol"];
-        let protocols = /* @__PURE__ */ new Set();
-        if (secWebSocketProtocol !== void 0) {
-          try {
-            protocols = subprotocol2.parse(secWebSocketProtocol);
-          } catch (err) {
-            const message = "Invalid Sec-WebSocket-Protocol header";
-            abortHandshakeOrEmitwsClientError(this, req, socket, 400, message);
-            return;
-          }
-        }
-        const secWebSocketExtensions = req.headers["sec-websocket-extensions"];
-        const extensions = {};
-        if (this.options.perMessageDeflate && secWebSocketExtensions !== void 0) {
-          const perMessageDeflate = new PerMessageDeflate2({
-            ...this.options.perMessageDeflate,
-            isServer: true,
-            maxPayload: this.options.maxPayload
-          });
-          try {
-            const offers = extension2.parse(secWebSocketExtensions);
-            if (offers[PerMessageDeflate2.extensionName]) {
-              perMessageDeflate.accept(offers[PerMessageDeflate2.extensionName]);
-              extensions[PerMessageDeflate2.extensionName] = perMessageDeflate;
-            }
-          } catch (err) {
-            const message = "Invalid or unacceptable Sec-WebSocket-Extensions header";
-            abortHandshakeOrEmitwsClientError(this, req, socket, 400, message);
-            return;
-          }
-        }
-        if (this.options.verifyClient) {
-          const info = {
-            origin: req.headers[`${version === 8 ? "sec-websocket-origin" : "origin"}`],
-            secure: !!(req.socket.authorized || req.socket.encrypted),
-            req
-          };
-          if (this.options.verifyClient.length === 2) {
-            this.options.verifyClient(info, (verified, code, message, headers) => {
-              if (!verified) {
-                return abortHandshake(socket, code || 401, message, headers);
-              }
-              this.completeUpgrade(
-                extensions,
-                key,
-                protocols,
-                req,
-                socket,
-                head,
-                cb
-              );
-            });
-            return;
-          }
-          if (!this.options.verifyClient(info)) return abortHandshake(socket, 401);
-        }
-        this.completeUpgrade(extensions, key, protocols, req, socket, head, cb);
-      }
-      /**
-       * Upgrade the connection to WebSocket.
-       *
-       * @param {Object} extensions The accepted extensions
-       * @param {String} key The value of the `Sec-WebSocket-Key` header
-       * @param {Set} protocols The subprotocols
-       * @param {http.IncomingMessage} req The request object
-       * @param {Duplex} socket The network socket between the server and client
-       * @param {Buffer} head The first packet of the upgraded stream
-       * @param {Function} cb Callback
-       * @throws {Error} If called more than once with the same socket
-       * @private
-       */
-      completeUpgrade(extensions, key, protocols, req, socket, head, cb) {
-        if (!socket.readable || !socket.writable) return socket.destroy();
-        if (socket[kWebSocket]) {
-          throw new Error(
-            "server.handleUpgrade() was called more than once with the same socket, possibly due to a misconfiguration"
-          );
-        }
-        if (this._state > RUNNING) return abortHandshake(socket, 503);
-        const digest = createHash("sha1").update(key + GUID).digest("base64");
-        const headers = [
-          "HTTP/1.1 101 Switching Protocols",
-          "Upgrade: websocket",
-          "Connection: Upgrade",
-          `Sec-WebSocket-Accept: ${digest}`
-        ];
-        const ws = new this.options.WebSocket(null, void 0, this.options);
-        if (protocols.size) {
-          const protocol = this.options.handleProtocols ? this.options.handleProtocols(protocols, req) : protocols.values().next().value;
-          if (protocol) {
-            headers.push(`Sec-WebSocket-Protocol: ${protocol}`);
-            ws._protocol = protocol;
-          }
-        }
-        if (extensions[PerMessageDeflate2.extensionName]) {
-          const params = extensions[PerMessageDeflate2.extensionName].params;
-          const value = extension2.format({
-            [PerMessageDeflate2.extensionName]: [params]
-          });
-          headers.push(`Sec-WebSocket-Extensions: ${value}`);
-          ws._extensions = extensions;
-        }
-        this.emit("headers", headers, req);
-        socket.write(headers.concat("\r\n").join("\r\n"));
-        socket.removeListener("error", socketOnError);
-        ws.setSocket(socket, head, {
-          allowSynchronousEvents: this.options.allowSynchronousEvents,
-          maxBufferedChunks: this.options.maxBufferedChunks,
-          maxFragments: this.options.maxFragments,
-          maxPayload: this.options.maxPayload,
-          skipUTF8Validation: this.options.skipUTF8Validation
-        });
-        if (this.clients) {
-          this.clients.add(ws);
-          ws.on("close", () => {
-            this.clients.delete(ws);
-            if (this._shouldEmitClose && !this.clients.size) {
-              process.nextTick(emitClose, this);
-            }
-          });
-        }
-        cb(ws, req);
-      }
-    };
-    module.exports = WebSocketServer2;
-    function addListeners(server, map) {
-      for (const event of Object.keys(map)) server.on(event, map[event]);
-      return function removeListeners() {
-        for (const event of Object.keys(map)) {
-          server.removeListener(event, map[event]);
-        }
-      };
-    }
-    function emitClose(server) {
-      server._state = CLOSED;
-      server.emit("close");
-    }
-    function socketOnError() {
-      this.destroy();
-    }
-    function abortHandshake(socket, code, message, headers) {
-      message = message || http3.STATUS_CODES[code];
-      headers = {
-        Connection: "close",
-        "Content-Type": "text/html",
-        "Content-Length": Buffer.byteLength(message),
-        ...headers
-      };
-      socket.once("finish", socket.destroy);
-      socket.end(
-        `HTTP/1.1 ${code} ${http3.STATUS_CODES[code]}\r
-` + Object.keys(headers).map((h) => `${h}: ${headers[h]}`).join("\r\n") + "\r\n\r\n" + message
-      );
-    }
-    function abortHandshakeOrEmitwsClientError(server, req, socket, code, message, headers) {
-      if (server.listenerCount("wsClientError")) {
-        const err = new Error(message);
-        Error.captureStackTrace(err, abortHandshakeOrEmitwsClientError);
-        server.emit("wsClientError", err, socket, req);
-      } else {
-        abortHandshake(socket, code, message, headers);
-      }
-    }
-  }
-});
+import "./chunk-5PVW3TJC.js";
 
 // src/demo/staging-server.ts
 import http from "node:http";
@@ -3772,39 +47,6 @@ function greatestCommonDivisor(a, b) {
   return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
-// src/demo/check-answer.ts
-var MOST_ITEMS = 1e5;
-function checkAnswer(answer2) {
-  switch (answer2.kind) {
-    case "bytes":
-      return isCount(answer2.size) ? [] : ["answer.size: whole bytes"];
-    case "list":
-      return isCount(answer2.count) && answer2.count <= MOST_ITEMS ? [] : ["answer.count: 0 … 100,000"];
-    case "jwt-login":
-      return isAmount(answer2.expiresInMs ?? 0) ? [] : ["answer.expiresInMs: milliseconds, 0 or more"];
-    case "submit-job": {
-      const { queuedMs, runningMs, failEvery = 1 } = answer2;
-      const timed = isAmount(queuedMs) && isAmount(runningMs) ? [] : ["answer: milliseconds, 0 or more"];
-      return isCount(failEvery) && failEvery > 0 ? timed : [...timed, "answer.failEvery: 1 or more"];
-    }
-    case "events":
-      return [
-        ...isPart(answer2.count) ? [] : ["answer.count: 1 … 100,000"],
-        ...isAmount(answer2.everyMs) && isAmount(answer2.firstAfterMs ?? 0) ? [] : ["answer: milliseconds, 0 or more"]
-      ];
-    case "stream":
-      return [
-        ...isCount(answer2.size) && isPart(answer2.chunks) && answer2.chunks <= answer2.size ? [] : ["answer: 1 … 100,000 chunks of at least a byte"],
-        ...isAmount(answer2.everyMs) && isAmount(answer2.firstAfterMs ?? 0) ? [] : ["answer: milliseconds, 0 or more"]
-      ];
-    default:
-      return [];
-  }
-}
-function isPart(count) {
-  return isCount(count) && count > 0 && count <= MOST_ITEMS;
-}
-
 // src/demo/check-latency.ts
 function checkLatency(latency) {
   const cycle = latency.cycle ?? 1e3;
@@ -3831,12 +73,210 @@ function latencyHolds(latency) {
   }
 }
 
+// src/demo/backend/check-backend.ts
+function checkBackend({ queues = [], caches = [], pools = [], collections = [], tenants }) {
+  return [
+    ...queues.flatMap((queue) => named(`queue ${queue.name}`, checkQueue(queue))),
+    ...caches.flatMap((cache) => named(`cache ${cache.name}`, checkCache(cache))),
+    ...pools.flatMap((pool) => named(`pool ${pool.name}`, checkPool(pool))),
+    ...collections.flatMap(
+      ({ name, seeded }) => named(`collection ${name}`, isCount(seeded?.count ?? 0) ? [] : ["seeded.count: 0 or more"])
+    ),
+    ...[queues, caches, pools, collections].flatMap(checkNames),
+    ...Object.entries(tenants?.plans ?? {}).flatMap(
+      ([tenant, quota]) => isCount(quota) ? [] : [`tenant ${tenant}: its plan is 0 or more`]
+    ),
+    ...tenants === void 0 || /^[a-z0-9-]+$/.test(tenants.header) ? [] : ["tenants.header: lower case"]
+  ];
+}
+function checkQueue(queue) {
+  const { workers, batch = 1, batchWaitMs = 0, work, capacity = 0, held = 0, failEvery = 1, loseEvery = 1 } = queue;
+  return [
+    ...isCount(workers) ? [] : ["workers: 0 or more"],
+    ...isPositive(batch) ? [] : ["batch: 1 or more"],
+    ...isAmount(batchWaitMs) ? [] : ["batchWaitMs: 0 or more"],
+    ...isCount(capacity) && isCount(held) ? [] : ["capacity, held: 0 or more"],
+    ...isPositive(failEvery) && isPositive(loseEvery) ? [] : ["failEvery, loseEvery: 1 or more"],
+    ...work ? checkLatency(work).map((problem) => `work: ${problem}`) : []
+  ];
+}
+function checkCache({ tiers }) {
+  return [
+    ...tiers.length > 0 ? [] : ["tiers: at least one"],
+    ...checkNames(tiers),
+    ...tiers.flatMap(({ name, capacity, ttlMs = 0, hit }) => [
+      ...isCount(capacity) && isAmount(ttlMs) ? [] : [`${name}: capacity and ttlMs are 0 or more`],
+      ...hit ? checkLatency(hit).map((problem) => `${name}: hit: ${problem}`) : []
+    ])
+  ];
+}
+function checkPool({ size, held = 0, timeoutMs = 0 }) {
+  return [
+    ...isPositive(size) && isCount(held) && held < size ? [] : ["size: 1 or more; held: less than that"],
+    ...isAmount(timeoutMs) ? [] : ["timeoutMs: 0 or more"]
+  ];
+}
+function checkNames(parts) {
+  const taken = /* @__PURE__ */ new Set();
+  return parts.flatMap(({ name }) => {
+    const twice = taken.has(name);
+    taken.add(name);
+    return twice ? [`${name}: the name is taken`] : [];
+  });
+}
+function isPositive(count) {
+  return isCount(count) && count > 0;
+}
+function named(name, problems) {
+  return problems.map((problem) => `${name}: ${problem}`);
+}
+
 // src/demo/route-name.ts
 function routeName(route) {
   return route.name ?? `${route.method} ${route.path}`;
 }
 function socketName(socket) {
   return socket.name ?? `WS ${socket.path}`;
+}
+
+// src/demo/backend/check-references.ts
+function checkReferences(dials) {
+  const names = namesOf(dials);
+  return [
+    ...dials.routes.flatMap((route) => {
+      const { cache, query, tenant, answer: answer2 } = route;
+      const problems = [
+        ...cache === void 0 ? [] : missing("cache", cache, names),
+        ...query === void 0 ? [] : missing("pool", query.pool, names),
+        ...answer2 === void 0 ? [] : checkAnswer(answer2, dials, names),
+        ...tenant === void 0 || dials.tenants !== void 0 ? [] : ["tenant: there are no tenants"]
+      ];
+      return problems.map((problem) => `${routeName(route)}: ${problem}`);
+    }),
+    ...(dials.sockets ?? []).flatMap(
+      (socket) => checkFigures(socket.push?.figures ?? {}, names).map((problem) => `${socketName(socket)}: push: ${problem}`)
+    ),
+    ...checkMetrics(dials.metrics ?? [], names)
+  ];
+}
+function namesOf({ queues = [], caches = [], pools = [], collections = [], routes, sockets = [] }) {
+  const all = (parts) => new Set(parts.map(({ name }) => name));
+  return {
+    queue: all(queues),
+    cache: all(caches),
+    tier: new Set(caches.flatMap(({ name, tiers }) => tiers.map((tier) => `${name} ${tier.name}`))),
+    pool: all(pools),
+    collection: all(collections),
+    route: new Set(routes.map(routeName)),
+    socket: new Set(sockets.flatMap((socket) => [socketName(socket), socket.path]))
+  };
+}
+function missing(kind, name, names) {
+  return names[kind].has(name) ? [] : [`there is no ${kind} ${name}`];
+}
+function checkAnswer(answer2, dials, names) {
+  switch (answer2.kind) {
+    case "figures":
+      return checkFigures(answer2.figures, names);
+    case "enqueue":
+    case "task":
+      return missing("queue", answer2.queue, names);
+    case "cache":
+      return missing("cache", answer2.cache, names);
+    case "collection":
+      return missing("collection", answer2.collection, names);
+    case "usage":
+      return dials.tenants === void 0 ? ["answer: there are no tenants"] : [];
+    default:
+      return [];
+  }
+}
+function checkFigures(figures, names) {
+  return Object.values(figures).flatMap((figure) => checkFigure(figure, names));
+}
+function checkFigure(figure, names) {
+  switch (figure.figure) {
+    case "constant":
+      return Number.isFinite(figure.value) ? [] : ["a constant is a number"];
+    case "queue":
+      return missing("queue", figure.queue, names);
+    case "cache":
+      return figure.tier === void 0 ? missing("cache", figure.cache, names) : missing("tier", `${figure.cache} ${figure.tier}`, names);
+    case "pool":
+      return missing("pool", figure.pool, names);
+    case "requests":
+      return figure.route === void 0 ? [] : missing("route", figure.route, names);
+    case "sockets":
+      return figure.socket === void 0 ? [] : missing("socket", figure.socket, names);
+    case "uploads":
+    case "process":
+      return [];
+    case "sum":
+      return figure.terms.flatMap(({ times = 1, of }) => [
+        ...Number.isFinite(times) ? [] : ["times: a number"],
+        ...checkFigure(of, names)
+      ]);
+  }
+}
+function checkMetrics(metrics, names) {
+  const seen = /* @__PURE__ */ new Map();
+  const lines = /* @__PURE__ */ new Set();
+  return metrics.flatMap((metric) => {
+    const { name, help, type, labels = {} } = metric;
+    const line2 = JSON.stringify([name, Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1)]);
+    const problems = [
+      .../^[a-z_][a-z0-9_]*$/.test(name) && help !== "" ? [] : ["a name of [a-z0-9_] and a help are needed"],
+      ...Object.keys(labels).every((label) => /^[a-z_][a-z0-9_]*$/.test(label) && label !== "le") ? [] : ["labels: names of [a-z0-9_]"],
+      ...(seen.get(name) ?? type) === type ? [] : ["one name has one type"],
+      ...lines.has(line2) ? ["the same labels twice"] : [],
+      ...metric.type === "histogram" ? "pool" in metric.of ? missing("pool", metric.of.pool, names) : missing("queue", metric.of.queue, names) : checkFigure(metric.value, names)
+    ];
+    seen.set(name, type);
+    lines.add(line2);
+    return problems.map((problem) => `metric ${name}: ${problem}`);
+  });
+}
+
+// src/demo/check-answer.ts
+var MOST_ITEMS = 1e5;
+function checkAnswer2(answer2) {
+  switch (answer2.kind) {
+    case "bytes":
+      return isCount(answer2.size) ? [] : ["answer.size: whole bytes"];
+    case "list":
+      return isCount(answer2.count) && answer2.count <= MOST_ITEMS ? [] : ["answer.count: 0 … 100,000"];
+    case "jwt-login":
+      return isAmount(answer2.expiresInMs ?? 0) ? [] : ["answer.expiresInMs: milliseconds, 0 or more"];
+    case "submit-job": {
+      const { queuedMs, runningMs, failEvery = 1 } = answer2;
+      const timed = isAmount(queuedMs) && isAmount(runningMs) ? [] : ["answer: milliseconds, 0 or more"];
+      return isCount(failEvery) && failEvery > 0 ? timed : [...timed, "answer.failEvery: 1 or more"];
+    }
+    case "upload-complete": {
+      const { mergeMs = 0, mergeFailEvery = 1 } = answer2;
+      return [
+        ...isAmount(mergeMs) ? [] : ["answer.mergeMs: milliseconds, 0 or more"],
+        ...isCount(mergeFailEvery) && mergeFailEvery > 0 ? [] : ["answer.mergeFailEvery: 1 or more"]
+      ];
+    }
+    case "collection":
+      return answer2.do !== "list" || isCount(answer2.limit) ? [] : ["answer.limit: 0 or more"];
+    case "events":
+      return [
+        ...isPart(answer2.count) ? [] : ["answer.count: 1 … 100,000"],
+        ...isAmount(answer2.everyMs) && isAmount(answer2.firstAfterMs ?? 0) ? [] : ["answer: milliseconds, 0 or more"]
+      ];
+    case "stream":
+      return [
+        ...isCount(answer2.size) && isPart(answer2.chunks) && answer2.chunks <= answer2.size ? [] : ["answer: 1 … 100,000 chunks of at least a byte"],
+        ...isAmount(answer2.everyMs) && isAmount(answer2.firstAfterMs ?? 0) ? [] : ["answer: milliseconds, 0 or more"]
+      ];
+    default:
+      return [];
+  }
+}
+function isPart(count) {
+  return isCount(count) && count > 0 && count <= MOST_ITEMS;
 }
 
 // src/demo/sockets/check-socket-dials.ts
@@ -3852,6 +292,7 @@ function checkSocketDials(socket) {
     (socket.subprotocols ?? []).every((protocol) => /^[\w!#$%&'*+.^`|~-]+$/.test(protocol)),
     "subprotocols: tokens of RFC 9110"
   );
+  check(isCount(socket.maxOpen ?? 0), "maxOpen: 0 or more");
   check(isAmount(socket.handshakeMs ?? 0), "handshakeMs: 0 or more");
   check(isAmount(socket.welcomeAfterMs ?? 0), "welcomeAfterMs: 0 or more");
   check(socket.welcomeAfterMs === void 0 || socket.welcome !== void 0, "welcomeAfterMs: there is no welcome");
@@ -3868,6 +309,8 @@ function checkConnectionFault(fault) {
   switch (fault.kind) {
     case "refuse":
       return isCount(fault.status) && fault.status >= 200 && fault.status <= 599 ? [] : ["status is 200 … 599"];
+    case "late":
+      return isAmount(fault.byMs) ? [] : ["byMs is 0 or more"];
     case "reject":
       return [
         ...isCloseCode(fault.code) ? [] : [CLOSE_CODES],
@@ -3904,14 +347,15 @@ function checkDials(dials) {
   if (dials.capacity) check(isCount(dials.capacity.concurrent) && dials.capacity.concurrent > 0, "capacity.concurrent: 1 or more");
   if (dials.capacity) check(isCount(dials.capacity.queue ?? 0), "capacity.queue: 0 or more");
   if (dials.die) check("afterMs" in dials.die ? isAmount(dials.die.afterMs) : isCount(dials.die.afterRequests), "die: a number, 0 or more");
-  const checkNamed = (names2, name, found) => {
+  const checkNamed = (names2, name, found3) => {
     check(!names2.has(name), `${name}: the name is taken`);
     names2.add(name);
-    problems.push(...found.map((problem) => `${name}: ${problem}`));
+    problems.push(...found3.map((problem) => `${name}: ${problem}`));
   };
   const names = /* @__PURE__ */ new Set();
   for (const route of dials.routes) checkNamed(names, routeName(route), checkRoute(route));
   for (const socket of sockets) checkNamed(names, socketName(socket), checkSocketDials(socket));
+  problems.push(...checkBackend(dials), ...checkReferences(dials));
   const known = new Set(sockets.flatMap((socket) => [socketName(socket), socket.path]));
   for (const route of dials.routes)
     check(
@@ -3926,6 +370,7 @@ function checkRoute(route) {
   if (!route.path.startsWith("/")) problems.push("path: begins with /");
   if (!isAmount(route.bodyAfterMs ?? 0)) problems.push("bodyAfterMs: 0 or more");
   if (route.latency) problems.push(...checkLatency(route.latency));
+  if (route.query) problems.push(...checkLatency(route.query.latency).map((problem) => `query: ${problem}`));
   problems.push(...checkTurns(route.faults ?? [], "requests"));
   for (const [i, fault] of (route.faults ?? []).entries())
     if (fault.kind === "status" && !isStatus(fault.status)) problems.push(`fault ${i + 1}: status is 200 … 599`);
@@ -3935,7 +380,7 @@ function checkRoute(route) {
   if (limit?.kind === "window" && !(isCount(limit.max) && limit.windowMs > 0)) problems.push("limit: max 0 or more, windowMs above 0");
   if (breaker && !breakerHolds(breaker)) problems.push("breaker: failures above 0 … 1, minRequests 1 or more, windowMs and openMs above 0");
   if (route.notify?.delay) problems.push(...checkLatency(route.notify.delay).map((problem) => `notify: ${problem}`));
-  if (route.answer) problems.push(...checkAnswer(route.answer));
+  if (route.answer) problems.push(...checkAnswer2(route.answer));
   return problems;
 }
 function breakerHolds({ failures, minRequests, windowMs, openMs }) {
@@ -3982,6 +427,135 @@ function tokenOf(headers) {
   return void 0;
 }
 
+// src/demo/backend/read-figure.ts
+function readFigure(figure, sources) {
+  switch (figure.figure) {
+    case "constant":
+      return figure.value;
+    case "queue":
+      return readQueue(figure, sources.backend);
+    case "cache":
+      return readCache(figure, sources.backend);
+    case "pool": {
+      const pool = sources.backend.pool(figure.pool);
+      return figure.of === "in_use" ? pool.inUse : pool[figure.of];
+    }
+    case "requests":
+      return sources.requests(figure.of, figure.route);
+    case "sockets":
+      return sources.sockets(figure.socket);
+    case "uploads":
+      return sources.uploads(figure.of);
+    case "process":
+      return sources.process(figure.of);
+    case "sum":
+      return figure.terms.reduce((sum, { times = 1, of }) => {
+        const value = readFigure(of, sources);
+        return sum === void 0 || value === void 0 ? void 0 : sum + times * value;
+      }, 0);
+  }
+}
+function fillFigures(value, figures, sources) {
+  let filled = value;
+  for (const [path, figure] of Object.entries(figures)) filled = setAt(filled, path.split("."), readFigure(figure, sources) ?? null);
+  return filled;
+}
+function setAt(object, [key = "", ...rest], value) {
+  if (rest.length === 0) return { ...object, [key]: value };
+  const below = object[key];
+  return { ...object, [key]: setAt(isObject2(below) ? below : {}, rest, value) };
+}
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function readQueue({ queue: name, of }, backend) {
+  const queue = backend.queue(name);
+  switch (of) {
+    case "rps":
+      return queue.rps(performance.now());
+    case "avg_ms":
+      return queue.latencies.averageMs();
+    case "p95_ms":
+      return queue.latencies.percentileMs(95);
+    case "p99_ms":
+      return queue.latencies.percentileMs(99);
+    case "done":
+      return queue.committed + queue.failed;
+    default:
+      return queue[of];
+  }
+}
+function readCache({ cache, tier, of }, backend) {
+  const counts = backend.cache(cache).counts(tier);
+  if (counts === void 0 || of !== "hit_ratio") return counts?.[of === "hit_ratio" ? "hits" : of];
+  const asked = counts.hits + counts.misses;
+  return asked === 0 ? void 0 : counts.hits / asked;
+}
+
+// src/demo/backend/build-backend-answer.ts
+function buildBackendAnswer(answer2, request, world, nowMs) {
+  const { backend } = world;
+  switch (answer2.kind) {
+    case "figures":
+      return json(200, fillFigures(answer2.value ?? {}, answer2.figures, world.figures));
+    case "metrics":
+      return text(200, "text/plain; version=0.0.4; charset=utf-8", world.renderMetrics());
+    case "enqueue": {
+      const id = String(world.memory.newId());
+      if (!backend.queue(answer2.queue).add(id, request.arrivedMs, nowMs)) return json(503, { error: "queue full" });
+      return json(202, { id, state: "queued", ...answer2.fields }, { location: `${request.path}/${id}` });
+    }
+    case "task": {
+      const id = lastParam(request);
+      const state = backend.queue(answer2.queue).stateOf(id);
+      return state === void 0 ? json(404, { error: "no such task" }) : json(200, { id, state });
+    }
+    case "cache":
+      return answerCache(answer2, request, backend, nowMs);
+    case "collection":
+      return answerCollection(answer2, request, backend);
+    case "usage": {
+      const usage = backend.tenants.usageOf(String(request.headers[backend.tenants.header] ?? ""));
+      return usage === void 0 ? json(403, { error: "no such tenant" }) : json(200, { ...usage, ...answer2.fields });
+    }
+  }
+}
+function answerCache(answer2, request, backend, nowMs) {
+  const cache = backend.cache(answer2.cache);
+  switch (answer2.do) {
+    case "clear":
+      return json(200, { removed: cache.remove("*") });
+    case "invalidate": {
+      const { pattern } = parseObject(request.body);
+      return typeof pattern === "string" ? json(200, { removed: cache.remove(pattern) }) : json(400, { error: "pattern: a text is needed" });
+    }
+    case "warm":
+      for (const key of answer2.keys) cache.put(key, nowMs);
+      return json(200, { warmed: answer2.keys.length });
+  }
+}
+function answerCollection(answer2, request, backend) {
+  const collection = backend.collection(answer2.collection);
+  const id = lastParam(request);
+  switch (answer2.do) {
+    case "list":
+      return json(200, collection.list(answer2.limit));
+    case "create": {
+      const object = collection.create({ ...parseObject(request.body), ...answer2.set });
+      return json(201, object, { location: `${request.path}/${object.id}` });
+    }
+    case "get":
+      return found(collection.get(id));
+    case "update":
+      return found(collection.update(id, { ...parseObject(request.body), ...answer2.set }));
+    case "delete":
+      return collection.delete(id) ? { ...text(204, "application/json", ""), headers: {} } : found(void 0);
+  }
+}
+function found(object) {
+  return object === void 0 ? json(404, { error: "no such object" }) : json(200, object);
+}
+
 // src/demo/build-stateful-answer.ts
 var HOUR_MS = 36e5;
 var MOST_CHUNKS = 1e6;
@@ -3994,7 +568,8 @@ function buildStatefulAnswer(answer2, request, memory, nowMs) {
     case "upload-initiate":
     case "upload-chunk":
     case "upload-complete":
-      return answerUpload(answer2, request, memory);
+    case "upload-state":
+      return answerUpload(answer2, request, memory, nowMs);
     default:
       return answerAccount(answer2, request, memory);
   }
@@ -4041,7 +616,7 @@ function answerWork(answer2, request, memory, nowMs) {
       return json(200, { queue_length: memory.queueLength(nowMs) });
   }
 }
-function answerUpload(answer2, request, memory) {
+function answerUpload(answer2, request, memory, nowMs) {
   const [id = ""] = request.params.values();
   const query = new URLSearchParams(request.query);
   switch (answer2.kind) {
@@ -4059,10 +634,18 @@ function answerUpload(answer2, request, memory) {
       const claimed = query.get("chunks") ?? chunksOf(request.body);
       const expected = claimed === void 0 ? void 0 : parseCount(claimed);
       if (claimed !== void 0 && expected === void 0) return json(400, { error: "chunks: a whole number, 0 or more" });
-      const found = memory.uploads.check(id, expected);
-      if (found === void 0) return json(404, { error: "no such upload" });
-      const { complete, bytes, chunks } = found;
-      return complete ? json(200, { state: "complete", bytes, chunks }) : json(409, { state: "incomplete", bytes, chunks });
+      const found3 = memory.uploads.check(id, expected);
+      if (found3 === void 0) return json(404, { error: "no such upload" });
+      const { complete, bytes, chunks } = found3;
+      if (!complete) return json(409, { state: "incomplete", bytes, chunks });
+      const { mergeMs = 0, mergeFailEvery = Infinity } = answer2;
+      memory.uploads.merge(id, nowMs + mergeMs, mergeFailEvery);
+      if (mergeMs === 0) return json(200, { state: "complete", bytes, chunks });
+      return json(202, { file_id: id, state: "merging", bytes, chunks });
+    }
+    case "upload-state": {
+      const upload = memory.uploads.look(id, nowMs);
+      return upload === void 0 ? json(404, { error: "no such upload" }) : json(200, { file_id: id, ...upload });
     }
   }
 }
@@ -4110,9 +693,20 @@ function writePieces(pieces, startMs, writer) {
 
 // src/demo/build-answer.ts
 function keepsBody(answer2) {
-  return answer2.kind === "echo" || answer2.kind === "csrf-check" || answer2.kind === "upload-complete";
+  switch (answer2.kind) {
+    case "echo":
+    case "csrf-check":
+    case "upload-complete":
+      return true;
+    case "collection":
+      return answer2.do === "create" || answer2.do === "update";
+    case "cache":
+      return answer2.do === "invalidate";
+    default:
+      return false;
+  }
 }
-function buildAnswer(answer2, request, memory, nowMs) {
+function buildAnswer(answer2, request, world, nowMs) {
   switch (answer2.kind) {
     case "json":
       return json(answer2.status ?? 200, answer2.value);
@@ -4129,7 +723,7 @@ function buildAnswer(answer2, request, memory, nowMs) {
     case "item":
       return json(200, { id: asNumber(lastParam(request)), ...answer2.fields });
     case "create":
-      return create(memory.newId(), request.path, answer2.fields);
+      return create(world.memory.newId(), request.path, answer2);
     case "redirect":
       return { ...text(answer2.status ?? 302, "text/plain; charset=utf-8", ""), headers: { location: answer2.to } };
     case "events":
@@ -4140,12 +734,20 @@ function buildAnswer(answer2, request, memory, nowMs) {
       };
     case "stream":
       return { status: 200, headers: { "content-type": "application/octet-stream" }, body: streamPieces(answer2) };
+    case "figures":
+    case "metrics":
+    case "enqueue":
+    case "task":
+    case "cache":
+    case "collection":
+    case "usage":
+      return buildBackendAnswer(answer2, request, world, nowMs);
     default:
-      return buildStatefulAnswer(answer2, request, memory, nowMs);
+      return buildStatefulAnswer(answer2, request, world.memory, nowMs);
   }
 }
-function create(id, path, fields) {
-  return json(201, { id, ...fields }, { location: `${path}/${id}` });
+function create(id, path, { status = 201, fields }) {
+  return json(status, { id, ...fields }, { location: `${path}/${id}` });
 }
 function echo(request) {
   const headers = Object.entries(request.headers).flatMap(
@@ -4161,6 +763,21 @@ function echo(request) {
 }
 function asNumber(id) {
   return /^\d{1,15}$/.test(id) ? Number(id) : id;
+}
+
+// src/demo/guard-request.ts
+function guardRequest({ auth, tenant }, headers, { memory, backend }) {
+  if (auth === "token" && memory.whoHas(tokenOf(headers) ?? "") === void 0)
+    return json(401, { error: "no valid token" }, { "www-authenticate": "Bearer" });
+  if (tenant === void 0) return void 0;
+  const name = headers[backend.tenants.header];
+  if (typeof name !== "string") return json(400, { error: `the header ${backend.tenants.header} is missing` });
+  const usage = backend.tenants.usageOf(name);
+  if (usage === void 0) return json(403, { error: "no such tenant" });
+  if (tenant === "known") return void 0;
+  if (!usage.allowed) return json(402, { error: "the plan is used up" });
+  backend.tenants.meter(name);
+  return void 0;
 }
 
 // src/demo/request-body.ts
@@ -4196,6 +813,27 @@ var RequestBody = class {
     else this.#waiting.push(run);
   }
 };
+
+// src/demo/serve-good.ts
+function serveGood(route, cacheKey, { answerAt, refuse: refuse2 }) {
+  const hit = route.cache?.ask(cacheKey, performance.now());
+  if (hit !== void 0) {
+    answerAt(performance.now() + hit.latencyMs, hit.tier);
+    return;
+  }
+  const tier = route.cache && "miss";
+  const latencyMs = route.nextLatencyMs();
+  const { query } = route;
+  if (query === void 0) {
+    answerAt(performance.now() + latencyMs, tier);
+    return;
+  }
+  query.pool.run({
+    latencyMs: query.nextLatencyMs(),
+    done: () => answerAt(performance.now() + latencyMs, tier),
+    gaveUp: () => refuse2(json(503, { error: "connection pool exhausted" }))
+  });
+}
 
 // src/demo/write-answer.ts
 var FILLER = Buffer.alloc(65536, "load-gate ");
@@ -4262,6 +900,8 @@ var Exchange = class {
   /** Of the circuit breaker, until it is told the outcome. */
   #ticket;
   #place = "none";
+  /** Of the cache that has the answer, or `miss`; undefined: there is no cache. */
+  #cacheTier;
   #over = false;
   constructor(state, route, request, connection) {
     this.#state = state;
@@ -4278,6 +918,11 @@ var Exchange = class {
     tally.requests += 1;
     tally.inFlight += 1;
     this.#reply.once("close", () => this.#leave());
+    const refusal = guardRequest(this.#route, this.#request.headers, this.#state.world);
+    if (refusal !== void 0) {
+      this.#refuse(refusal);
+      return;
+    }
     const waitMs = this.#route.limiter(this.#request.arrivedMs);
     if (waitMs > 0) {
       tally.limited += 1;
@@ -4301,9 +946,28 @@ var Exchange = class {
   #serveNow() {
     this.#place = "held";
     const fault = this.#route.nextFault();
-    const latencyMs = fault ? this.#route.nextFaultLatencyMs() : this.#route.nextLatencyMs();
-    const dueMs = performance.now() + latencyMs;
-    if (fault === void 0 && this.#route.notify) this.#body.onceEnded(() => this.#notify());
+    if (fault !== void 0) {
+      this.#answerAt(performance.now() + this.#route.nextFaultLatencyMs(), fault);
+      return;
+    }
+    if (this.#route.notify) this.#body.onceEnded(() => this.#notify());
+    serveGood(this.#route, this.#cacheKey, {
+      answerAt: (dueMs, tier) => {
+        this.#cacheTier = tier;
+        this.#answerAt(dueMs, void 0);
+      },
+      refuse: (answer2) => {
+        this.#tellBreaker("failed");
+        this.#write(answer2, 0);
+      }
+    });
+  }
+  get #cacheKey() {
+    const { path, query } = this.#request;
+    return query === "" ? path : `${path}?${query}`;
+  }
+  #answerAt(dueMs, fault) {
+    if (this.#over) return;
     this.#schedule(dueMs, () => this.#body.onceEnded(() => this.#answer(fault)));
   }
   #notify() {
@@ -4324,11 +988,17 @@ var Exchange = class {
       return;
     }
     const request = { ...this.#request, body: this.#body.kept, bodyBytes: this.#body.bytes };
-    const good = buildAnswer(this.#route.answer, request, this.#state.memory, performance.now());
+    const good = this.#labelCached(buildAnswer(this.#route.answer, request, this.#state.world, performance.now()));
     if (fault === void 0 || fault.kind === "wrong") this.#tellBreaker(good.status >= 500 && fault === void 0 ? "failed" : "good");
     if (fault === void 0) this.#write(good);
     else if (fault.kind === "wrong") this.#write({ ...good, status: 200, body: Buffer.from(fault.body ?? '{"unexpected":true}') });
     else this.#break(fault, good);
+  }
+  /** Says where the answer comes from, and keeps a good one. */
+  #labelCached(answer2) {
+    if (this.#cacheTier === void 0) return answer2;
+    if (this.#cacheTier === "miss" && answer2.status < 400) this.#route.cache?.put(this.#cacheKey, performance.now());
+    return { ...answer2, headers: { ...answer2.headers, "x-cache": this.#cacheTier } };
   }
   /** At once, whatever the route's latency. */
   #refuse(answer2) {
@@ -4368,10 +1038,12 @@ var Exchange = class {
     });
   }
   #answered(status, bytes) {
-    const { tally, times } = this.#route.record;
+    const { tally, times, durations } = this.#route.record;
+    const serviceMs = performance.now() - this.#request.arrivedMs;
     tally.answered[status] = (tally.answered[status] ?? 0) + 1;
     tally.bytesOut += bytes;
-    if (status < 400) times.record((performance.now() - this.#request.arrivedMs) * 1e3);
+    durations.record(serviceMs / 1e3);
+    if (status < 400) times.record(serviceMs * 1e3);
     this.#end();
   }
   #break(fault, good) {
@@ -4453,6 +1125,630 @@ function buildStreamWire(stream) {
   const reset = () => stream.close(constants.NGHTTP2_INTERNAL_ERROR);
   return { endConnection: reset, reset, writeRaw: void 0 };
 }
+
+// src/demo/backend/collection.ts
+var KEPT = 1e4;
+var Collection = class {
+  #objects = /* @__PURE__ */ new Map();
+  #nextId = 1;
+  constructor({ seeded }) {
+    for (let i = 0; i < (seeded?.count ?? 0); i += 1) this.create(seeded?.fields ?? {});
+  }
+  /** The new object with its id; whatever id the fields have is not taken. */
+  create(fields) {
+    const id = this.#nextId++;
+    const object = { ...fields, id };
+    this.#objects.set(id, object);
+    if (this.#objects.size > KEPT) this.#forgetOldest();
+    return object;
+  }
+  /** Undefined: no such object. */
+  get(id) {
+    return this.#objects.get(Number(id));
+  }
+  /** The object with the fields over its own, the id apart; undefined: no such object. */
+  update(id, fields) {
+    const object = this.get(id);
+    if (object === void 0) return void 0;
+    const updated = { ...object, ...fields, id: Number(id) };
+    this.#objects.set(Number(id), updated);
+    return updated;
+  }
+  /** False: no such object. */
+  delete(id) {
+    return this.#objects.delete(Number(id));
+  }
+  /** The newest `limit` objects, in the order of their ids, and how many there are in all. */
+  list(limit) {
+    const total = this.#objects.size;
+    const items = [];
+    let skip = total - limit;
+    for (const object of this.#objects.values()) {
+      if (skip > 0) skip -= 1;
+      else items.push(object);
+    }
+    return { items, total };
+  }
+  #forgetOldest() {
+    for (const id of this.#objects.keys()) {
+      this.#objects.delete(id);
+      return;
+    }
+  }
+};
+
+// src/demo/metrics/duration-histogram.ts
+var BUCKETS_SEC = [1e-3, 25e-4, 5e-3, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+var DurationHistogram = class {
+  #counts = new Float64Array(BUCKETS_SEC.length + 1);
+  #sumSec = 0;
+  record(sec) {
+    let bucket = 0;
+    while (bucket < BUCKETS_SEC.length && sec > (BUCKETS_SEC[bucket] ?? Infinity)) bucket += 1;
+    this.#counts[bucket] = (this.#counts[bucket] ?? 0) + 1;
+    this.#sumSec += sec;
+  }
+  get sumSec() {
+    return this.#sumSec;
+  }
+  /** By upper bound, the last one without a bound: how many were at most that long. */
+  cumulative() {
+    let total = 0;
+    return Array.from(this.#counts, (count) => {
+      total += count;
+      return total;
+    });
+  }
+  /** Takes in what another has recorded. */
+  add(other) {
+    for (const [i, count] of other.#counts.entries()) this.#counts[i] = (this.#counts[i] ?? 0) + count;
+    this.#sumSec += other.#sumSec;
+  }
+};
+
+// src/demo/backend/connection-pool.ts
+var ConnectionPool = class {
+  #schedule;
+  /** In the order of their coming. */
+  #waiting = /* @__PURE__ */ new Set();
+  #dials;
+  #running = 0;
+  #handing = false;
+  histogram = new DurationHistogram();
+  constructor(dials, schedule) {
+    this.#dials = dials;
+    this.#schedule = schedule;
+  }
+  get size() {
+    return this.#dials.size;
+  }
+  /** Running and held; beyond `size` only while a pool that was made smaller empties. */
+  get inUse() {
+    return this.#running + (this.#dials.held ?? 0);
+  }
+  get waiting() {
+    return this.#waiting.size;
+  }
+  /** Queries that run already keep their connections. */
+  setDials(dials) {
+    this.#dials = dials;
+    this.#next();
+  }
+  /** Query times begin again. */
+  reset() {
+    this.histogram = new DurationHistogram();
+  }
+  run(query) {
+    this.#waiting.add(query);
+    this.#next();
+    const { timeoutMs } = this.#dials;
+    if (timeoutMs === void 0 || !this.#waiting.has(query)) return;
+    this.#schedule(performance.now() + timeoutMs, () => {
+      if (this.#waiting.delete(query)) query.gaveUp();
+    });
+  }
+  /** A query that is over at once comes back here from inside; the loop that goes on already serves the next one. */
+  #next() {
+    if (this.#handing) return;
+    this.#handing = true;
+    for (const query of this.#waiting) {
+      if (this.inUse >= this.#dials.size) break;
+      this.#waiting.delete(query);
+      this.#begin(query);
+    }
+    this.#handing = false;
+  }
+  #begin(query) {
+    const startMs = performance.now();
+    this.#running += 1;
+    this.#schedule(startMs + query.latencyMs, () => {
+      this.#running -= 1;
+      this.histogram.record((performance.now() - startMs) / 1e3);
+      query.done();
+      this.#next();
+    });
+  }
+};
+
+// src/demo/backend/tenants.ts
+var Tenants = class {
+  #used = /* @__PURE__ */ new Map();
+  #dials;
+  /** Lower case; empty: no tenants at all. */
+  get header() {
+    return this.#dials?.header ?? "";
+  }
+  /** What was used stays used. */
+  setDials(dials) {
+    this.#dials = dials;
+  }
+  /** Nothing is used any more. */
+  reset() {
+    this.#used.clear();
+  }
+  /** Undefined: no such tenant. */
+  usageOf(tenant) {
+    const { plans = {} } = this.#dials ?? {};
+    const quota = Object.hasOwn(plans, tenant) ? plans[tenant] : void 0;
+    if (quota === void 0) return void 0;
+    const used = this.#used.get(tenant) ?? 0;
+    return { tenant_id: tenant, used, quota, remaining: quota - used, allowed: used < quota };
+  }
+  /** One metered request more; of a tenant that `usageOf` allows it. */
+  meter(tenant) {
+    this.#used.set(tenant, (this.#used.get(tenant) ?? 0) + 1);
+  }
+};
+
+// src/demo/latency-sequence.ts
+function quantileOf(latency, percentile) {
+  switch (latency.kind) {
+    case "constant":
+      return latency.ms;
+    case "uniform":
+      return latency.minMs + (latency.maxMs - latency.minMs) * (percentile / 100);
+    case "lognormal":
+      return latency.medianMs * (latency.p95Ms / latency.medianMs) ** (normalQuantile(percentile / 100) / Z95);
+    case "quantiles":
+      return interpolate(latency.points, percentile);
+  }
+}
+function buildLatencySequence(latency, seed) {
+  if (latency.kind === "constant") return () => latency.ms;
+  if (latency.order === "random") {
+    const random = buildRandom(seed);
+    return () => quantileOf(latency, 100 * (0.5 / 2 ** 32 + random()));
+  }
+  const length = latency.cycle ?? 1e3;
+  const fractions = Float64Array.from({ length }, (_, k) => k / GOLDEN_RATIO % 1);
+  const latenciesMs = new Float64Array(length);
+  for (const [stratum, k] of [...fractions.keys()].toSorted((a, b) => (fractions[a] ?? 0) - (fractions[b] ?? 0)).entries()) {
+    latenciesMs[k] = quantileOf(latency, 100 * (stratum + 0.5) / length);
+  }
+  let position = Math.abs(Math.trunc(seed * 377)) % length;
+  return () => {
+    position = (position + 1) % length;
+    return latenciesMs[position] ?? 0;
+  };
+}
+var GOLDEN_RATIO = (1 + Math.sqrt(5)) / 2;
+var Z95 = normalQuantile(0.95);
+function interpolate(points, percentile) {
+  let [before] = points;
+  for (const point of points) {
+    if (point[0] >= percentile) {
+      if (before === void 0 || point[0] === before[0] || before[0] > percentile) return point[1];
+      return before[1] + (point[1] - before[1]) * (percentile - before[0]) / (point[0] - before[0]);
+    }
+    before = point;
+  }
+  return before?.[1] ?? 0;
+}
+function buildRandom(seed) {
+  let state = Math.trunc(seed) >>> 0;
+  return () => {
+    state = state + 1831565813 >>> 0;
+    let mixed = Math.imul(state ^ state >>> 15, state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+    return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+  };
+}
+function normalQuantile(p) {
+  if (p > 0.97575) return -normalQuantile(1 - p);
+  if (p < 0.02425) {
+    const q2 = Math.sqrt(-2 * Math.log(p));
+    const top2 = ((((-0.007784894002430293 * q2 - 0.3223964580411365) * q2 - 2.400758277161838) * q2 - 2.549732539343734) * q2 + 4.374664141464968) * q2 + 2.938163982698783;
+    return top2 / ((((0.007784695709041462 * q2 + 0.3224671290700398) * q2 + 2.445134137142996) * q2 + 3.754408661907416) * q2 + 1);
+  }
+  const q = p - 0.5;
+  const r = q * q;
+  const top = ((((-39.69683028665376 * r + 220.9460984245205) * r - 275.9285104469687) * r + 138.357751867269) * r - 30.66479806614716) * r + 2.506628277459239;
+  const bottom = ((((-54.47609879822406 * r + 161.5858368580409) * r - 155.6989798598866) * r + 66.80131188771972) * r - 13.28068155288572) * r + 1;
+  return top * q / bottom;
+}
+
+// src/demo/backend/tiered-cache.ts
+var TieredCache = class {
+  #tiers = [];
+  #hits = 0;
+  #misses = 0;
+  /** Tiers keep their entries by name; what is beyond a smaller capacity goes. */
+  setDials(dials, seed) {
+    const before = this.#tiers;
+    this.#tiers = dials.tiers.map((tier, i) => {
+      const old = before.find((one) => one.dials.name === tier.name);
+      const entries = old?.entries ?? /* @__PURE__ */ new Map();
+      shrink(entries, tier.capacity);
+      return {
+        dials: tier,
+        nextHitMs: tier.hit ? buildLatencySequence(tier.hit, seed + i) : () => 0,
+        entries,
+        hits: old?.hits ?? 0,
+        misses: old?.misses ?? 0
+      };
+    });
+  }
+  /** Undefined: in no tier. */
+  ask(key, nowMs) {
+    for (const [i, tier] of this.#tiers.entries()) {
+      const expiresMs = tier.entries.get(key);
+      if (expiresMs === void 0 || expiresMs <= nowMs) {
+        tier.entries.delete(key);
+        tier.misses += 1;
+        continue;
+      }
+      tier.hits += 1;
+      this.#hits += 1;
+      tier.entries.delete(key);
+      tier.entries.set(key, expiresMs);
+      for (const faster of this.#tiers.slice(0, i)) put(faster, key, nowMs);
+      return { tier: tier.dials.name, latencyMs: tier.nextHitMs() };
+    }
+    this.#misses += 1;
+    return void 0;
+  }
+  put(key, nowMs) {
+    for (const tier of this.#tiers) put(tier, key, nowMs);
+  }
+  /** Forgets the key, or with a `*` at its end all that begin so; how many there were, a key in several tiers being one. */
+  remove(pattern) {
+    const removed = /* @__PURE__ */ new Set();
+    for (const { entries } of this.#tiers)
+      for (const key of entries.keys())
+        if (pattern.endsWith("*") ? key.startsWith(pattern.slice(0, -1)) : key === pattern) {
+          entries.delete(key);
+          removed.add(key);
+        }
+    return removed.size;
+  }
+  /** Counts begin again; the entries stay. */
+  reset() {
+    this.#hits = 0;
+    this.#misses = 0;
+    for (const tier of this.#tiers) {
+      tier.hits = 0;
+      tier.misses = 0;
+    }
+  }
+  /** Of one tier, or of the cache as a whole; undefined: no such tier. */
+  counts(tier) {
+    if (tier === void 0) {
+      const keys = new Set(this.#tiers.flatMap(({ entries }) => [...entries.keys()]));
+      return { hits: this.#hits, misses: this.#misses, entries: keys.size };
+    }
+    const found3 = this.#tiers.find(({ dials }) => dials.name === tier);
+    return found3 && { hits: found3.hits, misses: found3.misses, entries: found3.entries.size };
+  }
+};
+function put({ entries, dials }, key, nowMs) {
+  entries.delete(key);
+  entries.set(key, nowMs + (dials.ttlMs ?? Infinity));
+  shrink(entries, dials.capacity);
+}
+function shrink(entries, capacity) {
+  for (const oldest of entries.keys()) {
+    if (entries.size <= capacity) return;
+    entries.delete(oldest);
+  }
+}
+
+// src/demo/remember.ts
+var KEPT2 = 1e5;
+function remember(map, key, value) {
+  map.set(key, value);
+  if (map.size > KEPT2) {
+    for (const oldest of map.keys()) {
+      map.delete(oldest);
+      break;
+    }
+  }
+  return key;
+}
+
+// src/demo/backend/recent-rate.ts
+var RecentRate = class {
+  #windowSec;
+  #counts;
+  #second = -1;
+  #firstMs;
+  constructor(windowSec) {
+    this.#windowSec = windowSec;
+    this.#counts = Array.from({ length: windowSec }, () => 0);
+  }
+  /** `nowMs` never goes back. */
+  add(nowMs) {
+    this.#advance(nowMs);
+    this.#firstMs ??= nowMs;
+    const slot = this.#second % this.#windowSec;
+    this.#counts[slot] = (this.#counts[slot] ?? 0) + 1;
+  }
+  /** 0 before the first event; a window that has just begun is divided by the time since then, a second at least. */
+  perSec(nowMs) {
+    if (this.#firstMs === void 0) return 0;
+    this.#advance(nowMs);
+    const coveredMs = (this.#windowSec - 1) * 1e3 + nowMs % 1e3;
+    const sinceMs = Math.max(1e3, Math.min(coveredMs, nowMs - this.#firstMs));
+    return this.#counts.reduce((sum, count) => sum + count, 0) * 1e3 / sinceMs;
+  }
+  #advance(nowMs) {
+    const second = Math.floor(nowMs / 1e3);
+    for (let gone = Math.max(this.#second + 1, second - this.#windowSec + 1); gone <= second; gone += 1)
+      this.#counts[gone % this.#windowSec] = 0;
+    this.#second = second;
+  }
+};
+
+// src/demo/backend/recent-times.ts
+var RecentTimes = class {
+  #kept;
+  #timesMs = [];
+  #next = 0;
+  constructor(kept) {
+    this.#kept = kept;
+  }
+  add(ms) {
+    this.#timesMs[this.#next] = ms;
+    this.#next = (this.#next + 1) % this.#kept;
+  }
+  /** Undefined: none yet. */
+  averageMs() {
+    const { length } = this.#timesMs;
+    return length === 0 ? void 0 : this.#timesMs.reduce((sum, ms) => sum + ms, 0) / length;
+  }
+  /** Exact nearest rank; undefined: none yet. */
+  percentileMs(percentile) {
+    const sorted = this.#timesMs.toSorted((a, b) => a - b);
+    return sorted[Math.max(1, Math.ceil(percentile * sorted.length / 100)) - 1];
+  }
+};
+
+// src/demo/backend/work-queue.ts
+var WorkQueue = class {
+  #schedule;
+  #messages = /* @__PURE__ */ new Map();
+  /** Waiting from `#first` on. */
+  #waiting = [];
+  #first = 0;
+  #dials;
+  #nextWorkMs;
+  #busy = 0;
+  #inWork = 0;
+  #taken = 0;
+  #wakesAtMs = Infinity;
+  #latencies = new RecentTimes(100);
+  #rate = new RecentRate(10);
+  histogram = new DurationHistogram();
+  enqueued = 0;
+  committed = 0;
+  failed = 0;
+  batches = 0;
+  constructor(dials, seed, schedule) {
+    this.#schedule = schedule;
+    this.#dials = dials;
+    this.#nextWorkMs = buildWork(dials, seed);
+  }
+  /** Messages that wait or are held. */
+  get length() {
+    return this.#waiting.length - this.#first + (this.#dials.held ?? 0);
+  }
+  /** Messages that are not done yet. */
+  get lag() {
+    return this.length + this.#inWork;
+  }
+  get latencies() {
+    return this.#latencies;
+  }
+  /** Commits per second. */
+  rps(nowMs) {
+    return this.#rate.perSec(nowMs);
+  }
+  /** Holds for the batches to come. */
+  setDials(dials, seed) {
+    this.#dials = dials;
+    this.#nextWorkMs = buildWork(dials, seed);
+    this.#work();
+  }
+  /** Counts and times begin again; messages stay where they are. */
+  reset() {
+    this.#latencies = new RecentTimes(100);
+    this.#rate = new RecentRate(10);
+    this.histogram = new DurationHistogram();
+    this.enqueued = 0;
+    this.committed = 0;
+    this.failed = 0;
+    this.batches = 0;
+    this.#taken = 0;
+  }
+  /** False: the queue is full. */
+  add(id, createdMs, nowMs) {
+    if (this.length >= (this.#dials.capacity ?? Infinity)) return false;
+    const message = { createdMs, queuedMs: nowMs, state: "queued" };
+    remember(this.#messages, id, message);
+    this.#waiting.push(message);
+    this.enqueued += 1;
+    this.#work();
+    return true;
+  }
+  /** Undefined: no such message. */
+  stateOf(id) {
+    return this.#messages.get(id)?.state;
+  }
+  #work() {
+    const { workers, batch = 1, batchWaitMs = 0 } = this.#dials;
+    for (let oldest = this.#waiting[this.#first]; oldest !== void 0 && this.#busy < workers; oldest = this.#waiting[this.#first]) {
+      const nowMs = performance.now();
+      const dueMs = oldest.queuedMs + batchWaitMs;
+      if (this.#waiting.length - this.#first < batch && nowMs < dueMs) {
+        this.#wakeAt(dueMs);
+        return;
+      }
+      this.#begin(this.#take(batch), nowMs);
+    }
+  }
+  #wakeAt(dueMs) {
+    if (this.#wakesAtMs <= dueMs) return;
+    this.#wakesAtMs = dueMs;
+    this.#schedule(dueMs, () => {
+      this.#wakesAtMs = Infinity;
+      this.#work();
+    });
+  }
+  #take(count) {
+    const batch = this.#waiting.slice(this.#first, this.#first + count);
+    this.#first += batch.length;
+    if (this.#first > 1e3 && this.#first * 2 > this.#waiting.length) {
+      this.#waiting = this.#waiting.slice(this.#first);
+      this.#first = 0;
+    }
+    return batch;
+  }
+  #begin(batch, nowMs) {
+    const workMs = this.#nextWorkMs();
+    if (workMs === 0) {
+      this.#commit(batch, nowMs);
+      return;
+    }
+    for (const message of batch) message.state = "running";
+    this.#busy += 1;
+    this.#inWork += batch.length;
+    this.#schedule(nowMs + Math.max(workMs, 0.1), () => {
+      this.#busy -= 1;
+      this.#inWork -= batch.length;
+      this.#commit(batch, performance.now());
+      this.#work();
+    });
+  }
+  #commit(batch, nowMs) {
+    const { failEvery = Infinity, loseEvery = Infinity } = this.#dials;
+    this.batches += 1;
+    for (const message of batch) {
+      this.#taken += 1;
+      if (this.#taken % loseEvery === 0) continue;
+      if (this.#taken % failEvery === 0) {
+        message.state = "failed";
+        this.failed += 1;
+        continue;
+      }
+      message.state = "done";
+      this.committed += 1;
+      this.#rate.add(nowMs);
+      this.#latencies.add(nowMs - message.createdMs);
+      this.histogram.record((nowMs - message.createdMs) / 1e3);
+    }
+  }
+};
+function buildWork(dials, seed) {
+  return dials.work ? buildLatencySequence(dials.work, seed) : () => 0;
+}
+
+// src/demo/backend/backend.ts
+var Backend = class {
+  tenants = new Tenants();
+  #schedule;
+  #queues = /* @__PURE__ */ new Map();
+  #caches = /* @__PURE__ */ new Map();
+  #pools = /* @__PURE__ */ new Map();
+  #collections = /* @__PURE__ */ new Map();
+  #dials = {};
+  constructor(dials, seed, schedule) {
+    this.#schedule = schedule;
+    this.setDials(dials, seed);
+  }
+  /** What the dials do not name any more goes on as it was, for those who still use it. */
+  setDials(dials, seed) {
+    this.#dials = dials;
+    this.tenants.setDials(dials.tenants);
+    for (const [i, queue] of (dials.queues ?? []).entries()) {
+      const known = this.#queues.get(queue.name);
+      if (known === void 0) this.#queues.set(queue.name, new WorkQueue(queue, seed + i, this.#schedule));
+      else known.setDials(queue, seed + i);
+    }
+    for (const [i, cache] of (dials.caches ?? []).entries()) {
+      const known = this.#caches.get(cache.name) ?? new TieredCache();
+      known.setDials(cache, seed + 10 * i);
+      this.#caches.set(cache.name, known);
+    }
+    for (const pool of dials.pools ?? []) {
+      const known = this.#pools.get(pool.name);
+      if (known === void 0) this.#pools.set(pool.name, new ConnectionPool(pool, this.#schedule));
+      else known.setDials(pool);
+    }
+    for (const collection of dials.collections ?? [])
+      if (!this.#collections.has(collection.name)) this.#collections.set(collection.name, new Collection(collection));
+  }
+  /** Counts begin again; caches are empty and collections as in the beginning; what waits in queues goes on. */
+  reset() {
+    for (const queue of this.#queues.values()) queue.reset();
+    for (const cache of this.#caches.values()) {
+      cache.remove("*");
+      cache.reset();
+    }
+    for (const pool of this.#pools.values()) pool.reset();
+    for (const collection of this.#dials.collections ?? []) this.#collections.set(collection.name, new Collection(collection));
+    this.tenants.reset();
+  }
+  /** Of a name that the dials were checked for. */
+  queue(name) {
+    return found2(this.#queues.get(name), name);
+  }
+  cache(name) {
+    return found2(this.#caches.get(name), name);
+  }
+  pool(name) {
+    return found2(this.#pools.get(name), name);
+  }
+  collection(name) {
+    return found2(this.#collections.get(name), name);
+  }
+};
+function found2(part, name) {
+  if (part === void 0) throw new Error(`The staging server has no ${name}`);
+  return part;
+}
+
+// src/demo/backend/process-figures.ts
+var SHORTEST_MS = 900;
+var ProcessFigures = class {
+  #sinceMs = performance.now();
+  #usage = process.cpuUsage();
+  #ratio = 0;
+  read(of) {
+    if (of === "memory_bytes") return process.memoryUsage.rss();
+    if (of === "cpu_ratio") return this.#cpuRatio();
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6;
+  }
+  /** Between two looks that lie a second apart or more; who asks sooner gets the last answer. */
+  #cpuRatio() {
+    const nowMs = performance.now();
+    if (nowMs - this.#sinceMs < SHORTEST_MS) return this.#ratio;
+    const { user, system } = process.cpuUsage(this.#usage);
+    this.#ratio = (user + system) / 1e3 / (nowMs - this.#sinceMs);
+    this.#usage = process.cpuUsage();
+    this.#sinceMs = nowMs;
+    return this.#ratio;
+  }
+};
 
 // src/demo/capacity.ts
 var Capacity = class {
@@ -4626,65 +1922,91 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 var HEADER = Buffer.from('{"alg":"HS256","typ":"JWT"}').toString("base64url");
 var TokenKey = class {
   #key = randomBytes(32);
+  /** Tokens whose signature was good: a signature costs more than the rest of a request. */
+  #good = /* @__PURE__ */ new Map();
   sign(claims) {
     const signed = `${HEADER}.${Buffer.from(JSON.stringify(claims)).toString("base64url")}`;
     return `${signed}.${this.#signatureOf(signed).toString("base64url")}`;
   }
   /** Undefined: not one of ours, or expired. A token with any other header is not ours, whatever algorithm it claims. */
   check(token, nowSec) {
+    const claims = this.#good.get(token) ?? this.#verify(token);
+    return claims !== void 0 && nowSec < claims.exp ? claims : void 0;
+  }
+  #verify(token) {
     const [header, payload, signature, ...rest] = token.split(".");
     if (header !== HEADER || payload === void 0 || signature === void 0 || rest.length > 0) return void 0;
     const given = Buffer.from(signature, "base64url");
     const wanted = this.#signatureOf(`${header}.${payload}`);
     if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return void 0;
     const claims = JSON.parse(Buffer.from(payload, "base64url").toString());
-    return nowSec < claims.exp ? claims : void 0;
+    remember(this.#good, token, claims);
+    return claims;
   }
   #signatureOf(signed) {
     return createHmac("sha256", this.#key).update(signed).digest();
   }
 };
 
-// src/demo/remember.ts
-var KEPT = 1e5;
-function remember(map, key, value) {
-  map.set(key, value);
-  if (map.size > KEPT) {
-    for (const oldest of map.keys()) {
-      map.delete(oldest);
-      break;
-    }
-  }
-  return key;
-}
-
 // src/demo/uploads.ts
 var Uploads = class {
   #uploads = /* @__PURE__ */ new Map();
+  #merges = 0;
+  /** Forgets every upload. */
+  reset() {
+    this.#uploads.clear();
+    this.#merges = 0;
+  }
   /** The id is new. */
   begin(id) {
-    remember(this.#uploads, id, /* @__PURE__ */ new Map());
+    remember(this.#uploads, id, { chunks: /* @__PURE__ */ new Map(), merge: void 0 });
   }
   /** A chunk that comes again replaces the earlier one; false: no such upload. */
   add(id, index, bytes) {
-    const chunks = this.#uploads.get(id);
-    chunks?.set(index, bytes);
-    return chunks !== void 0;
+    const upload = this.#uploads.get(id);
+    upload?.chunks.set(index, bytes);
+    return upload !== void 0;
   }
   /** Whether the chunks 0 … expected − 1 (default: up to the highest that came) are all there and no other; undefined: no such upload. */
   check(id, expected) {
-    const chunks = this.#uploads.get(id);
-    if (chunks === void 0) return void 0;
+    const upload = this.#uploads.get(id);
+    if (upload === void 0) return void 0;
     let highest = -1;
-    let bytes = 0;
-    for (const [index, size] of chunks) {
-      highest = Math.max(highest, index);
-      bytes += size;
-    }
+    for (const index of upload.chunks.keys()) highest = Math.max(highest, index);
     const count = expected ?? highest + 1;
-    return { complete: chunks.size === count && highest === count - 1, bytes, chunks: chunks.size };
+    return { complete: upload.chunks.size === count && highest === count - 1, bytes: bytesOf(upload), chunks: upload.chunks.size };
+  }
+  /** Begins to merge the chunks of a known upload; each `failEvery`-th merge fails in the end. One that was begun before goes on. */
+  merge(id, endsAtMs, failEvery) {
+    const upload = this.#uploads.get(id);
+    if (upload === void 0 || upload.merge !== void 0) return;
+    this.#merges += 1;
+    upload.merge = { endsAtMs, end: this.#merges % failEvery === 0 ? "failed" : "complete" };
+  }
+  /** Undefined: no such upload. */
+  look(id, nowMs) {
+    const upload = this.#uploads.get(id);
+    return upload && { state: stateOf(upload, nowMs), bytes: bytesOf(upload), chunks: upload.chunks.size };
+  }
+  /** `open`: uploading or merging; `completed`: merged without failure. */
+  count(what, nowMs) {
+    let counted = 0;
+    for (const upload of this.#uploads.values()) {
+      const state = stateOf(upload, nowMs);
+      if (what === "completed" ? state === "complete" : state === "uploading" || state === "merging") counted += 1;
+    }
+    return counted;
   }
 };
+function stateOf({ merge }, nowMs) {
+  if (merge === void 0) return "uploading";
+  return nowMs < merge.endsAtMs ? "merging" : merge.end;
+}
+function bytesOf({ chunks }) {
+  let bytes = 0;
+  for (const size of chunks.values()) bytes += size;
+  return bytes;
+}
 
 // src/demo/memory.ts
 var Memory = class {
@@ -4740,9 +2062,120 @@ var Memory = class {
   }
 };
 
+// src/demo/metrics/build-families.ts
+function buildFamilies(dials, sources) {
+  const own = buildOwnFamilies(dials, sources.figures);
+  const taken = new Set(own.map(({ name }) => name));
+  return [...buildHttpFamilies(sources), ...buildProcessFamilies(sources)].filter(({ name }) => !taken.has(name)).concat(own);
+}
+function buildHttpFamilies({ routes, unmatched }) {
+  const requests = /* @__PURE__ */ new Map();
+  const durations = /* @__PURE__ */ new Map();
+  const count = (labels, value) => {
+    const key = JSON.stringify(labels);
+    requests.set(key, { labels, value: value + (requests.get(key)?.value ?? 0) });
+  };
+  for (const { method, path, tally, durations: own } of routes) {
+    for (const [status, answered] of Object.entries(tally.answered)) count({ method, path, status }, answered);
+    const key = `${method} ${path}`;
+    const sample = durations.get(key) ?? { labels: { method, path }, value: new DurationHistogram() };
+    sample.value.add(own);
+    durations.set(key, sample);
+  }
+  if (unmatched > 0) count({ method: "*", path: "unmatched", status: "404" }, unmatched);
+  return [
+    { name: "http_requests_total", help: "Whole answers by route and status.", type: "counter", samples: [...requests.values()] },
+    {
+      name: "http_request_duration_seconds",
+      help: "From the arrival of a request to its whole answer, whatever its status.",
+      type: "histogram",
+      samples: [...durations.values()]
+    }
+  ];
+}
+function buildProcessFamilies({ sockets, figures }) {
+  const samples = [...sockets].map(([path, value]) => ({ labels: { path }, value }));
+  const memory = figures.process("memory_bytes");
+  const cpu = figures.process("cpu_seconds");
+  return [
+    { name: "websocket_connections", help: "WebSocket connections that are open.", type: "gauge", samples },
+    {
+      name: "process_resident_memory_bytes",
+      help: "Resident memory of the server.",
+      type: "gauge",
+      samples: [{ labels: {}, value: memory }]
+    },
+    { name: "process_cpu_seconds_total", help: "CPU time of the server.", type: "counter", samples: [{ labels: {}, value: cpu }] }
+  ];
+}
+function buildOwnFamilies(dials, figures) {
+  return [...Map.groupBy(dials, ({ name }) => name).values()].flatMap((lines) => {
+    const [first] = lines;
+    if (first === void 0) return [];
+    const samples = lines.flatMap((metric) => {
+      const value = readMetric(metric, figures);
+      return value === void 0 ? [] : [{ labels: metric.labels ?? {}, value }];
+    });
+    return [{ name: first.name, help: first.help, type: first.type, samples }];
+  });
+}
+function readMetric(metric, figures) {
+  if (metric.type !== "histogram") return readFigure(metric.value, figures);
+  const { of } = metric;
+  return "pool" in of ? figures.backend.pool(of.pool).histogram : figures.backend.queue(of.queue).histogram;
+}
+
+// src/demo/metrics/read-requests.ts
+function readRequests(of, { records, routes }) {
+  const sum = (read) => records.reduce((total, record) => total + read(record), 0);
+  switch (of) {
+    case "received":
+      return sum(({ tally }) => tally.requests);
+    case "in_flight":
+      return sum(({ tally }) => tally.inFlight);
+    case "limited":
+      return sum(({ tally }) => tally.limited);
+    case "short_circuited":
+      return sum(({ tally }) => tally.shortCircuited);
+    case "breaker_trips":
+      return sum(({ trips }) => trips);
+    case "breaker_open":
+      return routes.filter(({ record, breaker }) => records.includes(record) && breaker?.isOpen === true).length;
+  }
+}
+
+// src/demo/metrics/render-metrics.ts
+function renderMetrics(families) {
+  return families.filter(({ samples }) => samples.length > 0).map(({ name, help, type, samples }) => {
+    const lines = samples.flatMap(
+      ({ labels, value }) => typeof value === "number" ? [line(name, labels, value)] : histogramLines(name, labels, value)
+    );
+    return `# HELP ${name} ${escape(help)}
+# TYPE ${name} ${type}
+${lines.join("")}`;
+  }).join("");
+}
+function histogramLines(name, labels, histogram) {
+  const counts = histogram.cumulative();
+  return [
+    ...counts.map((count, i) => line(`${name}_bucket`, { ...labels, le: String(BUCKETS_SEC[i] ?? "+Inf") }, count)),
+    line(`${name}_sum`, labels, histogram.sumSec),
+    line(`${name}_count`, labels, counts.at(-1) ?? 0)
+  ];
+}
+function line(name, labels, value) {
+  const pairs = Object.entries(labels).map(([label, text2]) => `${label}="${escape(text2).replaceAll('"', '\\"')}"`);
+  return `${name}${pairs.length === 0 ? "" : `{${pairs.join(",")}}`} ${value}
+`;
+}
+function escape(text2) {
+  return text2.replaceAll("\\", "\\\\").replaceAll("\n", "\\n");
+}
+
 // src/demo/circuit-breaker.ts
 var CircuitBreaker = class {
   #dials;
+  #opened;
   #state = "closed";
   #ticket = 1;
   #opensUntilMs = 0;
@@ -4750,8 +2183,14 @@ var CircuitBreaker = class {
   #answers = [];
   #first = 0;
   #failed = 0;
-  constructor(dials) {
+  /** `opened` runs each time that it opens from closed. */
+  constructor(dials, opened = () => void 0) {
     this.#dials = dials;
+    this.#opened = opened;
+  }
+  /** Open or half-open. */
+  get isOpen() {
+    return this.#state !== "closed";
   }
   /** `nowMs` never goes back. */
   ask(nowMs) {
@@ -4786,6 +2225,7 @@ var CircuitBreaker = class {
     if (size >= this.#dials.minRequests && this.#failed >= this.#dials.failures * size) this.#open(nowMs + this.#dials.openMs);
   }
   #open(untilMs) {
+    if (this.#state === "closed") this.#opened();
     this.#opensUntilMs = untilMs;
     this.#enter("open");
   }
@@ -4823,73 +2263,6 @@ function buildFaultSequence(faults) {
   };
 }
 
-// src/demo/latency-sequence.ts
-function quantileOf(latency, percentile) {
-  switch (latency.kind) {
-    case "constant":
-      return latency.ms;
-    case "uniform":
-      return latency.minMs + (latency.maxMs - latency.minMs) * (percentile / 100);
-    case "lognormal":
-      return latency.medianMs * (latency.p95Ms / latency.medianMs) ** (normalQuantile(percentile / 100) / Z95);
-    case "quantiles":
-      return interpolate(latency.points, percentile);
-  }
-}
-function buildLatencySequence(latency, seed) {
-  if (latency.kind === "constant") return () => latency.ms;
-  if (latency.order === "random") {
-    const random = buildRandom(seed);
-    return () => quantileOf(latency, 100 * (0.5 / 2 ** 32 + random()));
-  }
-  const length = latency.cycle ?? 1e3;
-  const fractions = Float64Array.from({ length }, (_, k) => k / GOLDEN_RATIO % 1);
-  const latenciesMs = new Float64Array(length);
-  for (const [stratum, k] of [...fractions.keys()].toSorted((a, b) => (fractions[a] ?? 0) - (fractions[b] ?? 0)).entries()) {
-    latenciesMs[k] = quantileOf(latency, 100 * (stratum + 0.5) / length);
-  }
-  let position = Math.abs(Math.trunc(seed * 377)) % length;
-  return () => {
-    position = (position + 1) % length;
-    return latenciesMs[position] ?? 0;
-  };
-}
-var GOLDEN_RATIO = (1 + Math.sqrt(5)) / 2;
-var Z95 = normalQuantile(0.95);
-function interpolate(points, percentile) {
-  let [before] = points;
-  for (const point of points) {
-    if (point[0] >= percentile) {
-      if (before === void 0 || point[0] === before[0] || before[0] > percentile) return point[1];
-      return before[1] + (point[1] - before[1]) * (percentile - before[0]) / (point[0] - before[0]);
-    }
-    before = point;
-  }
-  return before?.[1] ?? 0;
-}
-function buildRandom(seed) {
-  let state = Math.trunc(seed) >>> 0;
-  return () => {
-    state = state + 1831565813 >>> 0;
-    let mixed = Math.imul(state ^ state >>> 15, state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-    return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
-  };
-}
-function normalQuantile(p) {
-  if (p > 0.97575) return -normalQuantile(1 - p);
-  if (p < 0.02425) {
-    const q2 = Math.sqrt(-2 * Math.log(p));
-    const top2 = ((((-0.007784894002430293 * q2 - 0.3223964580411365) * q2 - 2.400758277161838) * q2 - 2.549732539343734) * q2 + 4.374664141464968) * q2 + 2.938163982698783;
-    return top2 / ((((0.007784695709041462 * q2 + 0.3224671290700398) * q2 + 2.445134137142996) * q2 + 3.754408661907416) * q2 + 1);
-  }
-  const q = p - 0.5;
-  const r = q * q;
-  const top = ((((-39.69683028665376 * r + 220.9460984245205) * r - 275.9285104469687) * r + 138.357751867269) * r - 30.66479806614716) * r + 2.506628277459239;
-  const bottom = ((((-54.47609879822406 * r + 161.5858368580409) * r - 155.6989798598866) * r + 66.80131188771972) * r - 13.28068155288572) * r + 1;
-  return top * q / bottom;
-}
-
 // src/demo/rate-limit.ts
 function buildLimiter(limit) {
   if (limit === void 0) return () => 0;
@@ -4920,13 +2293,13 @@ function buildWindow(max, windowMs) {
 }
 
 // src/demo/service-times.ts
-var KEPT2 = 2e5;
+var KEPT3 = 2e5;
 var ServiceTimes = class {
   #timesUs = new Uint32Array(1024);
   #recorded = 0;
   record(serviceUs) {
-    if (this.#recorded === this.#timesUs.length && this.#recorded < KEPT2) {
-      const larger = new Uint32Array(Math.min(KEPT2, this.#timesUs.length * 4));
+    if (this.#recorded === this.#timesUs.length && this.#recorded < KEPT3) {
+      const larger = new Uint32Array(Math.min(KEPT3, this.#timesUs.length * 4));
       larger.set(this.#timesUs);
       this.#timesUs = larger;
     }
@@ -4956,9 +2329,9 @@ var ServiceTimes = class {
 };
 
 // src/demo/sockets/socket-messages.ts
-function parseMessage(message) {
+function parseMessage(message, channelField) {
   const value = parseObject(message);
-  return { id: value["id"], channel: value["type"] === "subscribe" ? value["channel"] : void 0 };
+  return { id: value["id"], channel: value["type"] === "subscribe" ? value[channelField] : void 0 };
 }
 function channelKey(channel) {
   return typeof channel === "string" ? channel : JSON.stringify(channel);
@@ -4978,11 +2351,17 @@ function buildNotifier(dials, sockets, { seed, times }) {
   const nextDelayMs = dials.delay ? buildLatencySequence(dials.delay, seed) : () => 0;
   return ({ body, token, arrivedMs }) => {
     const asked = parseObject(body);
-    const message = buildMessage({ type: "notification", message_id: asked["id"] ?? null, ...dials.value });
+    const repeated = (dials.repeats ?? []).map((field) => [field, asked[field] ?? null]);
+    const message = buildMessage({
+      type: "notification",
+      message_id: asked[dials.idField ?? "id"] ?? null,
+      ...Object.fromEntries(repeated),
+      ...dials.value
+    });
     sockets.schedule(arrivedMs + nextDelayMs(), () => {
       const route = sockets.get(dials.socket);
       if (route === void 0) return;
-      const channel = asked["channel"];
+      const channel = dials.channel ?? asked[dials.channelField ?? "channel"];
       const key = dials.to === "own" ? token : channel === void 0 ? void 0 : channelKey(channel);
       route.notify(
         dials.to === "all" ? { to: "all" } : { to: dials.to, key },
@@ -4994,23 +2373,38 @@ function buildNotifier(dials, sockets, { seed, times }) {
 }
 
 // src/demo/route-state.ts
-function buildRouteRecord() {
-  return { tally: buildRouteTally(), times: new ServiceTimes(), notifyTimes: new ServiceTimes() };
+function buildRouteRecord({ method, path }) {
+  return {
+    method,
+    path,
+    tally: buildRouteTally(),
+    times: new ServiceTimes(),
+    notifyTimes: new ServiceTimes(),
+    durations: new DurationHistogram(),
+    trips: 0
+  };
 }
-function buildRouteStates(dials, recordOf, sockets) {
+function buildRouteStates(dials, { sockets, backend, recordOf }) {
   return dials.routes.map((route, i) => {
-    const record = recordOf(routeName(route));
+    const record = recordOf(route);
+    const seed = (dials.seed ?? 1) + i;
     return {
       method: route.method,
       path: route.path,
       answer: route.answer ?? { kind: "json", value: { ok: true } },
+      auth: route.auth,
+      tenant: route.tenant,
+      cache: route.cache === void 0 ? void 0 : backend.cache(route.cache),
+      query: route.query && { pool: backend.pool(route.query.pool), nextLatencyMs: buildLatencySequence(route.query.latency, seed) },
       bodyAfterMs: route.bodyAfterMs ?? 0,
       limiter: buildLimiter(route.limit),
-      nextLatencyMs: buildLatency(route, (dials.seed ?? 1) + i),
-      nextFaultLatencyMs: buildLatency(route, (dials.seed ?? 1) + i),
+      nextLatencyMs: buildLatency(route, seed),
+      nextFaultLatencyMs: buildLatency(route, seed),
       nextFault: buildFaultSequence(route.faults ?? []),
-      breaker: route.breaker && new CircuitBreaker(route.breaker),
-      notify: route.notify && buildNotifier(route.notify, sockets, { seed: (dials.seed ?? 1) + i, times: record.notifyTimes }),
+      breaker: route.breaker && new CircuitBreaker(route.breaker, () => {
+        record.trips += 1;
+      }),
+      notify: route.notify && buildNotifier(route.notify, sockets, { seed, times: record.notifyTimes }),
       record
     };
   });
@@ -5094,16 +2488,6 @@ var PushWheel = class {
   }
 };
 var GOLDEN_SECTION = (Math.sqrt(5) - 1) / 2;
-
-// node_modules/ws/wrapper.mjs
-var import_stream = __toESM(require_stream(), 1);
-var import_extension = __toESM(require_extension(), 1);
-var import_permessage_deflate = __toESM(require_permessage_deflate(), 1);
-var import_receiver = __toESM(require_receiver(), 1);
-var import_sender = __toESM(require_sender(), 1);
-var import_subprotocol = __toESM(require_subprotocol(), 1);
-var import_websocket = __toESM(require_websocket(), 1);
-var import_websocket_server = __toESM(require_websocket_server(), 1);
 
 // src/demo/sockets/socket-behaviour.ts
 var LARGEST_MESSAGE = 64 * 1024 * 1024;
@@ -5212,13 +2596,13 @@ var SocketRoute = class {
   receive(peer, message, binary) {
     this.tally.messagesIn += 1;
     this.tally.bytesIn += message.length;
-    const reply = this.#behaviour?.dials.reply;
+    const { reply, channelField = "channel" } = this.#behaviour?.dials ?? {};
     if (reply?.kind === "echo") {
       this.#reply(peer, message, binary);
       return;
     }
-    const { id, channel } = parseMessage(message);
-    if (channel !== void 0) this.#subscribe(peer, channelKey(channel), buildMessage({ type: "subscribed", channel }));
+    const { id, channel } = parseMessage(message, channelField);
+    if (channel !== void 0) this.#subscribe(peer, channelKey(channel), buildMessage({ type: "subscribed", [channelField]: channel }));
     else if (id !== void 0 && reply !== void 0) this.#reply(peer, buildMessage({ type: "reply", id, ...reply.fields }), false);
   }
   /** Sends one notification to each of its audience; `delivered` runs with each that is on time. */
@@ -5279,7 +2663,8 @@ var SocketRoute = class {
     return true;
   }
   #buildWheel(push) {
-    const buildPush = buildPushes(push.value);
+    const { value = {}, figures } = push;
+    const buildPush = figures === void 0 ? buildPushes(value) : (seq) => buildMessage({ type: "push", seq, ...this.#world.fill(value, figures) });
     const pushTo = (peer) => {
       if (!this.#send(peer, buildPush(peer.pushed + 1))) return;
       peer.pushed += 1;
@@ -5301,7 +2686,7 @@ var SocketRoutes = class {
   }
   /** Connections of a route that is gone keep its last behaviour. */
   setDials(dials) {
-    const found = [];
+    const found3 = [];
     this.#byPath = /* @__PURE__ */ new Map();
     for (const [i, socket] of (dials.sockets ?? []).entries()) {
       const name = socketName(socket);
@@ -5309,9 +2694,9 @@ var SocketRoutes = class {
       route.setDials(socket, (dials.seed ?? 1) + i);
       this.#routes.set(name, route);
       this.#byPath.set(socket.path, route);
-      found.push({ method: "GET", path: socket.path, route });
+      found3.push({ method: "GET", path: socket.path, route });
     }
-    this.#find = buildRouter(found);
+    this.#find = buildRouter(found3);
   }
   /** The route of a handshake; undefined: none wants it. */
   find(path) {
@@ -5320,6 +2705,13 @@ var SocketRoutes = class {
   /** By name or path as in the dials; undefined: no such route, or not any more. */
   get(nameOrPath) {
     return this.#routes.get(nameOrPath) ?? this.#byPath.get(nameOrPath);
+  }
+  /** Connections open now: on one route by name or path, or without one on all. */
+  openOn(nameOrPath) {
+    if (nameOrPath !== void 0) return this.get(nameOrPath)?.tally.open ?? 0;
+    let open2 = 0;
+    for (const { tally } of this.#routes.values()) open2 += tally.open;
+    return open2;
   }
   /** Runs it then, or at the end of a stall. */
   schedule(dueMs, run) {
@@ -5341,6 +2733,9 @@ var ServerState = class {
   /** For pushes, which nobody times to the millisecond: it never spins. */
   #pushQueue = new DelayQueue(0);
   sockets;
+  /** What answers are made from. */
+  world;
+  #backend;
   #onDeath;
   #records = /* @__PURE__ */ new Map();
   #dials;
@@ -5348,6 +2743,7 @@ var ServerState = class {
   #stalls;
   #dead = false;
   #capacity;
+  #routes = [];
   #findRoute;
   #firstRequestMs;
   #requests = 0;
@@ -5363,11 +2759,16 @@ var ServerState = class {
     this.#onDeath = onDeath;
     this.queue = new DelayQueue(dials.spinMs ?? 1.2);
     this.#capacity = buildCapacity(dials);
+    const schedulePush = (dueMs, run) => this.#pushQueue.at(this.afterStalls(dueMs), run);
+    this.#backend = new Backend(dials, dials.seed ?? 1, schedulePush);
+    const figures = this.#buildFigures();
     this.sockets = new SocketRoutes(dials, {
       schedule: (dueMs, run) => this.queue.at(this.afterStalls(dueMs), run),
-      schedulePush: (dueMs, run) => this.#pushQueue.at(this.afterStalls(dueMs), run),
-      knows: (token) => this.memory.whoHas(token) !== void 0
+      schedulePush,
+      knows: (token) => this.memory.whoHas(token) !== void 0,
+      fill: (value, wanted) => fillFigures(value, wanted, figures)
     });
+    this.world = { memory: this.memory, backend: this.#backend, figures, renderMetrics: () => this.#renderMetrics(figures) };
     this.#findRoute = this.#buildRouter();
   }
   get capacity() {
@@ -5381,13 +2782,16 @@ var ServerState = class {
     this.#dials = dials;
     this.#stalls = sortStalls(dials);
     this.#capacity = buildCapacity(dials);
+    this.#backend.setDials(dials, dials.seed ?? 1);
     this.sockets.setDials(dials);
     this.#findRoute = this.#buildRouter();
   }
-  /** Forgets counts, service times and the moment of the first request; only between requests, else those in flight unbalance the counts. */
+  /** Forgets counts, service times, uploads and the moment of the first request; only between requests, else those in flight unbalance the counts. */
   reset() {
     this.#records.clear();
     this.sockets.reset();
+    this.#backend.reset();
+    this.memory.uploads.reset();
     this.#firstRequestMs = void 0;
     this.#requests = 0;
     this.#unmatched = 0;
@@ -5473,12 +2877,32 @@ var ServerState = class {
     this.#onDeath();
   }
   #buildRouter() {
-    const recordOf = (name) => {
-      const record = this.#records.get(name) ?? buildRouteRecord();
+    const recordOf = (route) => {
+      const name = routeName(route);
+      const record = this.#records.get(name) ?? buildRouteRecord(route);
       this.#records.set(name, record);
       return record;
     };
-    return buildRouter(buildRouteStates(this.#dials, recordOf, this.sockets));
+    this.#routes = buildRouteStates(this.#dials, { recordOf, sockets: this.sockets, backend: this.#backend });
+    return buildRouter(this.#routes);
+  }
+  #buildFigures() {
+    const own = new ProcessFigures();
+    return {
+      backend: this.#backend,
+      requests: (of, route) => readRequests(of, {
+        records: route === void 0 ? [...this.#records.values()] : [this.#records.get(route)].filter((record) => record !== void 0),
+        routes: this.#routes
+      }),
+      sockets: (socket) => this.sockets.openOn(socket),
+      uploads: (of) => this.memory.uploads.count(of, performance.now()),
+      process: (of) => own.read(of)
+    };
+  }
+  #renderMetrics(figures) {
+    const sockets = new Map((this.#dials.sockets ?? []).map(({ path }) => [path, this.sockets.openOn(path)]));
+    const sources = { figures, routes: this.#records.values(), unmatched: this.#unmatched, sockets };
+    return renderMetrics(buildFamilies(this.#dials.metrics ?? [], sources));
   }
 };
 function sortStalls(dials) {
@@ -5539,10 +2963,15 @@ function acceptSocket(route, handshake) {
   const { behaviour, world } = route;
   if (behaviour === void 0) return;
   const { auth, reject = "handshake", handshakeMs = 0 } = behaviour.dials;
+  if (route.tally.open >= (behaviour.dials.maxOpen ?? Infinity)) {
+    refuse(route, handshake.wire, 503);
+    return;
+  }
   const token = tokenIn(handshake.request);
   const known = auth === void 0 || token !== void 0 && world.knows(token);
   const doom = known ? behaviour.nextConnectionFault() : { kind: "unauthorized", at: reject };
-  world.schedule(performance.now() + handshakeMs, () => {
+  const lateMs = doom?.kind === "late" ? doom.byMs : 0;
+  world.schedule(performance.now() + handshakeMs + lateMs, () => {
     if (doom?.kind === "refuse") refuse(route, handshake.wire, doom.status);
     else if (doom?.kind === "unauthorized" && doom.at === "handshake") refuse(route, handshake.wire, 401);
     else open(route, handshake, { token, doom });
@@ -5766,7 +3195,16 @@ if (process.connected) {
   };
   process.on("message", (message) => void onMessage(message));
 } else {
-  const server = await startStagingServer({ ...demoDials, port: Number(process.argv[2] ?? 0) });
+  const [, , port = "0", name] = process.argv;
+  const dials = name === void 0 ? demoDials : findSystem(name)?.dials;
+  if (dials === void 0) {
+    process.stderr.write(
+      `There is no system ${name}: ${listSystems().map((system) => system.name).join(", ")}
+`
+    );
+    process.exit(2);
+  }
+  const server = await startStagingServer({ ...dials, port: Number(port) });
   process.stdout.write(`The demo server listens on ${server.url}
 `);
 }

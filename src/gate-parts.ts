@@ -17,7 +17,7 @@ export interface Part<R> {
   readonly ready: Ready;
 }
 
-export interface PartsContext extends Pick<GatePorts, 'env' | 'cwd' | 'root'> {
+interface PartsContext extends Pick<GatePorts, 'env' | 'cwd' | 'root'> {
   readonly workers: number | undefined;
   readonly requireSecrets: boolean;
 }

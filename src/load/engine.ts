@@ -2,6 +2,7 @@ import { createMasker } from '../mask-secrets.ts';
 import { Recorder } from '../metrics/recorder.ts';
 import type { Delta } from '../metrics/delta.ts';
 import type { WorkerReport } from '../metrics/worker-report.ts';
+import { stripeOf } from '../plan/shard.ts';
 import type { PlannedPhase } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
 import { curveTo } from '../plan/user-levels.ts';
@@ -78,7 +79,12 @@ export class Engine {
       countUsers: () => this.#countUsers(),
       currentPhase: () => (this.#ended ? start.phases.length : this.#phases.currentPhase),
     });
-    const source = { program: start.program, rowCounters: new Int32Array(start.rowCounters), shard: start.shard, wallMs: () => Date.now() };
+    const source = {
+      program: start.program,
+      rowCounters: new Int32Array(start.rowCounters),
+      shard: start.place.shard,
+      wallMs: () => Date.now(),
+    };
     const mask = createMasker(start.program.secrets);
     const { tracePrefix } = start;
     this.#requests = new RequestRunner({
@@ -101,7 +107,8 @@ export class Engine {
       phases: this.#phases,
       seed: start.seed,
       streams: start.streams,
-      stripe: start.stripe,
+      place: start.place,
+      stripe: stripeOf(start.place),
       side: start.side,
       keepsStepStarts: countsFromSteps(start.program),
       onJoin: () => this.#phases.noteUsers(this.#countUsers()),

@@ -2,6 +2,7 @@ import type { Delta } from '../metrics/delta.ts';
 import type { LevelChange } from '../metrics/run-summary.ts';
 import type { WorkerReport } from '../metrics/worker-report.ts';
 import type { PlannedPhase, Series } from '../plan/plan.ts';
+import type { WorkerPlace } from '../plan/shard.ts';
 import type { Program } from '../plan/program.ts';
 import type { ProxyEnvironment } from './socket/choose-proxy.ts';
 
@@ -20,9 +21,8 @@ export interface SideStart {
 /** What both targets of a comparison share. */
 export interface SharedStart {
   readonly seed: number;
-  /** Over all workers and shards. */
-  readonly stripe: { readonly index: number; readonly count: number };
-  readonly shard: { readonly index: number; readonly count: number };
+  /** Which worker of which shard. */
+  readonly place: WorkerPlace;
   readonly timeBoxMs: number;
   readonly proxies: ProxyEnvironment;
   /** This worker's share of the cap on bytes, for each side. */

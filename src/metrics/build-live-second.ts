@@ -19,6 +19,7 @@ export function buildLiveSecond(
     phase,
     users,
     starts,
+    began: deltas.flatMap(({ iterations }) => iterations).reduce((sum, { book }) => sum + book.started, 0),
     slices: listSlices(second, cells),
     failures: listFailures(cells, collector),
     ...(levelChanges.length > 0 && { levelChanges: [...levelChanges] }),

@@ -10,6 +10,8 @@ export interface LiveSecond {
   readonly users: number;
   /** Iterations that were due in it: started, dropped or missed. */
   readonly starts: number;
+  /** Those that began. */
+  readonly began: number;
   /** What ended in it, warm-ups included; series and phases by their place in the plan, those without a sample left out. */
   readonly slices: readonly { readonly series: number; readonly phase: number; readonly slice: Slice }[];
   /** Failures whose count has changed in it, with all that is known of them so far. */

@@ -5,6 +5,7 @@ import { checkHosts, listAllowedHosts } from './check-hosts.ts';
 import { checkLimits, longestTimeoutMs } from './check-limits.ts';
 import { checkMachine } from './check-machine.ts';
 import { checkSettings } from './check-settings.ts';
+import { checkShard } from './check-shard.ts';
 import { checkWork } from './check-work.ts';
 import { chooseProfile, chooseSelection } from './choose-selection.ts';
 import { compileProgram } from './compile-program.ts';
@@ -13,10 +14,11 @@ import { listRequests, listSteps } from './list-requests.ts';
 import { listSeries } from './list-series.ts';
 import { planError } from './plan-issue.ts';
 import { planPhases } from './plan-phases.ts';
+import { mostParallel } from './most-parallel.ts';
 import type { PlanRequest } from './plan-request.ts';
 import type { Plan, PlannedPhase } from './plan.ts';
-import type { ConnectionSettings } from './program.ts';
 import { resolveTarget, type Target } from './resolve-target.ts';
+import { WHOLE_BURST } from './shard.ts';
 import { selectUsers } from './select-users.ts';
 
 /** Scenario and wishes → the plan, or what stands against it, all at once. */
@@ -46,7 +48,7 @@ export function buildPlan(scenario: Scenario, request: PlanRequest): Checked<Pla
   const plan = compilePlan(scenario, { users, phases, target, drainMs, request });
   if (!plan.ok) return { ok: false, issues: [...issues, ...plan.issues] };
   issues.push(...checkHeaders(plan.value), ...checkWork(plan.value, listSteps(users)));
-  issues.push(...checkMachine({ plan: plan.value, positions, request }));
+  issues.push(...checkMachine({ plan: plan.value, positions, request }), ...checkShard({ plan: plan.value, positions }));
   if (issues.some((issue) => issue.severity === 'error')) return { ok: false, issues };
   return { ok: true, warnings: issues, value: plan.value };
 }
@@ -66,6 +68,7 @@ interface Parts {
 }
 
 function compilePlan(scenario: Scenario, { users, phases, target, drainMs, request }: Parts): Checked<Plan> {
+  const { shard = WHOLE_BURST } = request;
   const series = listSeries(scenario, users);
   const compiled = compileProgram(scenario, { users, series, target, request });
   if (!compiled.ok) return compiled;
@@ -79,7 +82,8 @@ function compilePlan(scenario: Scenario, { users, phases, target, drainMs, reque
       target: target.url.href,
       shownTarget: target.shown,
       seed: request.seed,
-      workers: Math.max(1, Math.min(request.workers, mostParallel(phases, compiled.value.program.connections))),
+      workers: Math.max(1, Math.min(request.workers, Math.floor(mostParallel(phases, compiled.value.program.connections) / shard.count))),
+      shard,
       timeBoxMs: scenario.timeBoxMs,
       drainMs,
       phases,
@@ -87,12 +91,4 @@ function compilePlan(scenario: Scenario, { users, phases, target, drainMs, reque
       ...compiled.value,
     },
   };
-}
-
-/** A worker without a share of an open phase's users could only drop its arrivals, and one without a connection could only wait. */
-function mostParallel(phases: readonly PlannedPhase[], connections: readonly ConnectionSettings[]): number {
-  return Math.min(
-    ...phases.map((phase) => (phase.model === 'open' ? phase.maxUsers : Number.POSITIVE_INFINITY)),
-    ...connections.map(({ limit }) => limit ?? Number.POSITIVE_INFINITY),
-  );
 }

@@ -9,7 +9,7 @@ import type { Plan } from './plan.ts';
 const OTHER_FILES = 64;
 
 interface MachineCheck {
-  readonly plan: Pick<Plan, 'file' | 'phases' | 'program'>;
+  readonly plan: Pick<Plan, 'file' | 'phases' | 'program' | 'shard'>;
   /** Where the phases stand. */
   readonly positions: readonly Position[];
   readonly request: Pick<PlanRequest, 'machine' | 'requireSecrets' | 'targets'>;
@@ -22,7 +22,9 @@ interface MachineCheck {
 export function checkMachine({ plan, positions, request }: MachineCheck): readonly Issue[] {
   const { targets = 1 } = request;
   const most = mostSockets(plan);
-  const [webSockets, requests] = [most.webSockets * targets, most.requests * targets];
+  // The first shard has the most.
+  const { count } = plan.shard;
+  const [webSockets, requests] = [Math.ceil(most.webSockets / count) * targets, Math.ceil(most.requests / count) * targets];
   const { openFiles, ports } = request.machine;
   const at = positions[most.phase] ?? { file: plan.file, line: 1, column: 1 };
   const needed = webSockets + requests;

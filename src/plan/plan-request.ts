@@ -1,5 +1,6 @@
 import type { ServerRow } from '../config/sla.ts';
 import type { HardCaps } from '../options/request.ts';
+import type { Shard } from './shard.ts';
 import type { Selection } from './select-users.ts';
 
 /** What a plan is made for, beside the scenario. */
@@ -20,6 +21,8 @@ export interface PlanRequest extends Selection {
   readonly targets?: number;
   /** What the target is asked about itself; absent: nothing. */
   readonly server?: ServerWishes | undefined;
+  /** Which part of the burst this machine makes; absent: all of it. */
+  readonly shard?: Shard | undefined;
   /** Reads a certificate or key file. */
   readonly readText: (path: string) => string | { readonly error: string };
 }

@@ -1,4 +1,5 @@
 import type { BeforeProgram, Program } from './program.ts';
+import type { Shard } from './shard.ts';
 import type { ServerProgram } from './server-program.ts';
 
 /**
@@ -56,6 +57,8 @@ export interface Plan {
   readonly shownTarget: string;
   readonly seed: number;
   readonly workers: number;
+  /** Which part of the burst this machine makes; all else of the plan is the whole. */
+  readonly shard: Shard;
   readonly timeBoxMs: number;
   /** The longest that requests in flight at the end can take. */
   readonly drainMs: number;

@@ -31,13 +31,18 @@ function assertPair(scenarioText: string, slaText: string): void {
 test('the scenario and the SLA of README.md are valid and belong together', () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const [scenarios, slas] = [readSnippets(readme, 'scenario'), readSnippets(readme, 'sla')];
-  assert.deepEqual([scenarios.length, slas.length], [3, 2]);
+  assert.deepEqual([scenarios.length, slas.length], [3, 3]);
   assertPair(scenarios[0] ?? '', slas[0] ?? '');
 });
 
 test('the scenario with WebSockets of README.md and its SLA are valid and belong together', () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   assertPair(readSnippets(readme, 'scenario')[2] ?? '', readSnippets(readme, 'sla')[1] ?? '');
+});
+
+test('the SLA with values of the target itself in README.md goes with any scenario', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  assertPair(readSnippets(readme, 'scenario')[0] ?? '', readSnippets(readme, 'sla')[2] ?? '');
 });
 
 test('the long scenario of README.md is valid', () => {

@@ -131,7 +131,9 @@ describe('a live run that goes on', () => {
     const stopped = seconds
       .slice(0, 9)
       .map((message, index) =>
-        message.kind === 'second' && index >= 3 ? { ...message, second: { ...message.second, phase: 4, slices: [], starts: 0 } } : message,
+        message.kind === 'second' && index >= 3
+          ? { ...message, second: { ...message.second, phase: 4, slices: [], starts: 0, began: 0 } }
+          : message,
       );
     const { phases, durationMs } = follow([begin, ...stopped]).summarize();
     assert.deepEqual(
@@ -158,7 +160,7 @@ describe('a live run that goes on', () => {
     assert.ok(first?.kind === 'begin');
     const live = new LiveRun(first.burst);
     for (const [second, phase] of [0, 0, 1, 1, 2, 2].entries()) {
-      live.add({ second, phase, users: 1, starts: 1, slices: [], failures: [] }, NO_SNAPSHOT);
+      live.add({ second, phase, users: 1, starts: 1, began: 1, slices: [], failures: [] }, NO_SNAPSHOT);
     }
     assert.deepEqual(
       live.summarize().phases.map(({ startMs, endMs }) => [startMs, endMs]),
@@ -185,7 +187,15 @@ describe('a live run that goes on', () => {
     };
     const failure = { class: 'reset', reason: 'r', count: 1, sample: '', firstMs: 0, lastMs: 0 } as const;
     live.add(
-      { second: 0, phase: 0, users: 1, starts: 1, slices: [{ series: 7, phase: 9, slice }], failures: [{ series: 7, phase: 9, failure }] },
+      {
+        second: 0,
+        phase: 0,
+        users: 1,
+        starts: 1,
+        began: 1,
+        slices: [{ series: 7, phase: 9, slice }],
+        failures: [{ series: 7, phase: 9, failure }],
+      },
       NO_SNAPSHOT,
     );
     assert.deepEqual(live.listFailures(), []);

@@ -41,6 +41,7 @@ function playSeconds(run: RunSummary, { checks, users = () => 10 }: PlayInput): 
   );
   const rows = run.series.map(({ name }) => new RowPlayer(name));
   let starts = 0;
+  let dropped = 0;
   return Array.from({ length: count }, (_, second): ToPage => {
     const slices = parts.flatMap(({ series, phase, part }) =>
       part.slices.filter((slice) => slice.second === second).map((slice) => ({ series, phase, slice })),
@@ -51,9 +52,12 @@ function playSeconds(run: RunSummary, { checks, users = () => 10 }: PlayInput): 
     for (const [index, row] of rows.entries()) row.add(slices.filter(({ series }) => series === index).map(({ slice }) => slice));
     const due = slices.reduce((sum, { slice }) => sum + slice.ok + slice.failed + slice.censored, 0);
     starts += due;
+    const droppedNow = failures.reduce((sum, { failure }) => sum + (failure.class === 'dropped' ? failure.count : 0), 0);
+    const began = due - (droppedNow > 0 ? droppedNow - dropped : 0);
+    dropped = Math.max(dropped, droppedNow);
     const phase = run.phases.findIndex(({ endMs }) => endMs !== undefined && (second + 1) * 1_000 < endMs);
     const place = phase < 0 ? run.phases.length : phase;
-    const told: LiveSecond = { second, phase: place, users: users(second), starts: due, slices, failures };
+    const told: LiveSecond = { second, phase: place, users: users(second), starts: due, began, slices, failures };
     const sockets = openAt(run, second);
     const snapshot: LiveSnapshot = {
       elapsedMs: (second + 1) * 1_000,

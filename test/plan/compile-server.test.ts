@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, test } from 'node:test';
 import type { Issue } from '../../src/config/issue.ts';
 import type { ServerRow, ServerSource } from '../../src/config/sla.ts';
 import type { PlanRequest, ServerWishes } from '../../src/plan/plan-request.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { RequestProgram } from '../../src/plan/program.ts';
-import { planText } from '../support/build-plan.ts';
+import { NO_WISHES, planText } from '../support/build-plan.ts';
+import { parseScenario } from '../../src/config/parse-scenario.ts';
+import { planLive } from '../../src/plan/plan-live.ts';
+import { sourceOf } from '../config/read-fixtures.ts';
 import { buildServerRow } from '../support/build-server.ts';
 
 const SMALL = 'steps: [ { get: / } ]\nphases: [ { users: 1, duration: 1s } ]';
@@ -130,4 +133,15 @@ describe('the address of Prometheus', () => {
       assert.ok(message.includes(words), message);
       assert.ok(!message.includes(prometheusUrl), 'it is not shown');
     });
+});
+
+test('in a live comparison the candidate alone is asked', () => {
+  const scenario = parseScenario(
+    sourceOf('target: http://new.test\nsteps: [ { get: / } ]\nphases: [ { arrival_rate: 10/s, duration: 10s } ]'),
+  );
+  assert.ok(scenario.ok);
+  const server = { rows: [buildServerRow()], prometheusUrl: undefined, allowCommands: false };
+  const live = planLive(scenario.value, { ...NO_WISHES, server }, { url: 'http://old.test', takesTurns: false });
+  assert.ok(live.ok, JSON.stringify(live));
+  assert.deepEqual([live.value.candidate.server.rows.length, live.value.baseline.server.rows.length], [1, 0]);
 });

@@ -75,6 +75,31 @@ describe('a range of PromQL', () => {
     });
 });
 
+describe('the clock of Prometheus', () => {
+  for (const [name, leadMs] of [
+    ['an hour ahead', 3_600_000],
+    ['a minute behind', -60_000],
+  ] as const)
+    it(`is known to be ${name}`, async () => {
+      await using fake = await serveFakePrometheus(
+        () => ({}),
+        ({ path }, response) => {
+          const now = (Date.now() + leadMs) / 1_000;
+          response.end(JSON.stringify({ status: 'success', data: { resultType: 'scalar', result: [now, String(now)] } }));
+          return path.endsWith('/query');
+        },
+      );
+      await withPrometheus(fake, async (client) => {
+        const lead = await client.readClockLead(NEVER);
+        assert.ok(Math.abs(lead - leadMs) < 5_000, String(lead));
+      });
+    });
+  it('is taken for ours where the way there explains the difference', async () => {
+    await using fake = await serveFakePrometheus(() => ({}));
+    await withPrometheus(fake, async (client) => assert.equal(await client.readClockLead(NEVER), 0));
+  });
+});
+
 describe('what is made of a range', () => {
   it('has the time of the oldest scrape behind each value', async () => {
     // One metric is scraped every 5 s, the other every 2 s.

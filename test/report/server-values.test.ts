@@ -60,7 +60,10 @@ describe('what the target said of itself, in the reports', () => {
     const rows = table.slice(0, table.indexOf(''));
     assert.equal(rows.length, 2 + REPORT.run.server.length);
     for (const row of rows) assert.equal(row.replaceAll('\\|', '').split('|').length, 11, row);
-    assert.ok(rows.some((row) => row.startsWith('| `hit rate` | 71\u00a0% |')), rows.join('\n'));
+    assert.ok(
+      rows.some((row) => row.startsWith('| `hit rate` | 71\u00a0% |')),
+      rows.join('\n'),
+    );
   });
   it('is a section of the page with a picture for each row that has values, and nothing hostile in it', () => {
     const html = renderReportHtml(REPORT);

@@ -1,3 +1,4 @@
+import { WHOLE_BURST } from '../../src/plan/shard.ts';
 import assert from 'node:assert/strict';
 import type { Checked } from '../../src/config/issue.ts';
 import { parseScenario } from '../../src/config/parse-scenario.ts';
@@ -15,6 +16,7 @@ export const NO_WISHES: PlanRequest = {
   userClasses: [],
   seed: 7,
   workers: 1,
+  shard: WHOLE_BURST,
   caps: { maxRatePerSec: 1e6, maxUsers: 1e6, maxDurationMs: 1e9, maxBytes: 1e15 },
   secrets: {},
   requireSecrets: true,

@@ -9,6 +9,7 @@ import { RunCollector, type ClosedSecond } from '../../src/metrics/run-collector
 import type { Ending, RunSummary } from '../../src/metrics/run-summary.ts';
 import type { WorkerReport } from '../../src/metrics/worker-report.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { WHOLE_BURST } from '../../src/plan/shard.ts';
 import { pretendSockets, type PretendedPeer } from './pretend-sockets.ts';
 
 /** What the pretended target does with a request; 'never': it is not heard of again. */
@@ -131,8 +132,7 @@ class PretendedBurst implements Clock {
       phases,
       series,
       seed,
-      stripe: { index: worker, count: this.#workers },
-      shard: { index: 0, count: 1 },
+      place: { shard: WHOLE_BURST, worker: { index: worker, count: this.#workers } },
       rowCounters,
       side: undefined,
       streams: [],

@@ -8,6 +8,7 @@ import { percentileUs } from '../../src/metrics/distribution.ts';
 import type { FailureSummary } from '../../src/metrics/run-summary.ts';
 import type { WorkerReport } from '../../src/metrics/worker-report.ts';
 import type { Program } from '../../src/plan/program.ts';
+import { WHOLE_BURST } from '../../src/plan/shard.ts';
 import { planOf } from './build-plan.ts';
 
 export interface LiveRun {
@@ -46,8 +47,7 @@ export async function runLive(target: string, yaml: string, wishes: LiveWishes =
     seed: plan.seed,
     side: undefined,
     streams: [],
-    stripe: { index: 0, count: 1 },
-    shard: { index: 0, count: 1 },
+    place: { shard: WHOLE_BURST, worker: { index: 0, count: 1 } },
     rowCounters: new SharedArrayBuffer(64),
     timeBoxMs: wishes.timeBoxMs ?? plan.timeBoxMs,
     proxies,

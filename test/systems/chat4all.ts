@@ -1,93 +1,11 @@
 import { chat4all as played } from '../../src/demo/systems/chat4all.ts';
-import { constant, redisMemory, residentMemory } from '../../src/demo/systems/demo-system.ts';
-import type { Latency } from '../../src/demo/dial-values.ts';
-import type { Dials, Fault as RouteFault, RouteDials } from '../../src/demo/dials.ts';
-import type { ConnectionFault, SocketDials } from '../../src/demo/sockets/socket-dials.ts';
-import type { Fault, SystemCase, TargetCase } from './system-case.ts';
-
-type Change = Fault['dials'];
-
-/** Changes one route, by its `METHOD /path`. */
-function route(name: string, change: Partial<RouteDials>): Change {
-  return (healthy) => {
-    const routes = healthy.routes.map((one) => (`${one.method} ${one.path}` === name ? { ...one, ...change } : one));
-    if (routes.every((one, place) => one === healthy.routes[place])) throw new Error(`there is no route ${name}`);
-    return { ...healthy, routes };
-  };
-}
-
-function slow(name: string, latency: Latency): Change {
-  return route(name, { latency });
-}
-
-/** Each so many-th request fails. */
-function failing(name: string, every: number): Change {
-  const faults: readonly RouteFault[] = [{ kind: 'status', status: 500, every }];
-  return route(name, { faults });
-}
-
-function socket(change: Partial<SocketDials>): Change {
-  return (healthy) => ({ ...healthy, sockets: (healthy.sockets ?? []).map((one) => ({ ...one, ...change })) });
-}
-
-function connections(fault: ConnectionFault): Change {
-  return socket({ connectionFaults: [fault] });
-}
-
-function notifiedAfter(delay: Latency): Change {
-  return (healthy) => ({
-    ...healthy,
-    routes: healthy.routes.map((one) => (one.notify ? { ...one, notify: { ...one.notify, delay } } : one)),
-  });
-}
-
-function metric(name: string, replaced: NonNullable<Dials['metrics']>[number]): Change {
-  return (healthy) => ({ ...healthy, metrics: (healthy.metrics ?? []).map((one) => (one.name === name ? replaced : one)) });
-}
-
-const always = (ms: number): Latency => ({ kind: 'constant', ms });
-
-/** So many of a hundred take `ms`, the others are healthy. */
-const some = (percent: number, ms: number): Latency => ({
-  kind: 'quantiles',
-  points: [
-    [0, 6],
-    [100 - percent, 20],
-    [100 - percent, ms],
-    [100, ms],
-  ],
-});
-
-const queue =
-  (change: Partial<NonNullable<Dials['queues']>[number]>): Change =>
-  (healthy) => ({ ...healthy, queues: (healthy.queues ?? []).map((one) => ({ ...one, ...change })) });
-const heldPool: Change = (healthy) => ({ ...healthy, pools: (healthy.pools ?? []).map((one) => ({ ...one, held: 46 })) });
-const cpu: Change = (healthy) =>
-  metric('system_cpu_usage_ratio', {
-    name: 'system_cpu_usage_ratio',
-    help: 'Share of a core in use.',
-    type: 'gauge',
-    value: constant(0.9),
-  })(healthy);
-const redis = metric('redis_memory_used_ratio', redisMemory(0.95));
-/** Each request leaves so many bytes behind. */
-const leak = (bytes: number): Change => metric('process_resident_memory_bytes', residentMemory(420_000_000, bytes));
+import { always, connections, cpu, failing, leak, notifiedAfter, queue, redis, route, slow, socket, some } from './chat4all-dials.ts';
+import { commands, kafkaLag, lagStays, pool, prometheus, websocketPrometheus } from './chat4all-monitoring.ts';
+import type { SystemCase, TargetCase } from './system-case.ts';
 
 const TOTAL = 'nine requests of ten are these, so the total cannot hold';
 const PACED =
   'users who keep a pace fall below this rate only when an answer takes longer than 328 ms, which is beyond every latency row, too';
-
-const kafkaLag: Fault = {
-  row: 'server kafka lag max',
-  what: 'consumers commit half of what comes, and catch up afterwards',
-  dials: queue({ work: always(900) }),
-};
-const lagStays: Fault = {
-  row: 'server kafka lag recovers',
-  what: '500 messages lie in Kafka that no consumer takes',
-  dials: queue({ held: 500 }),
-};
-const pool: Fault = { row: 'server db pool max', what: 'connections of the pool are never given back: 46 of 50', dials: heldPool };
 
 const api: TargetCase = {
   scenario: 'api.yaml',
@@ -284,4 +202,8 @@ const upload: TargetCase = {
 };
 
 /** The chat platform: API throughput, WebSocket connections, uploads in chunks, sustained throughput. */
-export const chat4all: SystemCase = { system: 'chat4all', dials: played.dials, targets: [api, websocket, upload, sustained] };
+export const chat4all: SystemCase = {
+  system: 'chat4all',
+  dials: played.dials,
+  targets: [api, websocket, upload, sustained, prometheus, websocketPrometheus, commands],
+};

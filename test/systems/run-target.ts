@@ -24,7 +24,7 @@ export interface TargetRun {
   readonly report: Report;
 }
 
-/** Runs `load-gate run` as a user would; throws with its output when there are no results. */
+/** Runs `load-gate run` as a user would, with the server's address in `STAGING_URL` for the commands that an SLA names; throws with its output when there are no results. */
 export async function runTarget(target: TargetCase, { system, url, profile, out, prometheusUrl }: RunPlace): Promise<TargetRun> {
   const folder = join('sla', system);
   const words = [
@@ -46,7 +46,11 @@ export async function runTarget(target: TargetCase, { system, url, profile, out,
     ...(prometheusUrl === undefined ? [] : ['--prometheus-url', prometheusUrl]),
     ...(target.flags ?? []),
   ];
-  const child = spawn(process.execPath, words, { cwd: ROOT, env: { ...process.env, ...target.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, words, {
+    cwd: ROOT,
+    env: { ...process.env, STAGING_URL: url, ...target.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   const parsed = parseResults(await readFile(join(out, 'results.json'), 'utf8').catch(() => ''));
   if (!parsed.ok) throw new Error(`${words.join(' ')} left no results: ${parsed.problem}\n${said}${complained}`);

@@ -13,7 +13,7 @@ export interface Handshake {
   readonly head: Buffer;
 }
 
-/** Why a handshake or connection is not let in; undefined: it is. */
+/** What is wrong with a handshake or connection; undefined: nothing. */
 type Doom = ConnectionFault | { readonly kind: 'unauthorized'; readonly at: 'handshake' | 'after-open' } | undefined;
 
 const POLICY_VIOLATION = 1_008;
@@ -30,7 +30,8 @@ export function acceptSocket(route: SocketRoute, handshake: Handshake): void {
   const token = tokenIn(handshake.request);
   const known = auth === undefined || (token !== undefined && world.knows(token));
   const doom: Doom = known ? behaviour.nextConnectionFault() : { kind: 'unauthorized', at: reject };
-  world.schedule(performance.now() + handshakeMs, () => {
+  const lateMs = doom?.kind === 'late' ? doom.byMs : 0;
+  world.schedule(performance.now() + handshakeMs + lateMs, () => {
     if (doom?.kind === 'refuse') refuse(route, handshake.wire, doom.status);
     else if (doom?.kind === 'unauthorized' && doom.at === 'handshake') refuse(route, handshake.wire, 401);
     else open(route, handshake, { token, doom });

@@ -34,6 +34,8 @@ function checkConnectionFault(fault: ConnectionFault): readonly string[] {
   switch (fault.kind) {
     case 'refuse':
       return isCount(fault.status) && fault.status >= 200 && fault.status <= 599 ? [] : ['status is 200 … 599'];
+    case 'late':
+      return isAmount(fault.byMs) ? [] : ['byMs is 0 or more'];
     case 'reject':
       return [
         ...(isCloseCode(fault.code) ? [] : [CLOSE_CODES]),

@@ -53,6 +53,8 @@ export type ConnectionFault = Turn &
   /** The handshake is answered by that status, 200 … 599. */
   (
     | { readonly kind: 'refuse'; readonly status: number }
+    /** The handshake is answered that much after its time. */
+    | { readonly kind: 'late'; readonly byMs: number }
     /** Opened, then closed at once, without a welcome. */
     | { readonly kind: 'reject'; readonly code: number; readonly reason?: string }
     /** So long after opening: closed with the code, or without one reset (over TLS: dropped). */

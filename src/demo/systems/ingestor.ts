@@ -7,8 +7,8 @@ import { around, type DemoSystem, poolMetrics, redisMemory, residentMemory } fro
  * Messages into a queue, and from there in batches into a database; the system measures itself. What to change for each criterion to break:
  *
  * success rate              faults { kind: 'status', status: 500, every: 30 } on `POST /messages`
- * duration, throughput      pool redis: size 2 (few messages at once), or its query slow
- * response time             query.latency of `POST /messages`
+ * duration, throughput      `POST /messages` bodyAfterMs: 600 (latencies stay), or pool redis: size 2 (few messages at once)
+ * response time             bodyAfterMs, or query.latency of `POST /messages`
  * API to commit, all        queue messages: batchWaitMs 2,000 and batch 500, or work constant 700 ms (one worker: the queue grows too)
  * API to commit, p95 or p99 work by quantiles with a jump: [[0, 10], [92, 10], [92, 1,200], [100, 1,200]] for some batches
  * queue length              held: 500 (only the length), workers: 0 (stuck)
@@ -17,7 +17,7 @@ import { around, type DemoSystem, poolMetrics, redisMemory, residentMemory } fro
  * queue full                capacity: 100 with slow work: 503s
  * current_rps               metric and stats: constant
  * memory leak               residentMemory(…, leakBytes: 100,000)
- * pool exhaustion           pool redis: held: 49 of 50 and timeoutMs: 200 (503s); only the gauge, at few messages a second: held: 45
+ * pool exhaustion           pool redis: held: 24 of 25 and timeoutMs: 200 (503s); only the gauge, at few messages a second: held: 23
  * Redis full                redisMemory(0.95)
  * live stats                socket push.everyMs larger, connectionFaults
  * health                    answer of `GET /health` with another status
@@ -46,7 +46,9 @@ const routes: readonly RouteDials[] = [
   {
     method: 'POST',
     path: '/messages',
-    query: { pool: 'redis', latency: around(20, 32) },
+    // In the queue after 18 ms; the whole answer takes as long as the guide's benchmark implies (238 messages a second from 50 at once: 210 ms each).
+    query: { pool: 'redis', latency: around(18, 26) },
+    bodyAfterMs: 200,
     answer: { kind: 'enqueue', queue: 'messages' },
   },
   { method: 'GET', path: '/stats', answer: { kind: 'figures', figures: stats } },
@@ -87,7 +89,7 @@ export const ingestor: DemoSystem = {
     sockets,
     // The guide's batches of 50, but flushed after 20 ms in place of its 2 s: with those it could not keep its own average of 100 ms at 100 messages a second.
     queues: [{ name: 'messages', workers: 2, batch: 50, batchWaitMs: 20, work: around(6, 12) }],
-    pools: [{ name: 'redis', size: 50 }],
+    pools: [{ name: 'redis', size: 25 }],
     metrics,
   },
 };

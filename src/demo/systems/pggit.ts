@@ -8,7 +8,7 @@ import { around, type DemoSystem, poolMetrics, redisMemory, residentMemory } fro
  *
  * p50, p95, p99 of a route  its latency (or its query): around(…); quantiles with a jump break one of the three alone
  * error rate of a route     faults { kind: 'status', status: 500, every: 50 }; of health: one in any number
- * socket connect time       handshakeMs 700; error rate: connectionFaults { kind: 'refuse', status: 503, every: 20 }
+ * socket connect time       handshakeMs 130, or connectionFaults { kind: 'late', byMs, every }; error rate: connectionFaults { kind: 'refuse', status: 503, every: 20 }
  * connection stability      connectionFaults { kind: 'drop', afterMs, every }; message throughput: push.everyMs larger, replies lost
  * authentication            expiresInMs of the login small: 401s
  * webhook CRUD              faults { kind: 'wrong' }, or another answer: `DELETE` with { kind: 'json', value: {}, status: 204 } deletes nothing

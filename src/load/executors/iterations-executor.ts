@@ -1,4 +1,5 @@
 import type { PlannedPhase } from '../../plan/plan.ts';
+import { workOfWorker } from '../../plan/shard.ts';
 import { assignProfiles } from '../../plan/user-levels.ts';
 import type { Due } from '../time/due-queue.ts';
 import { UserPool, type ExecutorContext } from './user-pool.ts';
@@ -23,12 +24,11 @@ export class IterationsExecutor extends UserPool implements Due {
     this.#onDone = onDone;
   }
 
-  /** Starts all users of this stripe at once. Only stripes that have a user have a share of the work. */
+  /** Starts all users of this stripe at once. */
   begin(phase: IterationsPhase, phaseIndex: number, startUs: number): void {
-    const { clock, stripe, source, queue, runner } = this.context;
+    const { clock, place, stripe, source, queue, runner } = this.context;
     this.#phaseIndex = phaseIndex;
-    const working = Math.min(stripe.count, phase.users);
-    this.#left = stripe.index < working ? Math.floor(phase.iterations / working) + (stripe.index < phase.iterations % working ? 1 : 0) : 0;
+    this.#left = workOfWorker(phase.iterations, phase.users, place);
     queue.schedule(this, startUs + phase.durationMs * 1_000);
     const profiles = assignProfiles(
       source.program.users.map((user) => user.weight),

@@ -1,4 +1,5 @@
 import { evenFireTimes, poissonFireTimes, type FireTimes } from '../../plan/fire-times.ts';
+import { shareOfWorker } from '../../plan/shard.ts';
 import { seedOfPhase } from '../../plan/plan-phases.ts';
 import type { PlannedPhase } from '../../plan/plan.ts';
 import { pickWeighted } from '../../plan/user-levels.ts';
@@ -55,12 +56,12 @@ export class OpenExecutor extends UserPool implements Due {
 
   /** Goes over to a phase; its users stay. */
   begin(phase: OpenPhase, phaseIndex: number, startUs: number): void {
-    const { stripe, seed, streams } = this.context;
+    const { place, stripe, seed, streams } = this.context;
     this.#phaseIndex = phaseIndex;
     this.#stream = streams[phaseIndex] ?? phaseIndex;
     this.#startUs = startUs;
     this.#arrival = stripe.index;
-    this.#maxUsers = Math.floor(phase.maxUsers / stripe.count) + (stripe.index < phase.maxUsers % stripe.count ? 1 : 0);
+    this.#maxUsers = shareOfWorker(phase.maxUsers, place);
     for (const free of this.#free) {
       for (let user = free.at(-1); user && this.users.size > this.#maxUsers; user = free.at(-1)) {
         free.pop();

@@ -1,6 +1,7 @@
 import type { Recorder } from '../../metrics/recorder.ts';
 import { pickWeighted } from '../../plan/user-levels.ts';
 import type { Stripe } from '../../plan/fire-times.ts';
+import type { WorkerPlace } from '../../plan/shard.ts';
 import type { FlowRunner } from '../flow/flow-runner.ts';
 import type { DueQueue } from '../time/due-queue.ts';
 import type { PreparedUser } from '../flow/prepare-flow.ts';
@@ -21,7 +22,9 @@ export interface ExecutorContext {
   readonly seed: number;
   /** The stream of chance that each phase draws from, by its place. */
   readonly streams: readonly number[];
-  /** This worker's share of everything, over all workers and shards. */
+  /** Which worker of which shard it is. */
+  readonly place: WorkerPlace;
+  /** The arrivals and users that are its own, of all workers and shards: every `count`-th from `index` on. */
   readonly stripe: Stripe;
   /** Its place among two targets that get the same arrivals; undefined: there is one target. */
   readonly side: 0 | 1 | undefined;

@@ -29,26 +29,21 @@ const COLUMNS = [
 
 /** The comparison with the baseline; undefined where none was asked for. */
 export function comparisonSection(report: Report): Section | undefined {
+  const body = renderComparison(report, 'Metrics compared with the baseline');
+  return body && renderSection('comparison', 'Comparison with the baseline', body);
+}
+
+/** The same as a sentence, a table and what else there is to say; the caption is unique on its page. */
+export function renderComparison(report: Report, caption: string): Html | undefined {
   const text = describeComparison(report);
   if (!text) return undefined;
-  const table =
-    text.rows.length === 0
-      ? undefined
-      : renderTable({
-          caption: 'Metrics compared with the baseline',
-          columns: COLUMNS,
-          rows: text.rows.map(comparedRow),
-          head: 1,
-          asCards: true,
-        });
+  const rows = text.rows.map(comparedRow);
+  const table = rows.length === 0 ? undefined : renderTable({ caption, columns: COLUMNS, rows, head: 1, asCards: true });
   const legend = markup`<p class="note">About 90 %: where the true change lies. Could see: the smallest true change that this run would have found. In the picture the shade is what is tolerated, the bar the interval, the dot the change.</p>`;
   const sentences = text.sentences.map((sentence) => markup`<li>${markNames(sentence, text.names)}</li>`);
-  return renderSection('comparison', 'Comparison with the baseline', [
-    markup`<p class="lead">${markNames(text.title, text.names)}.</p>`,
-    table,
-    table && legend,
-    sentences.length > 0 ? markup`<ul class="sentences">${sentences}</ul>` : undefined,
-  ]);
+  return markup`<p class="lead">${markNames(text.title, text.names)}.</p>${table}${table && legend}${
+    sentences.length > 0 ? markup`<ul class="sentences">${sentences}</ul>` : undefined
+  }`;
 }
 
 function comparedRow(row: ComparedRow): Row {

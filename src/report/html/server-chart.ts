@@ -95,10 +95,20 @@ function buildScale(values: readonly number[]): Scale {
     if (most === 0 || most > 1e-6) return buildLinearScale(values);
   }
   const high = values.reduce((most, value) => Math.max(most, value), 0);
-  const span = (high - low) * 1.08 || 1;
+  const step = roundUp(((high - low) * 1.08 || 1) / LINES);
+  const from = Math.floor(low / step);
+  const count = Math.ceil((high - from * step) / step + 1e-9) || 1;
   return {
     kind: 'linear',
-    ticks: Array.from({ length: 5 }, (_, line) => low + (span * line) / 4),
-    toShare: (value) => Math.min(1, Math.max(0, (value - low) / span)),
+    ticks: Array.from({ length: count + 1 }, (_, line) => (from + line) * step),
+    toShare: (value) => Math.min(1, Math.max(0, (value / step - from) / count)),
   };
+}
+
+const LINES = 4;
+
+/** The next of 1, 2, 5 × 10ⁿ. */
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 5].find((digit) => digit * power >= value * (1 - 1e-9)) ?? 10) * power;
 }

@@ -1,3 +1,7 @@
+import { listReasons } from '../describe-comparison.ts';
+import { renderComparison } from '../html/comparison-section.ts';
+import { listNames, markNames } from '../html/mark-names.ts';
+import type { Report } from '../report.ts';
 import { drawSign, showState, signVerdict } from '../html/state-sign.ts';
 import { latencyChart } from '../html/latency-chart.ts';
 import { throughputChart } from '../html/load-charts.ts';
@@ -60,8 +64,20 @@ function renderPart(part: SuitePart, index: number): readonly Section[] {
   const { run, verdict } = report;
   const id = `part-${index + 1}`;
   const place = { size: 'low', mostSteps: 150 } as const;
-  const body = markup`<p class="lead">${showState(signVerdict(verdict), VERDICT_WORDS[verdict.state])} <a href="${encodeURIComponent(folder)}/report.html">The whole report of this part</a></p>
-${verdict.checks.length > 0 ? renderPromises(report, `Promises of part ${index + 1}`) : undefined}
+  const body = markup`<p class="lead">${showState(signVerdict(verdict), VERDICT_WORDS[verdict.state])}</p>
+<p><a href="${encodeURIComponent(folder)}/report.html">The whole report of this part</a></p>
+${renderReasons(report)}${verdict.checks.length > 0 ? renderPromises(report, `Promises of part ${index + 1}`) : undefined}${renderComparison(report, `Metrics of part ${index + 1} compared with the baseline`)}
 <div class="pair">${latencyChart(run, run.series, { ...place, id: `${id}-latency` })}${throughputChart(run, run.series, { ...place, id: `${id}-throughput` })}</div>`;
   return [renderSection(id, name.slice(0, 80), body)];
+}
+
+/** Of one part; its own report has all of them. */
+const MOST_REASONS = 10;
+
+/** Why a part does not pass. */
+function renderReasons(report: Report): Html | undefined {
+  const reasons = report.verdict.state === 'pass' ? [] : listReasons(report);
+  const names = listNames(report);
+  const shown = reasons.slice(0, MOST_REASONS).map((reason) => markup`<li>${markNames(reason, names)}</li>`);
+  return shown.length === 0 ? undefined : markup`<ul class="reasons">${shown}</ul>`;
 }

@@ -37,7 +37,7 @@ const END: LiveEnd = {
 
 function secondOf(second: number): LiveSecond {
   const failure = { class: 'status', reason: 'status 503', count: second + 1, sample: `at ${SECRET}`, firstMs: 1, lastMs: 2 } as const;
-  return { second, phase: 0, users: 2, starts: 5, slices: [], failures: [{ series: 0, phase: 0, failure }] };
+  return { second, phase: 0, users: 2, starts: 5, began: 5, slices: [], failures: [{ series: 0, phase: 0, failure }] };
 }
 
 const wishes: FromPage[] = [];

@@ -5,6 +5,7 @@ import type { LiveSnapshot } from '../../../metrics/live-snapshot.ts';
 import type {
   FailureSummary,
   GeneratorHealth,
+  LevelChange,
   PhaseSummary,
   RunSummary,
   SeriesSummary,
@@ -29,6 +30,8 @@ export class LiveRun {
   readonly #starts: { readonly second: number; readonly made: number; readonly dropped: number }[] = [];
   readonly #sockets: { readonly second: number; readonly open: number }[] = [];
 
+  #levelChanges: readonly LevelChange[] = [];
+
   constructor(burst: LiveBurst) {
     this.burst = burst;
     this.#clock = new PhaseClock(burst.phases);
@@ -41,6 +44,7 @@ export class LiveRun {
     if (second.second < this.#clock.seconds) return;
     this.snapshot = snapshot;
     this.#clock.follow(second);
+    this.#levelChanges = second.levelChanges ?? this.#levelChanges;
     let dropped = 0;
     for (const { series, phase, failure } of second.failures) {
       const more = this.#parts[series]?.[phase]?.addFailure(failure) ?? 0;
@@ -48,7 +52,7 @@ export class LiveRun {
     }
     for (const { series, phase, slice } of second.slices) this.#parts[series]?.[phase]?.addSlice(slice);
     for (const [phase, slice] of mergeSecond(second)) this.#together[phase]?.addSlice(slice);
-    this.#starts.push({ second: second.second, made: Math.max(0, second.starts - dropped), dropped });
+    this.#starts.push({ second: second.second, made: second.began, dropped });
     this.#timeline.push({ ...NO_TIMELINE, second: second.second, users: second.users });
     if (snapshot.openSockets !== undefined) this.#sockets.push({ second: second.second, open: snapshot.openSockets });
   }
@@ -120,7 +124,7 @@ export class LiveRun {
       slowRequests: [],
       timeline: this.#timeline,
       server: [],
-      levelChanges: [],
+      levelChanges: this.#levelChanges,
     };
   }
 

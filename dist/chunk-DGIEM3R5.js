@@ -1,0 +1,16 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  describeRun,
+  summarizeUnbegun
+} from "./chunk-MN767KEL.js";
+import "./chunk-NE2NK7I4.js";
+import "./chunk-7GDODETR.js";
+import "./chunk-QOQTFCX6.js";
+import "./chunk-PQ7UTJ5X.js";
+import "./chunk-6YJF3WAO.js";
+import "./chunk-5PVW3TJC.js";
+export {
+  describeRun,
+  summarizeUnbegun
+};

@@ -1,0 +1,28 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  changeBaseline
+} from "./chunk-NA36C4EX.js";
+import "./chunk-457D4EUQ.js";
+import "./chunk-WE3RHMA4.js";
+import "./chunk-5NIFS5EU.js";
+import "./chunk-PUURBJ6J.js";
+import "./chunk-A3SLCI4C.js";
+import "./chunk-QGY2O5RD.js";
+import "./chunk-KBVNEQVF.js";
+import "./chunk-MJGQWVAE.js";
+import "./chunk-KNFU4ITQ.js";
+import "./chunk-RBM37VPS.js";
+import "./chunk-2TOVJSTJ.js";
+import "./chunk-XTOCIJVD.js";
+import "./chunk-MELDHZEB.js";
+import "./chunk-HFPM4LAS.js";
+import "./chunk-GCV36XLM.js";
+import "./chunk-PQ7UTJ5X.js";
+import "./chunk-BRFOQZPS.js";
+import "./chunk-6NJWPGFM.js";
+import "./chunk-2EGEYTRJ.js";
+import "./chunk-5PVW3TJC.js";
+export {
+  changeBaseline
+};
