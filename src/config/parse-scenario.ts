@@ -21,7 +21,12 @@ export function parseScenario(source: ConfigSource): Checked<Scenario> {
   const tree = substituteEnv(applySets(parsed, source.sets, issues), source.env, issues);
   validateTree(tree, validate, issues);
   if (isMap(tree.root) && Object.hasOwn(tree.root, 'suite'))
-    issues.error({ file: source.file, line: 1, column: 1 }, 'nested', 'this file is a suite, and a suite has no suites in it', 'name its scenarios one by one');
+    issues.error(
+      { file: source.file, line: 1, column: 1 },
+      'nested',
+      'this file is a suite, and a suite has no suites in it',
+      'name its scenarios one by one',
+    );
   // A suite, a list or a version from the future has none of the parts that are built here.
   if (!isMap(tree.root) || Object.hasOwn(tree.root, 'suite') || issues.has('version')) return { ok: false, issues: issues.sorted() };
   const context = { source, issues };

@@ -91,7 +91,7 @@ class BurstRun implements Burst {
     const [plan] = plans;
     const { workers } = plan;
     this.#levels = new LevelBook(plan);
-    this.#collectors = plans.map(({ phases, series }) => new RunCollector(phases, series, workers));
+    this.#collectors = plans.map(({ phases, series }) => new RunCollector(phases, series, workers, plan.shard));
     this.collector = this.#collectors[0] as RunCollector;
     this.done = new Promise((resolve, reject) => {
       this.#resolve = resolve;

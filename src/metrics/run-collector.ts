@@ -1,4 +1,5 @@
 import type { PlannedPhase, Series } from '../plan/plan.ts';
+import { shareOf, WHOLE_BURST, workOfShard, type Shard } from '../plan/shard.ts';
 import { checkBooks } from './check-books.ts';
 import { addCounts, zeroIterations } from './counts.ts';
 import type { Delta } from './delta.ts';
@@ -12,7 +13,7 @@ import { Timeline } from './timeline.ts';
 import type { WorkerReport } from './worker-report.ts';
 
 /** Slow requests that a report lists. */
-const MOST_SLOW_REQUESTS = 50;
+export const MOST_SLOW_REQUESTS = 50;
 
 /** One second of the run that every worker has handed in. */
 export interface ClosedSecond {
@@ -49,11 +50,14 @@ export class RunCollector {
   readonly #lag = new Histogram();
   readonly #timeline: Timeline;
   readonly #workers: number;
+  readonly #shard: Shard;
   /** Phases by their place → the second in which they were first seen. */
   readonly #seenMs = new Map<number, number>();
   #clamped = 0;
 
-  constructor(phases: readonly PlannedPhase[], series: readonly Series[], workers: number) {
+  /** Of a shard: the burst as it is planned for all, of which this machine makes its part. */
+  constructor(phases: readonly PlannedPhase[], series: readonly Series[], workers: number, shard: Shard = WHOLE_BURST) {
+    this.#shard = shard;
     this.#phases = phases;
     this.#series = series;
     this.#workers = workers;
@@ -158,7 +162,7 @@ export class RunCollector {
     const ends = reports.flatMap((phase) => (phase.endUs === undefined ? [] : [phase.endUs]));
     const book = this.#iterations.get(index) ?? zeroIterations();
     const begun = book.started + book.dropped + book.missed;
-    const asked = plan.model === 'open' ? plan.plannedArrivals : plan.model === 'iterations' ? plan.iterations : begun;
+    const asked = countAsked(plan, this.#shard) ?? begun;
     return {
       plan,
       startMs: starts.length > 0 ? Math.min(...starts) / 1_000 : undefined,
@@ -202,12 +206,19 @@ export class RunCollector {
   }
 }
 
+/** Iterations that a phase asks of a shard; undefined where its users make as many as they can. */
+function countAsked(plan: PlannedPhase, shard: Shard): number | undefined {
+  if (plan.model === 'open') return shareOf(plan.plannedArrivals, shard);
+  return plan.model === 'iterations' ? workOfShard(plan.iterations, plan.users, shard) : undefined;
+}
+
 /** Which loop is worst: by its p99. */
 function tail(delay: Distribution): number {
   return percentileUs(delay, 99) ?? -1;
 }
 
-function mergeTransports(parts: readonly TransportSummary[]): TransportSummary {
+/** What several workers or machines did with connections, as one. */
+export function mergeTransports(parts: readonly TransportSummary[]): TransportSummary {
   const protocols: Record<string, number> = {};
   for (const part of parts) {
     for (const [protocol, count] of Object.entries(part.protocols)) protocols[protocol] = (protocols[protocol] ?? 0) + count;

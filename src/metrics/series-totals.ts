@@ -8,7 +8,7 @@ import type { FailureSummary, SeriesPhase, Slice } from './run-summary.ts';
 import { SocketTotals } from './socket-totals.ts';
 
 /** Different reasons that one series keeps apart in one phase; the rest is counted as `other`. */
-const MOST_REASONS = 50;
+export const MOST_REASONS = 50;
 
 /** One series in one phase, merged over workers and seconds: histograms are added, percentiles never averaged. */
 export class SeriesTotals {

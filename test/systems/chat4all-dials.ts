@@ -92,3 +92,17 @@ export const leakedSockets = {
   type: 'gauge',
   value: constant(12_000),
 } as const;
+
+/** Kafka loses a broker with every thousandth request. */
+export const lostBrokers: Change = (healthy) => ({
+  ...healthy,
+  metrics: [
+    ...(healthy.metrics ?? []),
+    {
+      name: 'kafka_brokers_lost_total',
+      help: 'Brokers that were lost.',
+      type: 'counter',
+      value: { figure: 'sum', terms: [{ of: { figure: 'requests', of: 'received' }, times: 0.001 }] },
+    },
+  ],
+});

@@ -1,7 +1,7 @@
 import { delimiter, join } from 'node:path';
-import { constant } from '../../src/demo/systems/demo-system.ts';
 import {
   always,
+  lostBrokers,
   cpu,
   failing,
   heldPool,
@@ -95,12 +95,7 @@ export const commands: TargetCase = {
     {
       row: 'server kafka errors delta',
       what: 'Kafka loses its brokers while the load is on',
-      dials: metric('kafka_brokers_online', {
-        name: 'kafka_brokers_online',
-        help: 'Brokers that answer.',
-        type: 'gauge',
-        value: { figure: 'sum', terms: [{ of: constant(3) }, { of: { figure: 'requests', of: 'received' }, times: -0.001 }] },
-      }),
+      dials: lostBrokers,
     },
     {
       row: 'server database errors delta',
