@@ -68,8 +68,11 @@ export const some = (percent: number, ms: number): Latency => ({
 export const queue =
   (change: Partial<NonNullable<Dials['queues']>[number]>): Change =>
   (healthy) => ({ ...healthy, queues: (healthy.queues ?? []).map((one) => ({ ...one, ...change })) });
-/** 46 connections of 50 are never given back. */
-export const heldPool: Change = (healthy) => ({ ...healthy, pools: (healthy.pools ?? []).map((one) => ({ ...one, held: 46 })) });
+/** 60 connections are never given back; the others are as many as before. */
+export const heldPool: Change = (healthy) => ({
+  ...healthy,
+  pools: (healthy.pools ?? []).map((one) => ({ ...one, size: one.size + 60, held: 60 })),
+});
 /** The CPU is 90 % busy. */
 export const cpu: Change = (healthy) =>
   metric('system_cpu_usage_ratio', {
