@@ -53,7 +53,13 @@ export function defaultOf({ expression, fallback }: Option): string {
 
 function renderFlag(option: Option): string {
   if (option.form === 'input') return '';
-  return code(option.form === 'argument' ? option.placeholder : `--${option.name} ${option.placeholder}`.trim());
+  return code(
+    option.form === 'argument'
+      ? option.placeholder
+      : option.alone === ''
+        ? `--${option.name} ${option.placeholder}`.trim()
+        : `--${option.name}[=${option.placeholder}]`,
+  );
 }
 
 function renderOutputs(): string {

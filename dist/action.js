@@ -1,92 +1,108 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  mergeShards,
+  unfit
+} from "./chunk-CCJWLU25.js";
+import {
   LineLog,
-  RunLog,
-  dataSeed,
   hasNews,
-  judgeRun,
   listenForSignals,
   nameAbsence,
-  renderFinal,
+  nameAttempt,
+  prepareTargets,
   renderMarker,
   renderProgressLine,
+  renderShardFinal,
   renderSuiteComment,
   renderSuiteFinal,
-  renderSummaryMd,
   runGates,
+  runShard,
   tellInComment,
   verdictOf
-} from "./chunk-CZMYKJNH.js";
+} from "./chunk-5MURGG7Y.js";
+import {
+  RunLog,
+  dataSeed,
+  judgeRun,
+  renderFinal,
+  renderSummaryMd
+} from "./chunk-7XZ4HYC4.js";
+import {
+  compareValues
+} from "./chunk-GPC5IDBS.js";
+import "./chunk-UWAIILBT.js";
 import {
   describeCheck,
   sortChecks
-} from "./chunk-QBB3KKRC.js";
+} from "./chunk-5XYL7MVE.js";
 import "./chunk-P5DBV6WJ.js";
 import {
   catchStrayErrors
 } from "./chunk-47VZU5OZ.js";
 import {
   explainError
-} from "./chunk-OGCEM33O.js";
+} from "./chunk-V5M6F7PA.js";
 import {
   paintPlain
 } from "./chunk-Q4F5AXB4.js";
 import "./chunk-Q7GH57CB.js";
-import "./chunk-NE2NK7I4.js";
+import "./chunk-KCTUUMN5.js";
 import {
   escapeMarkdown
-} from "./chunk-HSALT4BY.js";
-import "./chunk-O5EUW5W5.js";
-import {
-  changeBaseline
-} from "./chunk-NA36C4EX.js";
-import "./chunk-457D4EUQ.js";
-import "./chunk-WE3RHMA4.js";
-import {
-  exitCodeFor
-} from "./chunk-UGETHLQV.js";
-import "./chunk-2ZHQLP7O.js";
-import "./chunk-SIO4AA7A.js";
-import {
-  narrowRequest,
-  prepareGate,
-  resolveScenarios
-} from "./chunk-ZQSFDSRT.js";
-import "./chunk-5NIFS5EU.js";
-import {
-  buildRequest
-} from "./chunk-7EUSFCA6.js";
-import {
-  OPTIONS
-} from "./chunk-6WKETU76.js";
-import "./chunk-54YPKBCZ.js";
-import {
-  compareValues
-} from "./chunk-ESYZLCUG.js";
-import "./chunk-UWAIILBT.js";
+} from "./chunk-PSVJPNT6.js";
 import {
   listRegressed
 } from "./chunk-RNRZHEU7.js";
-import "./chunk-PUURBJ6J.js";
+import "./chunk-O5EUW5W5.js";
+import {
+  changeBaseline
+} from "./chunk-JYG3F25X.js";
+import "./chunk-AE4DWVOX.js";
+import "./chunk-457D4EUQ.js";
+import "./chunk-WE3RHMA4.js";
 import {
   describeRow
 } from "./chunk-A3SLCI4C.js";
+import {
+  exitCodeFor
+} from "./chunk-FQ374TPN.js";
+import "./chunk-2ZHQLP7O.js";
+import "./chunk-SIO4AA7A.js";
+import {
+  hashPlan,
+  narrowRequest,
+  prepareGate,
+  resolveScenarios
+} from "./chunk-CPA3NTTV.js";
 import "./chunk-4ZHOJI6U.js";
 import {
   isFileIssue,
   renderIssues
 } from "./chunk-7O3YJNJG.js";
+import {
+  explainFar,
+  explainOver,
+  resolveStart
+} from "./chunk-PKM3PKZK.js";
 import "./chunk-QGY2O5RD.js";
-import "./chunk-KBVNEQVF.js";
+import "./chunk-5NIFS5EU.js";
+import "./chunk-QOZO2MR3.js";
 import {
   isInside
 } from "./chunk-MJGQWVAE.js";
 import "./chunk-KNFU4ITQ.js";
 import "./chunk-RBM37VPS.js";
 import "./chunk-2TOVJSTJ.js";
+import {
+  buildRequest
+} from "./chunk-VYJS5OFR.js";
+import {
+  OPTIONS
+} from "./chunk-PI3KDXWL.js";
+import "./chunk-54YPKBCZ.js";
 import "./chunk-H3FF2RGQ.js";
-import "./chunk-XTOCIJVD.js";
+import "./chunk-I3X3XCX3.js";
 import {
   count,
   list,
@@ -95,16 +111,20 @@ import {
   parseResults,
   text,
   truth
-} from "./chunk-MELDHZEB.js";
+} from "./chunk-5FKD74JI.js";
 import "./chunk-HFPM4LAS.js";
+import {
+  explainPart,
+  nameShard
+} from "./chunk-WKKYXOXW.js";
 import "./chunk-HU2CD3QW.js";
 import "./chunk-GCV36XLM.js";
-import "./chunk-L22TIU3B.js";
 import "./chunk-CNZLAFSP.js";
 import "./chunk-NSEIX5CG.js";
+import "./chunk-V5SBQFRO.js";
 import "./chunk-7GDODETR.js";
 import "./chunk-QOQTFCX6.js";
-import "./chunk-R2HIXD7K.js";
+import "./chunk-4BTQXOVA.js";
 import "./chunk-IW22IME3.js";
 import {
   Masking
@@ -127,7 +147,7 @@ import {
   readSha,
   readText,
   waitBeforeRetry
-} from "./chunk-UN5IMYDC.js";
+} from "./chunk-TKP635RV.js";
 import {
   cleanText
 } from "./chunk-6NJWPGFM.js";
@@ -135,7 +155,7 @@ import {
   GateError,
   messageOf
 } from "./chunk-2EGEYTRJ.js";
-import "./chunk-PYW6TE7I.js";
+import "./chunk-X5NE37OZ.js";
 import {
   __callDispose,
   __using
@@ -531,6 +551,27 @@ function nameAgain(name, nth) {
 function trimEnds(name) {
   return name.replace(/^[-.]+|[-.]+$/g, "");
 }
+var SHARD_PREFIX = "load-gate-shard-";
+var LONGEST_SHARD_KEY = 60;
+function nameShardArtifact({
+  shard: { index, count: count2 },
+  ...of
+}) {
+  return `${startOfShards(of)}${index + 1}-of-${count2}${endOfShards(of)}`;
+}
+function parseShardArtifact(name, of) {
+  const [start, end] = [startOfShards(of), endOfShards(of)];
+  if (!name.startsWith(start) || !name.endsWith(end) || name.length <= start.length + end.length) return void 0;
+  const [, place, count2] = /^([1-9]\d{0,2})-of-([1-9]\d{0,2})$/.exec(name.slice(start.length, -end.length)) ?? [];
+  return place === void 0 || count2 === void 0 ? void 0 : { index: Number(place) - 1, count: Number(count2) };
+}
+function startOfShards({ key }) {
+  const fit = key.normalize("NFC").replace(UNFIT, "-").replace(/-{2,}/g, "-");
+  return `${SHARD_PREFIX}${trimEnds(Array.from(fit).slice(0, LONGEST_SHARD_KEY).join(""))}-`;
+}
+function endOfShards({ attempt: attempt2 }) {
+  return `${attempt2 > 1 ? `-attempt-${attempt2}` : ""}.json`;
+}
 var PREFIX = "load-gate-baseline-";
 var SUFFIX = ".ndjson";
 function nameBaseline(folder) {
@@ -911,10 +952,10 @@ function describeRivals(numbers) {
 
 // src/github/download-artifact.ts
 import { createHash } from "node:crypto";
-async function downloadArtifact(api, download) {
-  const { digest, mostBytes } = download;
+async function downloadArtifact(api, download2) {
+  const { digest, mostBytes } = download2;
   if (digest === void 0 || !/^sha256:[0-9a-f]{64}$/.test(digest)) throw new Error("GitHub gives no SHA-256 digest for it");
-  const content = await readAtMost(await openStream(api, download), mostBytes);
+  const content = await readAtMost(await openStream(api, download2), mostBytes);
   const actual = `sha256:${createHash("sha256").update(content).digest("hex")}`;
   if (actual !== digest) throw new Error("its digest is not the one of its upload: it was changed or damaged");
   return content;
@@ -1163,8 +1204,8 @@ var ArtifactFiles = class {
     });
     if (bytes > MOST_BYTES) return failed("it is too large");
     try {
-      const download = { repository: this.#place.repository, id, digest, mostBytes: MOST_BYTES, withinMs: DOWNLOAD_MS };
-      const { name, content } = unpackFile(await downloadArtifact(api, download));
+      const download2 = { repository: this.#place.repository, id, digest, mostBytes: MOST_BYTES, withinMs: DOWNLOAD_MS };
+      const { name, content } = unpackFile(await downloadArtifact(api, download2));
       return { name, entry: { bytes: content.byteLength, content, ids: [id] } };
     } catch (thrown) {
       return failed(messageOf(thrown));
@@ -1201,7 +1242,7 @@ async function openJobArtifacts(folder, { env, token, isKeyGiven, onNote }) {
   const workflow = parseWorkflowRef(env["GITHUB_WORKFLOW_REF"]);
   if (owner === void 0 || name === void 0 || workflow === void 0)
     throw unreadable("the runner does not say which repository and workflow this is", "set `baseline` to branch or file:DIR");
-  const { openClient: openClient2 } = await import("./chunk-RYS6SLBL.js");
+  const { openClient: openClient2 } = await import("./chunk-AQWZI4JZ.js");
   return openArtifactBaseline(folder, {
     repository: { owner, name },
     env,
@@ -1265,7 +1306,7 @@ var RIVALS_MS = 5e3;
 async function warnOfRivals({ githubToken }, { repository, runId }, log2) {
   const workflow = parseWorkflowRef(process.env["GITHUB_WORKFLOW_REF"]);
   if (githubToken === "" || repository === void 0 || runId === void 0 || workflow === void 0) return;
-  const { openClient: openClient2 } = await import("./chunk-RYS6SLBL.js");
+  const { openClient: openClient2 } = await import("./chunk-AQWZI4JZ.js");
   const rivals = await findRivals(await openClient2(githubToken, process.env, { totalMs: RIVALS_MS }), { repository, runId, workflow });
   if (rivals.state === "found") log2.say(`Warning: ${rivals.sentence}`);
   if (rivals.state === "unknown") log2.note(rivals.sentence);
@@ -1389,6 +1430,8 @@ function buildForeignReport(text2, trusted, judge) {
   const { run, further } = parsed.report;
   if (![run, ...further ?? []].every(isOfThisWorld))
     return { ok: false, sentence: "The results of the other run cannot be used: its phases last longer than any run does." };
+  if ([run, ...further ?? []].some((burst) => explainPart(burst) !== void 0))
+    return { ok: false, sentence: "The results of the other run cannot be used: they are those of one shard of several." };
   const measured = {
     run: purgeRun(run, trusted),
     ...further && { further: further.map((burst) => purgeRun(burst, trusted)) }
@@ -1487,11 +1530,198 @@ async function readResults({ runId, githubToken, artifactName, key }, { context 
   const hint = "set the same `key` (or `artifact-name`) in both workflows, and give this job `permissions: actions: read`";
   const { repository } = context;
   if (repository === void 0) throw new GateError("LOAD_GATE_USAGE", "run-id works in a workflow of GitHub alone");
-  const { openClient: openClient2 } = await import("./chunk-RYS6SLBL.js");
+  const { openClient: openClient2 } = await import("./chunk-AQWZI4JZ.js");
   try {
     return await readRawResults(await openClient2(githubToken, process.env), { repository, runId, artifactName, key });
   } catch (cause) {
     throw new GateError("LOAD_GATE_RESULT_INVALID", `the results of run ${runId} cannot be read: ${messageOf(cause)}`, { hint, cause });
+  }
+}
+
+// src/gate-schedule.ts
+async function scheduleShards(request, ports) {
+  const { cwd, root, env } = ports;
+  const asked = resolveScenarios(request, { workingDirectory: cwd, root, env, requireSecrets: true });
+  if (!asked.ok) return { kind: "issues", issues: asked.issues };
+  if (typeof asked.value !== "string")
+    return refuse("SCENARIO", "shards make one scenario, and this is a suite; give each part its own plan");
+  const early = explainStart(request);
+  if (early !== void 0) return refuse("start-at", early);
+  const one = narrowRequest(request, asked.value);
+  const prepared = prepareGate(one, { ...ports, workers: void 0, requireSecrets: true });
+  if (!prepared.ok) return { kind: "issues", issues: prepared.issues };
+  const { plan, config } = prepared.value;
+  await ports.onSecrets(plan.program.secrets);
+  ports.onIssues(prepared.warnings);
+  const refusal = await prepareTargets([plan], ports);
+  if (refusal !== void 0)
+    throw new GateError("LOAD_GATE_BEFORE_FAILED", `there is no plan, and no shard begins: ${refusal}`, {
+      hint: "check that the target is up"
+    });
+  const startAtMs = resolveStart(request.startAt, Date.now());
+  const late = explainOver(startAtMs, Date.now());
+  if (late !== void 0) return refuse("start-at", `${late}, because before took so long; give it a later one, or +2m`);
+  return { kind: "planned", startAt: new Date(startAtMs).toISOString(), planHash: hashPlan(config, one, startAtMs) };
+}
+function explainStart({ startAt }) {
+  const nowMs = Date.now();
+  const startAtMs = resolveStart(startAt, nowMs);
+  return explainOver(startAtMs, nowMs) ?? explainFar(startAtMs, nowMs);
+}
+function refuse(file, message) {
+  return { kind: "issues", issues: [{ file, line: 1, column: 1, code: "value", severity: "error", message }] };
+}
+
+// src/github/shard-artifacts.ts
+import { setTimeout as sleep4 } from "node:timers/promises";
+var UPLOAD_MS2 = 12e4;
+async function uploadShard({ results, retentionDays, ...named }, surroundings) {
+  const name = nameShardArtifact(named);
+  const upload2 = { name, files: /* @__PURE__ */ new Map([[name, results]]), form: "raw", retentionDays };
+  const uploaded = await uploadArtifact(upload2, { withinMs: UPLOAD_MS2, ...surroundings });
+  switch (uploaded.state) {
+    case "uploaded":
+      return { state: "uploaded", id: uploaded.id, url: uploaded.url };
+    case "taken":
+      return {
+        state: "failed",
+        sentence: `This workflow run has the artifact ${name} already; give each plan with its shards a \`key\` of its own.`
+      };
+    case "failed":
+      return { state: "failed", sentence: `The results of this shard were not uploaded: ${uploaded.reason}.` };
+  }
+}
+var MOST_BYTES3 = 1e8;
+var DOWNLOAD_MS2 = 6e4;
+var PER_PAGE3 = 100;
+var MOST_PAGES3 = 20;
+var MOST_LOOKS = 4;
+var PAUSE_MS2 = 3e3;
+var decodeArtifacts3 = object({
+  total_count: count,
+  artifacts: list(
+    object({
+      id: count,
+      name: text,
+      expired: truth,
+      digest: (value, path) => optional(text)(value === null ? void 0 : value, path)
+    })
+  )
+});
+async function downloadShards(api, search) {
+  const { repository } = search;
+  const files = [];
+  for (const { id, name, digest } of await findAll(api, search)) {
+    const download2 = { repository, id, digest, mostBytes: MOST_BYTES3, withinMs: DOWNLOAD_MS2 };
+    const content = await downloadArtifact(api, download2).catch((cause) => {
+      throw new Error(`the artifact ${name} cannot be used: ${cause instanceof Error ? cause.message : "no answer"}`, { cause });
+    });
+    files.push({ name, text: new TextDecoder().decode(content) });
+  }
+  return files;
+}
+async function findAll(api, search) {
+  for (let look = 1; ; look++) {
+    const found2 = (await listArtifacts2(api, search)).flatMap((artifact) => {
+      const shard = artifact.expired ? void 0 : parseShardArtifact(artifact.name, search);
+      return shard ? [{ artifact, shard }] : [];
+    });
+    const wanted = Math.max(1, ...found2.map(({ shard }) => shard.count));
+    if (found2.length >= wanted || look >= MOST_LOOKS)
+      return found2.toSorted((left, right) => left.shard.index - right.shard.index).map(({ artifact }) => artifact);
+    await sleep4(search.pauseMs ?? PAUSE_MS2);
+  }
+}
+async function listArtifacts2(api, { repository, runId }) {
+  const attempt2 = { what: "the artifacts of this run were not listed", permission: "actions: read" };
+  const byId = /* @__PURE__ */ new Map();
+  for (let page = 1; page <= MOST_PAGES3; page++) {
+    const wanted = { owner: repository.owner, repo: repository.name, run_id: runId, per_page: PER_PAGE3, page };
+    const data = await callOrExplain(api, attempt2, ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts", wanted]);
+    const { artifacts } = decodeArtifacts3(data, "");
+    for (const artifact of artifacts) byId.set(artifact.id, artifact);
+    if (artifacts.length < PER_PAGE3) return [...byId.values()];
+  }
+  throw new Error(`this run has more than ${MOST_PAGES3 * PER_PAGE3} artifacts, too many to look through`);
+}
+
+// src/action-shards.ts
+var NO_BASELINE = { kind: "none" };
+async function scheduleOnGithub(request, githubToken, job) {
+  const { workspace, log: log2 } = job;
+  const stopped = listenForSignals((text2) => log2.say(text2));
+  const result = await scheduleShards(request, { ...openPorts({ githubToken, quiet: true, baseline: NO_BASELINE }, job), stopped });
+  if (result.kind === "issues") return refuseOnGithub(result.issues, (path) => workspace.fromRoot(path), log2);
+  const { startAt, planHash } = result;
+  log2.print(`All shards begin at ${startAt}, with the plan ${planHash}.`);
+  await publishOutputs({ "start-at": startAt, "plan-hash": planHash });
+  return { kind: "done" };
+}
+var CANCELLED_UPLOAD_MS2 = 4e3;
+async function shardOnGithub(request, job) {
+  const { workspace, log: log2, context } = job;
+  const stopped = listenForSignals((text2) => log2.say(text2));
+  const result = await runShard(request, { ...openPorts({ ...request, baseline: NO_BASELINE }, job), stopped });
+  if (result.kind === "issues") return refuseOnGithub(result.issues, (path) => workspace.fromRoot(path), log2);
+  const { report, reportPath, files, doubts } = result;
+  log2.print(`
+${renderShardFinal({ ...result, run: report.run }, { width: LOG_WIDTH, paint: paintPlain, reportPath })}`);
+  const uploaded = await uploadShard(
+    {
+      results: files.get("results.json") ?? "",
+      key: request.key,
+      shard: result.shard,
+      attempt: context.runAttempt,
+      retentionDays: request.retentionDays
+    },
+    { env: process.env, ...stopped.aborted && { withinMs: CANCELLED_UPLOAD_MS2 } }
+  );
+  const problems = [...doubts, ...uploaded.state === "failed" ? [uploaded.sentence] : []];
+  if (uploaded.state === "failed") log2.print(uploaded.sentence);
+  await tell(result, problems).catch((thrown) => log2.print(`Warning: ${messageOf(thrown)}`));
+  const folder = reportPath === void 0 ? "" : workspace.fromRoot(reportPath);
+  const artifact = uploaded.state === "uploaded" ? { "artifact-id": String(uploaded.id), "artifact-url": uploaded.url } : {};
+  await publishOutputs({ "report-path": folder, "results-path": folder === "" ? "" : `${folder}/results.json`, ...artifact });
+  const isSent = uploaded.state === "uploaded";
+  return result.outcome.kind === "shard" ? { ...result.outcome, isWritten: result.outcome.isWritten && isSent } : result.outcome;
+}
+async function tell({ shard }, problems) {
+  const word = problems.length === 0 ? "measured; `mode: merge` judges all of them together" : "not sound";
+  const lines = [`## ${nameShard(shard)}: ${word}`, "", ...problems.map((problem) => `- ${escapeMarkdown(problem, 600)}`)];
+  await publishSummary(`${lines.join("\n")}
+`);
+  const title = `load-gate: ${nameShard(shard)}`;
+  await publishAnnotations(problems.map((message) => ({ level: "error", file: "", line: 1, title, message })));
+}
+var DOWNLOAD_MS3 = 3e5;
+async function mergeOnGithub(request, job) {
+  const { workspace, context, log: log2, onTold } = job;
+  const stopped = listenForSignals((text2) => log2.say(text2));
+  const ports = openPorts(request, job);
+  await ports.onSecrets([]);
+  const files = await download(request, job);
+  const attempt2 = nameAttempt(process.env);
+  const result = await mergeShards(request, files, { ...ports, attempt: attempt2 });
+  if (result.kind === "issues") return refuseOnGithub(result.issues, (path) => workspace.fromRoot(path), log2);
+  return publishOnGithub(tellRun(result), { request, context, workspace, log: log2, stopped, onTold });
+}
+async function download({ githubToken, key }, { context }) {
+  const { repository, runId, runAttempt } = context;
+  if (repository === void 0 || runId === void 0 || githubToken === "") {
+    throw new GateError(
+      "LOAD_GATE_USAGE",
+      "mode merge reads the artifacts of its workflow run, and there is no token or no run to read them of",
+      {
+        hint: "set `github-token: ${{ github.token }}` and give the job `permissions: actions: read`"
+      }
+    );
+  }
+  const { openClient: openClient2 } = await import("./chunk-AQWZI4JZ.js");
+  const api = await openClient2(githubToken, process.env, { totalMs: DOWNLOAD_MS3 });
+  try {
+    return await downloadShards(api, { repository, runId, key, attempt: runAttempt });
+  } catch (thrown) {
+    throw unfit([`${messageOf(thrown).replace(/\.$/, "")}.`]);
   }
 }
 
@@ -1706,7 +1936,12 @@ async function main() {
   const job = { workspace, context, log, onTold, isKeyGiven: inputs["key"] !== "" };
   switch (request.command) {
     case "run":
+      if (request.shard) return shardOnGithub({ ...request, shard: request.shard }, job);
       return request.runId === void 0 ? gateOnGithub(request, job) : commentOnFork({ ...request, runId: request.runId }, job);
+    case "plan":
+      return scheduleOnGithub(request, githubToken, job);
+    case "merge":
+      return mergeOnGithub(request, job);
     case "baseline accept":
       return acceptOnGithub(request, githubToken, job);
     default:
@@ -1728,7 +1963,8 @@ async function publishThrown(thrown) {
   const message = log.mask(text2);
   await publishAnnotations([{ level: "error", file: "", line: 1, title, message }]);
   if (outcome.kind !== "not-measured") return;
-  await publishSummary(`## Inconclusive: nothing was measured
+  const what = thrown instanceof GateError && thrown.code === "LOAD_GATE_SHARDS_UNFIT" ? "nothing was judged" : "nothing was measured";
+  await publishSummary(`## Inconclusive: ${what}
 
 ${escapeMarkdown(message, 1e3)}
 `);

@@ -1942,7 +1942,8 @@ ${reason}`;
         slowRequests: [],
         timeline: this.#timeline,
         server: [],
-        levelChanges: this.#levelChanges
+        levelChanges: this.#levelChanges,
+        shards: []
       };
     }
     #summarizePhase(plan, place2) {

@@ -9,7 +9,7 @@ import {
   findSystem,
   isServerRequest,
   listSystems
-} from "./chunk-SRLWKUMA.js";
+} from "./chunk-SK4GNDHF.js";
 import {
   messageOf
 } from "./chunk-2EGEYTRJ.js";
@@ -2962,11 +2962,7 @@ var POLICY_VIOLATION = 1008;
 function acceptSocket(route, handshake) {
   const { behaviour, world } = route;
   if (behaviour === void 0) return;
-  const { auth, reject = "handshake", handshakeMs = 0 } = behaviour.dials;
-  if (route.tally.open >= (behaviour.dials.maxOpen ?? Infinity)) {
-    refuse(route, handshake.wire, 503);
-    return;
-  }
+  const { auth, reject = "handshake", handshakeMs = 0, maxOpen = Infinity } = behaviour.dials;
   const token = tokenIn(handshake.request);
   const known = auth === void 0 || token !== void 0 && world.knows(token);
   const doom = known ? behaviour.nextConnectionFault() : { kind: "unauthorized", at: reject };
@@ -2974,6 +2970,7 @@ function acceptSocket(route, handshake) {
   world.schedule(performance.now() + handshakeMs + lateMs, () => {
     if (doom?.kind === "refuse") refuse(route, handshake.wire, doom.status);
     else if (doom?.kind === "unauthorized" && doom.at === "handshake") refuse(route, handshake.wire, 401);
+    else if (route.tally.open >= maxOpen) refuse(route, handshake.wire, 503);
     else open(route, handshake, { token, doom });
   });
 }

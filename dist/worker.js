@@ -11,7 +11,7 @@ import {
   SocketRunner,
   drawThinkUs,
   prepareUsers
-} from "./chunk-CI3AOMNY.js";
+} from "./chunk-AKHE4D2T.js";
 import {
   RunClock,
   UndiciTransport,
@@ -19,11 +19,6 @@ import {
 } from "./chunk-XYE2JOI2.js";
 import "./chunk-BW6LJQHZ.js";
 import "./chunk-3LYM6ZRV.js";
-import {
-  shareOfWorker,
-  stripeOf,
-  workOfWorker
-} from "./chunk-L22TIU3B.js";
 import {
   seedOfPhase
 } from "./chunk-CNZLAFSP.js";
@@ -37,13 +32,18 @@ import {
   pickWeighted
 } from "./chunk-NSEIX5CG.js";
 import {
+  shareOfWorker,
+  stripeOf,
+  workOfWorker
+} from "./chunk-V5SBQFRO.js";
+import {
   evenFireTimes,
   poissonFireTimes
 } from "./chunk-7GDODETR.js";
 import {
   Histogram
 } from "./chunk-QOQTFCX6.js";
-import "./chunk-R2HIXD7K.js";
+import "./chunk-4BTQXOVA.js";
 import "./chunk-IW22IME3.js";
 import {
   createMasker

@@ -10,7 +10,7 @@ import type { GithubContext } from './github/github-context.ts';
 import { openJobArtifacts } from './github/open-job-artifacts.ts';
 import { parseWorkflowRef } from './github/parse-workflow-ref.ts';
 import { publishIssues } from './github/publish-issues.ts';
-import type { RunRequest } from './options/request.ts';
+import type { JudgedRequest, RunRequest } from './options/request.ts';
 import { cleanText } from './report/clean-text.ts';
 import { LineLog, renderProgressLine } from './terminal/line-log.ts';
 import { listenForSignals } from './terminal/listen-for-signals.ts';
@@ -29,6 +29,9 @@ export interface ActionJob {
   /** Called once the verdict is told: from here on nothing changes it. */
   readonly onTold: (outcome: GateOutcome) => void;
 }
+
+/** What of a request decides about what is said. */
+type Asked = Pick<JudgedRequest, 'githubToken' | 'quiet' | 'baseline'>;
 
 /** Load, verdict, and everything that GitHub has a place for. */
 export async function gateOnGithub(request: RunRequest, job: ActionJob): Promise<GateOutcome> {
@@ -57,7 +60,7 @@ export function openArtifactsOf(
 }
 
 /** Stored runs are those of the default branch, whatever a change is for. */
-function warnOfBranch({ baseline }: RunRequest, { baselineBranch, defaultBranch }: GithubContext, log: ActionLog): void {
+function warnOfBranch({ baseline }: Asked, { baselineBranch, defaultBranch }: GithubContext, log: ActionLog): void {
   if (baseline.kind === 'none' || baseline.kind === 'url' || baselineBranch === undefined || baselineBranch === defaultBranch) return;
   log.say(
     `This change is for ${cleanText(baselineBranch, 100)}; it is compared with runs of ${cleanText(defaultBranch ?? 'the default branch', 100)}.`,
@@ -65,7 +68,7 @@ function warnOfBranch({ baseline }: RunRequest, { baselineBranch, defaultBranch 
 }
 
 /** What there is to say before the burst, once nothing secret can be printed any more. */
-async function warnBeforeLoad(request: RunRequest, { context, log }: ActionJob): Promise<void> {
+async function warnBeforeLoad(request: Asked, { context, log }: ActionJob): Promise<void> {
   const unable = explainNoArtifacts(process.env);
   if (unable !== undefined) log.say(`The reports stay in report-path and are not uploaded: ${unable}.`);
   warnOfBranch(request, context, log);
@@ -76,7 +79,7 @@ async function warnBeforeLoad(request: RunRequest, { context, log }: ActionJob):
 const RIVALS_MS = 5_000;
 
 /** Two bursts on one target at the same time measure each other. Nothing that goes wrong here matters to the run. */
-async function warnOfRivals({ githubToken }: RunRequest, { repository, runId }: GithubContext, log: ActionLog): Promise<void> {
+async function warnOfRivals({ githubToken }: Asked, { repository, runId }: GithubContext, log: ActionLog): Promise<void> {
   const workflow = parseWorkflowRef(process.env['GITHUB_WORKFLOW_REF']);
   if (githubToken === '' || repository === undefined || runId === undefined || workflow === undefined) return;
   const { openClient } = await import('./github/open-client.ts');
@@ -85,7 +88,8 @@ async function warnOfRivals({ githubToken }: RunRequest, { repository, runId }: 
   if (rivals.state === 'unknown') log.note(rivals.sentence);
 }
 
-function openPorts(request: RunRequest, job: ActionJob): Omit<GatePorts, 'stopped'> {
+/** What a job says, and hides, while it works. */
+export function openPorts(request: Asked, job: ActionJob): Omit<GatePorts, 'stopped'> {
   const { workspace, log, isKeyGiven } = job;
   const lines = new LineLog((line) => log.print(line));
   return {

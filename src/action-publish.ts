@@ -11,7 +11,7 @@ import { publishOutputs } from './github/publish-outputs.ts';
 import { publishSummary } from './github/publish-summary.ts';
 import { uploadReports, type UploadedReports } from './github/upload-reports.ts';
 import { uploadRawResults } from './github/upload-raw-results.ts';
-import type { RunRequest } from './options/request.ts';
+import type { JudgedRequest } from './options/request.ts';
 import type { Published } from './report/render-outputs.ts';
 import { paintPlain } from './terminal/paint.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
@@ -19,7 +19,7 @@ import type { Workspace } from './workspace/resolve-workspace.ts';
 
 /** Where a judged run is made known. */
 export interface PublishTo {
-  readonly request: RunRequest;
+  readonly request: JudgedRequest;
   readonly context: GithubContext;
   readonly workspace: Workspace;
   readonly log: ActionLog;

@@ -2,6 +2,7 @@ import { acceptOnGithub } from './action-accept.ts';
 import { commentOnFork } from './action-comment.ts';
 import { gateOnGithub, refuseOnGithub } from './action-gate.ts';
 import { ActionLog } from './action-log.ts';
+import { mergeOnGithub, scheduleOnGithub, shardOnGithub } from './action-shards.ts';
 import { explainError } from './explain-error.ts';
 import { GateError } from './gate-error.ts';
 import { publishAnnotations } from './github/publish-annotations.ts';
@@ -58,7 +59,12 @@ async function main(): Promise<GateOutcome> {
   const job = { workspace, context, log, onTold, isKeyGiven: inputs['key'] !== '' };
   switch (request.command) {
     case 'run':
+      if (request.shard) return shardOnGithub({ ...request, shard: request.shard }, job);
       return request.runId === undefined ? gateOnGithub(request, job) : commentOnFork({ ...request, runId: request.runId }, job);
+    case 'plan':
+      return scheduleOnGithub(request, githubToken, job);
+    case 'merge':
+      return mergeOnGithub(request, job);
     case 'baseline accept':
       return acceptOnGithub(request, githubToken, job);
     default:
@@ -88,6 +94,7 @@ async function publishThrown(thrown: unknown): Promise<void> {
   const message = log.mask(text);
   await publishAnnotations([{ level: 'error', file: '', line: 1, title, message }]);
   if (outcome.kind !== 'not-measured') return;
-  await publishSummary(`## Inconclusive: nothing was measured\n\n${escapeMarkdown(message, 1_000)}\n`);
+  const what = thrown instanceof GateError && thrown.code === 'LOAD_GATE_SHARDS_UNFIT' ? 'nothing was judged' : 'nothing was measured';
+  await publishSummary(`## Inconclusive: ${what}\n\n${escapeMarkdown(message, 1_000)}\n`);
   await publishOutputs({ verdict: 'inconclusive', breaches: '0', regressions: '0' });
 }

@@ -1,15 +1,17 @@
 import type { Issue } from './config/issue.ts';
 import type { GatePorts } from './gate-ports.ts';
+import { runShard, type RunOfShard } from './gate-shard.ts';
 import { runGates, type GatesResult } from './gate-suite.ts';
 import type { Masking } from './mask-secrets.ts';
 import type { PageRequest, RunRequest } from './options/request.ts';
 import { renderProgressLine } from './terminal/line-log.ts';
 import { listenForSignals } from './terminal/listen-for-signals.ts';
 import { openProgressView } from './terminal/open-progress-view.ts';
-import { choosePaint } from './terminal/paint.ts';
+import { choosePaint, type Paint } from './terminal/paint.ts';
 import type { ProgressView } from './terminal/progress-view.ts';
 import { renderFinal } from './terminal/render-final.ts';
 import { renderIssues } from './terminal/render-issues.ts';
+import { renderShardFinal } from './terminal/render-shard-final.ts';
 import { renderSuiteFinal } from './terminal/render-suite-final.ts';
 import { RunLog } from './terminal/run-log.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
@@ -26,9 +28,11 @@ export async function runOnTerminal(request: RunRequest, { refuse, masking }: Ru
   const out = request.json ? process.stderr : process.stdout;
   const paint = choosePaint(out.isTTY, process.env);
   const view = openProgressView(out, paint, request.quiet);
+  const ports = openPorts(view, masking, (issues) => renderIssues(issues, paint));
+  const { shard } = request;
+  if (shard) return runShardOnTerminal({ ...request, shard }, { out, paint, view, ports, refuse });
   let result: GatesResult;
   try {
-    const ports = openPorts(view, masking, (issues) => renderIssues(issues, paint));
     result = request.page ? await runShown(request, request.page, { ports, masking, view }) : await runGates(request, ports);
   } finally {
     view.finish();
@@ -39,6 +43,24 @@ export async function runOnTerminal(request: RunRequest, { refuse, masking }: Ru
   out.write(`${request.quiet ? '' : '\n'}${final}`);
   if (request.json) process.stdout.write(result.files.get('results.json') ?? '');
   return result.outcome;
+}
+
+interface Terminal extends Pick<RunTerms, 'refuse'> {
+  readonly out: NodeJS.WriteStream;
+  readonly paint: Paint;
+  readonly view: ProgressView;
+  readonly ports: GatePorts;
+}
+
+/** With `--shard`: a part, and no verdict. */
+async function runShardOnTerminal(request: RunOfShard, { out, paint, view, ports, refuse }: Terminal): Promise<GateOutcome> {
+  const result = await runShard(request, ports).finally(() => view.finish());
+  if (result.kind === 'issues') return refuse(result.issues);
+  const { report, reportPath, files, outcome } = result;
+  const final = renderShardFinal({ ...result, run: report.run }, { width: out.columns ?? 100, paint, reportPath });
+  out.write(`${request.quiet ? '' : '\n'}${final}`);
+  if (request.json) process.stdout.write(files.get('results.json') ?? '');
+  return outcome;
 }
 
 /** With `--ui`. */

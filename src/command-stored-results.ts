@@ -6,6 +6,7 @@ import { parseDocument } from './baseline/parse-document.ts';
 import { parseAcceptance, parseRun } from './baseline/parse-run.ts';
 import { GateError, messageOf } from './gate-error.ts';
 import { buildFingerprint } from './metrics/build-fingerprint.ts';
+import { explainPart } from './metrics/explain-part.ts';
 import { cleanText } from './report/clean-text.ts';
 import { parseResults } from './report/parse-results.ts';
 
@@ -27,9 +28,22 @@ export interface StoredResults {
 /** One results.json or file of a baseline, as named by the user. Throws LOAD_GATE_RESULT_INVALID for anything else. */
 export async function readStoredResult(cwd: string, file: string): Promise<StoredRun> {
   const path = resolve(cwd, file);
-  const read = await readRun(path);
+  const read = refusePart(await readRun(path));
   if (read.ok) return read.run;
   throw unusable(file, read.reason);
+}
+
+/** The same for whoever only looks at it: one shard of several may be shown, and says what it is. */
+export async function readShownResult(cwd: string, file: string): Promise<StoredRun> {
+  const read = await readRun(resolve(cwd, file));
+  if (read.ok) return read.run;
+  throw unusable(file, read.reason);
+}
+
+/** Closed: a part of a burst is neither compared with anything, nor anything to be compared with. */
+function refusePart(read: ReadFile): ReadFile {
+  const part = read.ok ? explainPart(read.run.report.run) : undefined;
+  return part === undefined ? read : { ok: false, reason: `it is ${part}` };
 }
 
 /** Files and folders of them, as named by the user. A named file that cannot be used throws LOAD_GATE_RESULT_INVALID, as does a folder without a run. */
@@ -60,7 +74,7 @@ async function readFolder(path: string, shown: string): Promise<StoredResults> {
   const setAside: SetAside[] = [];
   const named = new Map<string, string>();
   for (const name of names) {
-    const read = await readRun(join(path, name));
+    const read = refusePart(await readRun(join(path, name)));
     const file = cleanText(join(shown, name));
     if (!read.ok) {
       setAside.push({ file, kind: 'invalid', reason: read.reason });

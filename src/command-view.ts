@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { StoredRun } from './baseline/baseline-store.ts';
 import type { CommandPorts } from './command-ports.ts';
-import { readStoredResult, readStoredResults } from './command-stored-results.ts';
+import { readShownResult, readStoredResults } from './command-stored-results.ts';
 import { GateError } from './gate-error.ts';
 import type { ViewRequest } from './options/request.ts';
 import { cleanText } from './report/clean-text.ts';
@@ -82,7 +82,7 @@ async function readNamed(name: string, ports: CommandPorts): Promise<readonly Na
   const inside = join(name, RESULTS);
   const path = (await isThere(resolve(ports.cwd, inside))) ? inside : name;
   const isFolder = path === name && (await lstat(resolve(ports.cwd, name)).catch(() => undefined))?.isDirectory() === true;
-  if (!isFolder) return [{ name: cleanText(path), run: await readStoredResult(ports.cwd, path) }];
+  if (!isFolder) return [{ name: cleanText(path), run: await readShownResult(ports.cwd, path) }];
   const { runs, names, setAside } = await readStoredResults(ports.cwd, [name]);
   const [broken] = setAside;
   // Closed: of a folder with a broken file nobody can say which runs were meant.

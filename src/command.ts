@@ -64,6 +64,12 @@ async function dispatch(request: Request): Promise<GateOutcome> {
       const { calibrate } = await import('./command-calibrate.ts');
       return calibrate(request, openCommandPorts());
     }
+    case 'plan':
+      throw new Error('the command line has no mode plan: it has check --start-at');
+    case 'merge': {
+      const { mergeOnTerminal } = await import('./command-merge.ts');
+      return mergeOnTerminal(request, { refuse, masking });
+    }
     case 'view': {
       const [{ viewStored }, { waitForSignal }] = await Promise.all([import('./command-view.ts'), import('./terminal/wait-for-signal.ts')]);
       return viewStored(request, openCommandPorts(), waitForSignal);

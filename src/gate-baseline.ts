@@ -8,6 +8,7 @@ import type { RegressionRules } from './config/regression-rules.ts';
 import { openArtifacts, type OpenArtifacts } from './gate-artifacts.ts';
 import { GateError } from './gate-error.ts';
 import { buildFingerprint } from './metrics/build-fingerprint.ts';
+import { explainPart } from './metrics/explain-part.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
 import type { BaselineWhere, StoreWhere } from './options/request.ts';
 import type { Report } from './report/report.ts';
@@ -162,6 +163,7 @@ export function isSlower({ verdict, comparison }: Report): boolean {
 
 /** Why a job must not become part of a baseline; undefined: it may. */
 export function explainUnfit({ run, further = [], verdict, comparison }: Report): string | undefined {
+  if ([run, ...further].some((burst) => explainPart(burst) !== undefined)) return 'a part of a burst is no baseline';
   if ([run, ...further].some(({ levelChanges }) => levelChanges.length > 0)) return 'a run whose users were set by hand is no baseline';
   if (verdict.state === 'inconclusive')
     return 'an inconclusive run is no baseline. Its SLA must promise something, and all of it must have been measured';

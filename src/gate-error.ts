@@ -16,6 +16,7 @@ export type GateErrorCode =
   | 'LOAD_GATE_BASELINE_BUSY' // other writers kept winning: exit 4 after a pass
   | 'LOAD_GATE_BASELINE_INVALID' // a run or an acceptance that could not be read back: exit 4 after a pass
   | 'LOAD_GATE_BASELINE_NO_RUN' // the run to accept is not there: exit 2
+  | 'LOAD_GATE_SHARDS_UNFIT' // shards are missing, doubled, cut short, or not of one plan: exit 3
   | 'LOAD_GATE_PORT_TAKEN' // the port that was asked for a page cannot be had: exit 2
   | 'LOAD_GATE_NODE_TOO_OLD'; // exit 2
 

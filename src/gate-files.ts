@@ -1,5 +1,7 @@
-import type { RunRequest } from './options/request.ts';
+import type { OutputRequest } from './options/request.ts';
 import { forgetFiles, resolveOut, resolvePrefix, writeReports, type FilePrefix, type OutNames } from './workspace/write-reports.ts';
+
+type OutputPlaces = Pick<OutputRequest, 'out' | 'csvPrefix'>;
 
 /** Where a run leaves its files. */
 export interface RunPlaces {
@@ -16,7 +18,7 @@ const READ_BY_TOOLS = ['results.json', 'junit.xml', 'badge.json', 'metrics.prom'
 
 /** Throws LOAD_GATE_UNSAFE_PATH for places outside of the checkout of a workflow. */
 export function resolvePlaces(
-  request: RunRequest,
+  request: OutputPlaces,
   from: { readonly cwd: string; readonly root?: string | undefined },
   names: OutNames,
 ): RunPlaces {
@@ -28,7 +30,7 @@ export function resolvePlaces(
 }
 
 /** Closed: if this run should die, neither a verdict nor figures of an earlier one must be found in its place. A place with its time in its name is new. */
-export async function forgetEarlier(request: RunRequest, { folder, prefix }: RunPlaces): Promise<void> {
+export async function forgetEarlier(request: OutputPlaces, { folder, prefix }: RunPlaces): Promise<void> {
   if (!request.out.includes('{time}')) await forgetFiles(folder, READ_BY_TOOLS);
   if (prefix && request.csvPrefix?.includes('{time}') === false) await forgetFiles(prefix.folder, LOCUST_FILES.map(nameBehind(prefix)));
 }

@@ -42,12 +42,12 @@ export async function describeUnbegun({ plan, scenarioHash }: Prepared, ports: G
   return summarizeUnbegun(plan, { env: ports.env, scenarioHash, version: VERSION }, refusal);
 }
 
-/** One burst of each plan at the same time: a summary for each. What `server:` asks is asked of the first. */
-export function runLoad(prepared: Prepared, plans: Plans, ports: GatePorts): Promise<Runs> {
-  return watchServer(plans[0], ports, () => measureLoad(prepared, plans, ports));
+/** One burst of each plan at the same time, at once or at `startAtMs` (ms since 1970): a summary for each. What `server:` asks is asked of the first. */
+export function runLoad(prepared: Prepared, plans: Plans, ports: GatePorts, startAtMs?: number): Promise<Runs> {
+  return watchServer(plans[0], ports, () => measureLoad(prepared, plans, ports, startAtMs));
 }
 
-async function measureLoad({ config, scenarioHash }: Prepared, plans: Plans, ports: GatePorts): Promise<TimedRuns> {
+async function measureLoad({ config, scenarioHash }: Prepared, plans: Plans, ports: GatePorts, startAtMs?: number): Promise<TimedRuns> {
   const { runBurst } = await import('./load/run-burst.ts');
   const [plan, against] = plans;
   ports.onNote(
@@ -59,8 +59,9 @@ async function measureLoad({ config, scenarioHash }: Prepared, plans: Plans, por
     env: ports.env,
     scenarioHash,
     version: VERSION,
+    startAtMs,
     onSecond: (second, { collector, levelChanges }) => {
-      progress ??= new LiveProgress(plan.phases, plan.series, collector);
+      progress ??= new LiveProgress(plan, collector);
       const { checks, abort } = judge.judge(second, (series) => collector.totals(series).map((totals) => totals.summarize()));
       const snapshot = progress.snapshot(second, checks);
       ports.onProgress(snapshot);

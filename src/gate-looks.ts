@@ -60,6 +60,16 @@ export async function lookAtBaseline(run: RunSummary, input: LooksInput): Promis
   };
 }
 
+/** The same of a burst that cannot be made again: what looks slower stays a suspicion. Undefined: it was not fit to be compared. */
+export function lookOnce(
+  run: RunSummary,
+  { baseline, sla, origin }: Pick<LooksInput, 'baseline' | 'sla' | 'origin'>,
+): Comparison | undefined {
+  if (!isSound(run, sla)) return undefined;
+  const result = compareWithHistory(run, [], { history: baseline.history, rules: sla.regression, origin });
+  return { kind: 'stored', where: baseline.store.where, at: sla.regressionPlaces.at, runs: countAdmitted(baseline, result), result };
+}
+
 /** Why a further burst cannot be compared, as a sentence; undefined: it can. */
 export function explainUnusable(run: RunSummary, sla: Sla): string | undefined {
   const { ending } = run;

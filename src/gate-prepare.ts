@@ -1,15 +1,17 @@
 import type { GatePorts } from './gate-ports.ts';
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { SECOND_LOOK_BURSTS } from './gate-baseline.ts';
 import type { Checked } from './config/issue.ts';
 import type { Scenario } from './config/scenario.ts';
+import { hashPlan, hashScenario, seedOfPlan } from './gate-plan-hash.ts';
 import type { PlanRequest, RunRequest } from './options/request.ts';
 import { buildPlan } from './plan/build-plan.ts';
 import { planLive } from './plan/plan-live.ts';
 import type { PlanRequest as PlanWishes } from './plan/plan-request.ts';
 import { addWait } from './plan/add-wait.ts';
 import type { Plan } from './plan/plan.ts';
+import type { Shard } from './plan/shard.ts';
 import { VERSION } from './version.ts';
 import { readConfig, type Config } from './workspace/read-config.ts';
 import { readMachineLimits } from './workspace/read-machine-limits.ts';
@@ -22,16 +24,24 @@ export interface Prepared {
   readonly against: Plan | undefined;
   /** What makes two runs the same test. */
   readonly scenarioHash: string;
+  /** What makes several machines parts of one burst; undefined: one makes it alone. */
+  readonly planHash: string | undefined;
 }
 
 /** The same with what there is to say about the files. */
 export type Ready = Extract<Checked<Prepared>, { readonly ok: true }>;
 
+export interface PrepareContext extends Pick<GatePorts, 'env' | 'cwd' | 'root'> {
+  readonly workers: number | undefined;
+  readonly requireSecrets: boolean;
+  /** When all shards begin, ms since 1970; absent: one machine makes the burst alone. */
+  readonly startAtMs?: number | undefined;
+  /** Which part of the burst this machine makes; absent: all of it. */
+  readonly shard?: Shard | undefined;
+}
+
 /** Reads the files and makes the plan, or says what stands against it. Touches no network. */
-export function prepareGate(
-  request: PlanRequest,
-  context: Pick<GatePorts, 'env' | 'cwd' | 'root'> & { readonly workers: number | undefined; readonly requireSecrets: boolean },
-): Checked<Prepared> {
+export function prepareGate(request: PlanRequest, context: PrepareContext): Checked<Prepared> {
   const config = readConfig(request, {
     workingDirectory: context.cwd,
     root: context.root,
@@ -40,25 +50,34 @@ export function prepareGate(
   });
   if (!config.ok) return config;
   const { confirm } = config.value.sla.regression;
+  const { startAtMs, shard } = context;
+  const planHash = startAtMs === undefined ? undefined : hashPlan(config.value, request, startAtMs);
   const plan = planTargets(
     config.value.scenario,
     { ...request, moreBursts: confirm ? SECOND_LOOK_BURSTS : 0 },
     {
       ...request,
-      seed: request.seed ?? config.value.scenario.seed ?? randomInt(2 ** 32),
+      seed: request.seed ?? config.value.scenario.seed ?? (planHash === undefined ? randomInt(2 ** 32) : seedOfPlan(planHash)),
+      shard,
       workers: context.workers ?? Math.max(1, availableParallelism() - 1),
       secrets: context.env,
       requireSecrets: context.requireSecrets,
       userAgent: `load-gate/${VERSION}`,
       machine: readMachineLimits(),
-      server: { rows: config.value.sla.server, prometheusUrl: undefined, allowCommands: false, ...pickServer(request) },
+      // One of several machines asks the target about itself.
+      server: {
+        rows: (shard?.index ?? 0) === 0 ? config.value.sla.server : [],
+        prometheusUrl: undefined,
+        allowCommands: false,
+        ...pickServer(request),
+      },
       readText: config.value.readText,
     },
   );
   if (!plan.ok) return { ok: false, issues: [...config.warnings, ...plan.issues] };
   return {
     ok: true,
-    value: { config: config.value, ...plan.value, scenarioHash: hashScenario(config.value.scenario, request) },
+    value: { config: config.value, ...plan.value, scenarioHash: hashScenario(config.value.scenario, request), planHash },
     warnings: [...config.warnings, ...plan.warnings],
   };
 }
@@ -85,17 +104,4 @@ function planTargets(
     moreBursts: request.moreBursts,
   });
   return live.ok ? { ...live, value: { plan: live.value.candidate, against: live.value.baseline } } : live;
-}
-
-/** All of the scenario but where its lines stand, where it points, and its seed; and which of its tasks and users take part. */
-function hashScenario(scenario: Scenario, { only, skip, userClasses }: PlanRequest): string {
-  const selection = only.length + skip.length + userClasses.length > 0 ? { only, skip, userClasses } : undefined;
-  const same = { ...scenario, file: undefined, target: undefined, seed: undefined, selection };
-  const text = JSON.stringify(same, (key, value: unknown) => (key === 'at' && isPosition(value) ? undefined : value));
-  return createHash('sha256').update(text).digest('hex');
-}
-
-/** A body may have a key `at` of its own. */
-function isPosition(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'file' in value && 'line' in value && 'column' in value;
 }

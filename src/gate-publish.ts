@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { buildStoredRun, explainUnfit, isSlower, type OpenBaseline } from './gate-baseline.ts';
 import { GateError } from './gate-error.ts';
 import { resolvePlaces, writeLocustFiles } from './gate-files.ts';
-import type { RunRequest } from './options/request.ts';
+import type { JudgedRequest } from './options/request.ts';
 import { renderReports } from './report/render-reports.ts';
 import type { Report } from './report/report.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
@@ -36,7 +36,7 @@ export interface PublishTo {
 }
 
 /** Writes the reports, and the run into the baseline when it is to become part of it; what could not be written is told, and is part of the outcome. */
-export async function publishRun(report: Report, request: RunRequest, { ports, baseline }: PublishTo): Promise<GateRun> {
+export async function publishRun(report: Report, request: JudgedRequest, { ports, baseline }: PublishTo): Promise<GateRun> {
   const { run, verdict } = report;
   const { folder, prefix } = resolvePlaces(request, ports, {
     time: run.startedAt,
@@ -80,7 +80,7 @@ export async function tryWriting(write: () => Promise<unknown>, ports: Pick<Publ
 /** Only what was measured soundly becomes part of a baseline. */
 async function store(
   report: Report,
-  request: RunRequest,
+  request: JudgedRequest,
   { ports, baseline }: PublishTo & { readonly baseline: OpenBaseline },
 ): Promise<boolean> {
   const unfit = explainUnfit(report);

@@ -17,6 +17,9 @@ export type ValueKind =
   | 'run-id'
   | 'wait'
   | 'leg'
+  | 'shard'
+  | 'start'
+  | 'hash'
   | 'list'
   | 'assignment'
   | 'count'
@@ -66,8 +69,9 @@ type Row = readonly [name: string, placeholder: string, kind: ValueKind, help: s
 const RUNS = ['run', 'baseline update'] as const;
 const STORES = ['baseline show', 'baseline accept', 'baseline prune'] as const;
 const PLAN: Partial<Option> = { commands: [...RUNS, 'check'] };
-const BURST: Partial<Option> = { commands: [...RUNS, 'demo'] };
-const STORE: Partial<Option> = { commands: [...RUNS, ...STORES] };
+const BURST: Partial<Option> = { commands: [...RUNS, 'demo', 'merge'] };
+const STORE: Partial<Option> = { commands: [...RUNS, ...STORES, 'merge'] };
+const MERGE: Partial<Option> = { commands: ['merge'] };
 const COMPARE: Partial<Option> = { commands: ['compare'], input: false };
 const VIEW: Partial<Option> = { commands: ['view'], input: false };
 const CALIBRATE: Partial<Option> = { commands: ['calibrate'], input: false };
@@ -87,7 +91,7 @@ const ROWS = [
     'FILE',
     'text',
     'what is promised; default: the name of the scenario with .sla.yaml; for compare and calibrate: built-in rules',
-    { commands: [...RUNS, 'check', 'compare', 'calibrate'] },
+    { commands: [...RUNS, 'check', 'compare', 'calibrate', 'merge'] },
   ],
   ['target', 'URL', 'url', 'where the load goes; may be a secret: ${secret.NAME}', { ...PLAN, fileKey: 'target' }],
   ['profile', 'NAME', 'text', 'a named alternative to the phases of the scenario', { ...PLAN, fileKey: 'profiles' }],
@@ -121,7 +125,11 @@ const ROWS = [
     'LIST',
     'choices',
     'what fails the build: breach, regression, inconclusive, no-baseline',
-    { fallback: 'breach,regression,inconclusive', choices: ['breach', 'regression', 'inconclusive', 'no-baseline'] },
+    {
+      commands: [...RUNS, 'merge'],
+      fallback: 'breach,regression,inconclusive',
+      choices: ['breach', 'regression', 'inconclusive', 'no-baseline'],
+    },
   ],
   [
     'baseline',
@@ -179,13 +187,8 @@ const ROWS = [
     'mode',
     'NAME',
     'choice',
-    'what the action does: gate; update-baseline, which also stores the run; accept-baseline, which lets a slower stored run count',
-    {
-      form: 'input',
-      fallback: 'gate',
-      choices: ['gate', 'update-baseline', 'accept-baseline'],
-      laterChoices: ['plan', 'shard', 'merge'],
-    },
+    'gate; update-baseline also stores the run; accept-baseline lets a slower stored run count; plan, shard, merge: one burst by several jobs',
+    { form: 'input', fallback: 'gate', choices: ['gate', 'update-baseline', 'accept-baseline', 'plan', 'shard', 'merge'] },
   ],
   ['quiet', '', 'switch', 'print the verdict, and no progress before it', BURST],
   [
@@ -193,7 +196,7 @@ const ROWS = [
     '',
     'switch',
     'print results.json (compare, calibrate: what it came to) on standard output, all else on standard error',
-    { commands: [...RUNS, 'demo', 'compare', 'calibrate'], input: false },
+    { commands: [...RUNS, 'demo', 'compare', 'calibrate', 'merge'], input: false },
   ],
   ['prometheus-url', 'URL', 'url', 'the Prometheus that promql: rows of the SLA ask; may be a secret: ${secret.NAME}'],
   ['allow-commands', '', 'switch', 'run what command: rows of the SLA name; no file can allow it'],
@@ -219,6 +222,10 @@ const ROWS = [
     'which system the staging server plays; default: a small shop',
     { commands: ['demo'], input: false, choices: ['chat4all', 'aiaas', 'pggit', 'allthrive', 'ingestor'] },
   ],
+  ['shard', 'I/N', 'shard', 'make one part of a burst that N machines make together; merge judges it'],
+  ['start-at', 'TIME', 'start', 'when all shards begin: a time with its zone; for check and mode plan also +2m from now', PLAN],
+  ['plan-hash', 'HASH', 'hash', 'a shard of another plan is refused; given by check --start-at and mode plan'],
+  ['update-baseline', '', 'switch', 'merge: also store what all shards have measured', MERGE],
   ['working-directory', 'DIR', 'text', 'the folder that every other path is relative to', { form: 'input', fallback: '.' }],
   ['result', 'RESULT', 'text', 'the results.json in question', { ...COMPARE, form: 'argument' }],
   [
@@ -235,6 +242,7 @@ const ROWS = [
     'at least 10 results.json, or folders of them, of runs with --baseline url:URL of one commit against itself',
     { ...CALIBRATE, form: 'argument', isMany: true },
   ],
+  ['shards', 'DIR', 'text', 'what each shard has left, files or folders', { ...MERGE, form: 'argument', isMany: true, input: false }],
   ['views', 'RESULT', 'text', 'one to eight results.json, or folders that hold one', { ...VIEW, form: 'argument', isMany: true }],
   ['port', 'PORT', 'port', 'where the page is, on this machine alone; default: 8089, or any that is free', VIEW],
   ['id', 'ID', 'line', 'the run; default: the newest that is not accepted', { ...ACCEPT, form: 'argument' }],
@@ -248,8 +256,6 @@ const ROWS = [
   ],
 
   ['engine', 'NAME', 'choice', 'what makes the load', { ...LATER, choices: ['embedded'], laterChoices: ['locust'] }],
-  ['shard', 'I/N', 'text', 'one part of a burst that several machines make', LATER],
-  ['start-at', 'TIME', 'text', 'when all shards start', LATER],
 ] as const satisfies readonly Row[];
 
 /** The name of an option of the table. */

@@ -1,3 +1,4 @@
+import { explainPart } from '../metrics/explain-part.ts';
 import { buildFingerprint, listFingerprintDifferences, type Fingerprint } from '../metrics/build-fingerprint.ts';
 import { parseResults } from '../report/parse-results.ts';
 import type { Report } from '../report/report.ts';
@@ -35,6 +36,9 @@ export function parseRun({ id, key }: ExpectedRun, content: Uint8Array): ParsedR
   const { report } = results;
   // Another target had the same load at the same time, and may have slowed this one.
   if (report.live !== undefined) return refuse('invalid', 'the results are those of a live comparison, which is no baseline');
+  const part = [report.run, ...(report.further ?? [])].map(explainPart).find((found) => found !== undefined);
+  // Closed: a part has fewer requests at once, and is faster for it.
+  if (part !== undefined) return refuse('invalid', `the results are ${part}`);
   const contradiction = findContradiction(document, report, origin.fingerprint);
   if (contradiction !== undefined) return refuse('invalid', contradiction);
   if (nameRun(report.run.startedAt, content) !== id) return refuse('altered', 'the content is not what the name promises: it was changed');

@@ -114,16 +114,44 @@ function agreeOnUnit(name: string, quantities: readonly Placed<ServerLimit | Rec
   return agreed;
 }
 
-const OTHER_UNITS = /(?:^|[_.])(ms|millis|milliseconds|us|micros|microseconds|ns|nanoseconds)(?:'\]|"\])?$/i;
+/** Words that a name ends with when its values are not in the base unit. */
+const OTHER_UNITS: Readonly<Record<Exclude<ServerUnit, 'plain'>, { readonly compared: string; readonly words: readonly string[] }>> = {
+  seconds: {
+    compared: 'durations are compared in seconds',
+    words: 'milliseconds millis ms microseconds micros us nanoseconds nanos ns minutes mins hours days'.split(' '),
+  },
+  ratio: { compared: 'shares are compared with values from 0 to 1', words: 'percent percentage pct'.split(' ') },
+  bytes: {
+    compared: 'sizes are compared in bytes',
+    words: 'kilobytes kb kib megabytes mb mib gigabytes gb gib terabytes tb tib bits'.split(' '),
+  },
+};
 
-/** Closed: `p95_ms` against `500ms` would be 120 against 0.5, and `min: 1ms` would always hold. */
+/** Closed: `p95_ms` against `500ms` would be 120 against 0.5, and `min: 60%` or `max: 2GB` would always hold for a value in percent or in MB. */
 function checkUnit(name: string, row: Cursor, { unit, context }: { readonly unit: ServerUnit; readonly context: BuildContext }): void {
-  if (unit !== 'seconds') return;
-  for (const key of ['path', 'name']) {
+  if (unit === 'plain') return;
+  const { compared, words } = OTHER_UNITS[unit];
+  for (const key of ['path', 'name', 'promql']) {
     const child = childOf(row, key);
-    const word = OTHER_UNITS.exec((textOf(child) ?? '').replace(/\{.*$/s, '').trim())?.[1];
-    if (!child || word === undefined) continue;
-    const message = `durations are compared in seconds, and by its name ${textOf(child) ?? ''} is in ${word}`;
-    context.issues.error(positionOf(child), 'unit', message, `write the limits of ${name} as bare numbers, in ${word}`);
+    const found = listNames(key, textOf(child) ?? '').flatMap((text) => findLastWord(text, words) ?? [])[0];
+    if (!child || found === undefined) continue;
+    const message = `${compared}, and by its name ${textOf(child) ?? ''} is in ${found}`;
+    context.issues.error(positionOf(child), 'unit', message, `write the limits of ${name} as bare numbers, in ${found}`);
   }
+}
+
+/** The names of metrics or fields that values come from as they are: PromQL that multiplies or divides may have changed their unit. */
+function listNames(key: string, text: string): readonly string[] {
+  if (key !== 'promql') return [text.replace(/\{.*$/s, '').trim().replace(/(?:\[\d+\])+$/, '').replace(/['"]?\]$/, '')];
+  const bare = text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '').replace(/\{[^}]*\}/g, ' ');
+  return /[*/]/.test(bare) ? [] : (bare.match(/[A-Za-z_:][\w:]*/g) ?? []);
+}
+
+/** `ms` of `p95_ms` and `p95.ms`, `Ms` of `p95Ms`; nothing of `items`. */
+function findLastWord(text: string, words: readonly string[]): string | undefined {
+  const lasts = words.map((word) => text.slice(-word.length));
+  return lasts.find((last, index) => {
+    const before = text.slice(0, -last.length);
+    return last.toLowerCase() === words[index] && (/(?:^|[^A-Za-z0-9])$/.test(before) || (/[a-z0-9]$/.test(before) && /^[A-Z]/.test(last)));
+  });
 }

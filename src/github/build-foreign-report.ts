@@ -1,3 +1,4 @@
+import { explainPart } from '../metrics/explain-part.ts';
 import type { RunSummary } from '../metrics/run-summary.ts';
 import { parseResults } from '../report/parse-results.ts';
 import { purgeRun, type Trusted } from '../report/purge-run.ts';
@@ -33,6 +34,9 @@ export function buildForeignReport(
   const { run, further } = parsed.report;
   if (![run, ...(further ?? [])].every(isOfThisWorld))
     return { ok: false, sentence: 'The results of the other run cannot be used: its phases last longer than any run does.' };
+  // Closed: a part keeps promises that the whole may break.
+  if ([run, ...(further ?? [])].some((burst) => explainPart(burst) !== undefined))
+    return { ok: false, sentence: 'The results of the other run cannot be used: they are those of one shard of several.' };
   const measured: Measured = {
     run: purgeRun(run, trusted),
     ...(further && { further: further.map((burst) => purgeRun(burst, trusted)) }),

@@ -25,6 +25,42 @@ function trimEnds(name: string): string {
   return name.replace(/^[-.]+|[-.]+$/g, '');
 }
 
+const SHARD_PREFIX = 'load-gate-shard-';
+/** Room for the place of the shard and the attempt. */
+const LONGEST_SHARD_KEY = 60;
+
+/** Whose shards: those of one key in one attempt of a workflow run. */
+interface ShardsOf {
+  readonly key: string;
+  /** From 1. */
+  readonly attempt: number;
+}
+
+/** The artifact of what one shard has measured: `load-gate-shard-KEY-2-of-4.json`. A repeated attempt has names of its own. */
+export function nameShardArtifact({
+  shard: { index, count },
+  ...of
+}: ShardsOf & { readonly shard: { readonly index: number; readonly count: number } }): string {
+  return `${startOfShards(of)}${index + 1}-of-${count}${endOfShards(of)}`;
+}
+
+/** The place of a shard by its artifact's name; undefined for another artifact, or that of another key or attempt. */
+export function parseShardArtifact(name: string, of: ShardsOf): { readonly index: number; readonly count: number } | undefined {
+  const [start, end] = [startOfShards(of), endOfShards(of)];
+  if (!name.startsWith(start) || !name.endsWith(end) || name.length <= start.length + end.length) return undefined;
+  const [, place, count] = /^([1-9]\d{0,2})-of-([1-9]\d{0,2})$/.exec(name.slice(start.length, -end.length)) ?? [];
+  return place === undefined || count === undefined ? undefined : { index: Number(place) - 1, count: Number(count) };
+}
+
+function startOfShards({ key }: ShardsOf): string {
+  const fit = key.normalize('NFC').replace(UNFIT, '-').replace(/-{2,}/g, '-');
+  return `${SHARD_PREFIX}${trimEnds(Array.from(fit).slice(0, LONGEST_SHARD_KEY).join(''))}-`;
+}
+
+function endOfShards({ attempt }: ShardsOf): string {
+  return `${attempt > 1 ? `-attempt-${attempt}` : ''}.json`;
+}
+
 const PREFIX = 'load-gate-baseline-';
 const SUFFIX = '.ndjson';
 

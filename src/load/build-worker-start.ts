@@ -21,7 +21,7 @@ export function buildWorkerStart(plans: Plans, env: Readonly<Record<string, stri
       sides: plans.map((plan, side): SideStart => ({
         program: { ...plan.program, connections: shareConnections(plan.program.connections, place) },
         phases: plan.phases,
-        streams: plan.streams ?? plan.phases.map((_, place) => place),
+        streams: plan.streams ?? plan.phases.map((_, phase) => phase),
         series: plan.series,
         rowCounters: rowCounters[side] as SharedArrayBuffer,
         tracePrefix: randomBytes(8).toString('hex'),

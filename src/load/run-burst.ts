@@ -3,13 +3,14 @@ import { GateError, messageOf } from '../gate-error.ts';
 import type { Ending, LevelChange, RunSummary } from '../metrics/run-summary.ts';
 import { RunCollector, type ClosedSecond, type RunFrame } from '../metrics/run-collector.ts';
 import type { Plan, Plans } from '../plan/plan.ts';
+import { explainLate } from '../plan/resolve-start.ts';
 import { buildWorkerStart } from './build-worker-start.ts';
 import { LevelBook, type WantedLevel } from './level-book.ts';
 import { describeRun, summarizeUnbegun, type RunContext } from './summarize-unbegun.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** Between "everybody is ready" and the first start: enough for the word to reach every worker. */
-const LEAD_NS = 30_000_000n;
+const LEAD_MS = 30;
 /** Between the end of fixed work and the phase after it. */
 const NEXT_PHASE_LEAD_US = 20_000;
 /** Between a level that is set by hand and the moment from which it holds, on every worker alike. */
@@ -32,6 +33,8 @@ const WORKER_TERMS: WorkerTerms = {
 export interface BurstOptions extends RunContext {
   /** Called when all workers have handed in a second; a sentence ends the run as aborted. */
   readonly onSecond: (second: ClosedSecond, burst: Burst) => string | undefined;
+  /** When it begins, ms since 1970; workers that are ready later than that make no load. Undefined: as soon as they are ready. */
+  readonly startAtMs?: number | undefined;
 }
 
 /** A burst that is under way. */
@@ -185,17 +188,22 @@ class BurstRun implements Burst {
   }
 
   #begin(): void {
-    if (this.#ending.state === 'cut-short') {
-      // Nobody has sent anything yet, and nobody will.
-      this.#settled = true;
-      this.#close();
-      const { reason } = this.#ending;
-      this.#resolve(this.#describeEach((plan) => summarizeUnbegun(plan, this.#options, reason)));
-      return;
-    }
-    this.#originNs = process.hrtime.bigint() + LEAD_NS;
-    this.#startedAt = new Date(Date.now() + Number(LEAD_NS / 1_000_000n)).toISOString();
+    // Nobody has sent anything yet, and nobody will.
+    if (this.#ending.state === 'cut-short') return this.#refuse(this.#ending.reason);
+    const nowMs = Date.now();
+    const { startAtMs = nowMs + LEAD_MS } = this.#options;
+    const leadMs = startAtMs - nowMs;
+    // Closed: machines that do not begin together make another load than the one that was planned.
+    if (leadMs < LEAD_MS) return this.#refuse(explainLate(LEAD_MS - leadMs));
+    this.#originNs = process.hrtime.bigint() + BigInt(Math.round(leadMs * 1e6));
+    this.#startedAt = new Date(startAtMs).toISOString();
     this.#tellAll({ kind: 'begin', originNs: this.#originNs });
+  }
+
+  #refuse(reason: string): void {
+    this.#settled = true;
+    this.#close();
+    this.#resolve(this.#describeEach((plan) => summarizeUnbegun(plan, this.#options, reason)));
   }
 
   #phaseDoneBy(index: number, phase: number): void {

@@ -27,6 +27,8 @@ export interface SideChannelOptions {
 export interface SideAnswer {
   readonly status: number;
   readonly text: string;
+  /** The header `date`; undefined: there is none. */
+  readonly date: string | undefined;
 }
 
 /** Who hears a WebSocket. */
@@ -88,14 +90,19 @@ export class SideChannel {
   listen(request: RequestProgram, listener: SideListener): { close(): void } {
     const { origin, path, headers } = fill(new Flight(), request, undefined);
     let link: SocketLink | undefined;
+    let isOver = false;
     const end = (reason: string): void => {
       clearTimeout(timer);
+      // A connection that is torn down here is told of once more from below.
+      if (isOver) return;
+      isOver = true;
       link = undefined;
       listener.ended(reason);
     };
     const timer = setTimeout(() => {
-      link?.destroy();
+      const late = link;
       end(`it did not open within ${formatDuration(request.timeoutUs / 1_000)}`);
+      late?.destroy();
     }, request.timeoutUs / 1_000);
     link = this.#sockets.open(
       { origin, path, headers, connection: request.connection, subprotocol: undefined, deflate: false },
@@ -114,6 +121,7 @@ export class SideChannel {
     return {
       close: () => {
         clearTimeout(timer);
+        isOver = true;
         link?.close(GOING);
         link = undefined;
       },
@@ -144,7 +152,8 @@ export class SideChannel {
     if (hop === 'sent') return this.#send(flight, fail);
     if (hop !== undefined) return fail(hop.sample);
     if (flight.bytesReceived > flight.maxKept) return fail(`the answer has more than ${MOST_KEPT_BYTES} bytes`);
-    resolve({ status: flight.status, text: readBody(flight).text() });
+    const { date } = flight.responseHeaders;
+    resolve({ status: flight.status, text: readBody(flight).text(), date: typeof date === 'string' ? date : undefined });
   }
 }
 

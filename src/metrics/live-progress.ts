@@ -1,8 +1,9 @@
-import type { PlannedPhase, Series } from '../plan/plan.ts';
+import type { Plan, PlannedPhase, Series } from '../plan/plan.ts';
 import { attemptsOf, failuresOf } from './counts.ts';
 import { mergeDistributions, percentileUs, type Distribution } from './distribution.ts';
 import type { LiveCheck, LiveRow, LiveSnapshot } from './live-snapshot.ts';
-import type { ClosedSecond, RunCollector } from './run-collector.ts';
+import { WHOLE_BURST, type Shard } from '../plan/shard.ts';
+import { countAsked, type ClosedSecond, type RunCollector } from './run-collector.ts';
 import type { SeriesTotals } from './series-totals.ts';
 
 /** Seconds over which the shown rate is taken. */
@@ -13,12 +14,17 @@ export class LiveProgress {
   readonly #phases: readonly PlannedPhase[];
   readonly #series: readonly Series[];
   readonly #collector: RunCollector;
+  readonly #shard: Shard;
   readonly #history: (readonly number[])[] = [];
   #starts = 0;
   #phase = 0;
   #phaseBeganMs = 0;
 
-  constructor(phases: readonly PlannedPhase[], series: readonly Series[], collector: RunCollector) {
+  constructor(
+    { phases, series, shard = WHOLE_BURST }: Pick<Plan, 'phases' | 'series'> & Partial<Pick<Plan, 'shard'>>,
+    collector: RunCollector,
+  ) {
+    this.#shard = shard;
     this.#phases = phases;
     this.#series = series;
     this.#collector = collector;
@@ -78,7 +84,7 @@ export class LiveProgress {
     let planned = 0;
     for (const phase of this.#phases) {
       if (phase.model === 'closed') return undefined;
-      if (phase.model !== 'pause') planned += phase.model === 'open' ? phase.plannedArrivals : phase.iterations;
+      planned += countAsked(phase, this.#shard) ?? 0;
     }
     return planned;
   }

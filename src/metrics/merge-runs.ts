@@ -1,4 +1,5 @@
 import { addCounts, zeroIterations } from './counts.ts';
+import { nameShard } from './explain-part.ts';
 import { mergeDistributions, percentileUs } from './distribution.ts';
 import { mergeSeriesParts } from './merge-series.ts';
 import { MOST_SLOW_REQUESTS, mergeTransports } from './run-collector.ts';
@@ -12,20 +13,29 @@ export function mergeRuns(runs: readonly RunSummary[]): RunSummary {
   const [first] = runs;
   if (!first) throw new RangeError('there is no run to merge');
   if (runs.length === 1) return first;
-  const name = (place: number): string => `shard ${place + 1} of ${runs.length}`;
+  const name = (index: number): string => nameShard({ index, count: runs.length });
+  const phases = first.phases.map((phase, place) =>
+    mergePhases(
+      phase,
+      pick(runs, (run) => run.phases[place]),
+    ),
+  );
   return {
     ...first,
     durationMs: most(runs, ({ durationMs }) => durationMs),
     ending: mergeEndings(runs, name),
     workers: add(runs, ({ workers }) => workers),
-    phases: first.phases.map((phase, place) => mergePhases(phase, pick(runs, ({ phases }) => phases[place]))),
+    phases,
     series: first.series.map((series, place): SeriesSummary => ({
       ...series,
       perPhase: series.perPhase.map((_, phase) => mergeSeriesParts(pick(runs, (run) => run.series[place]?.perPhase[phase]))),
     })),
     health: mergeHealth(runs),
     transport: mergeTransports(runs.map(({ transport }) => transport)),
-    imbalances: runs.flatMap(({ imbalances }, place) => imbalances.map((text) => `${name(place)}: ${text}`)),
+    imbalances: [
+      ...runs.flatMap(({ imbalances }, place) => imbalances.map((text) => `${name(place)}: ${text}`)),
+      ...checkShares(runs, phases),
+    ],
     slowRequests: runs
       .flatMap(({ slowRequests }) => slowRequests)
       .sort((left, right) => right.latencyUs - left.latencyUs)
@@ -36,6 +46,15 @@ export function mergeRuns(runs: readonly RunSummary[]): RunSummary {
     levelChanges: runs.flatMap(({ levelChanges }) => levelChanges),
     shards: runs.flatMap(({ shards }) => shards),
   };
+}
+
+/** What all of them together were to start is what the plan has: the stripes leave nothing out, and take nothing twice. */
+function checkShares(runs: readonly RunSummary[], phases: readonly PhaseSummary[]): readonly string[] {
+  if (runs.some(({ ending }) => ending.state !== 'complete')) return [];
+  return phases.flatMap(({ plan, iterations: { planned } }) => {
+    const asked = plan.model === 'open' ? plan.plannedArrivals : plan.model === 'iterations' ? plan.iterations : planned;
+    return asked === planned ? [] : [`phase ${plan.name}: planned starts of all shards: ${planned} is not ${asked}`];
+  });
 }
 
 /** Closed: one that is cut short makes the whole so, whatever became of the others. */

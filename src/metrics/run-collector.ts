@@ -138,6 +138,7 @@ export class RunCollector {
       slowRequests: this.#slowRequests(),
       timeline: this.#timeline.summarize(),
       server: [],
+      shards: [],
     };
   }
 
@@ -192,6 +193,7 @@ export class RunCollector {
       silentStretchesMs: findSilentStretches(
         phases.filter((phase) => !phase.plan.warmup),
         this.#startsBySecond,
+        this.#shard.count,
       ),
       clamped: this.#clamped,
     };
@@ -207,7 +209,7 @@ export class RunCollector {
 }
 
 /** Iterations that a phase asks of a shard; undefined where its users make as many as they can. */
-function countAsked(plan: PlannedPhase, shard: Shard): number | undefined {
+export function countAsked(plan: PlannedPhase, shard: Shard): number | undefined {
   if (plan.model === 'open') return shareOf(plan.plannedArrivals, shard);
   return plan.model === 'iterations' ? workOfShard(plan.iterations, plan.users, shard) : undefined;
 }

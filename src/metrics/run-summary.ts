@@ -1,6 +1,7 @@
 import type { Distribution } from './distribution.ts';
 import type { PlannedPhase, Series } from '../plan/plan.ts';
 import type { ServerSeries } from './server-series.ts';
+import type { ShardInfo } from './shard-info.ts';
 
 /**
  * Everything that one burst measured: frozen, JSON-safe, versioned. Verdict and reports read this and nothing else.
@@ -33,6 +34,8 @@ export interface RunSummary {
   readonly server: readonly ServerSeries[];
   /** Levels of users that somebody set by hand while it ran, ascending: it is no longer the run that was planned, and is compared with no other. Empty: none. */
   readonly levelChanges: readonly LevelChange[];
+  /** The machines that made the burst, by their places; one that is there alone is a part, and no verdict comes of it. Empty: a burst of one machine. */
+  readonly shards: readonly ShardInfo[];
 }
 
 /** From its moment on a closed phase has other users than planned; the next one begins from the level that was reached. */

@@ -100,7 +100,7 @@ export class SeriesTotals {
 }
 
 /** What reasons beyond the most that are kept apart are counted as. */
-function reasonBeyond({ class: kind }: Pick<FailureSummary, 'class'>): string {
+export function reasonBeyond({ class: kind }: Pick<FailureSummary, 'class'>): string {
   return `${kind} (other)`;
 }
 

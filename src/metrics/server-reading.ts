@@ -6,12 +6,17 @@ export interface ServerReading {
   readonly name: string;
   readonly source: string;
   readonly unit: ServerUnit;
+  /** Values may be infinite, and are never NaN. */
   readonly samples: readonly TimedValue[];
   readonly lost: number;
+  /** When during the run that was; empty where nobody asks before its end. */
+  readonly lostMs: readonly number[];
   /** Why no value came the last time that none did; masked. */
   readonly problem: string | undefined;
   readonly patience: Patience;
   readonly recovers: Recovery | undefined;
+  /** Something is promised of the value right after the load. */
+  readonly wantsEnd: boolean;
   readonly watchedUntilMs: number;
 }
 

@@ -2,15 +2,16 @@
 export interface ShardInfo {
   /** From 0. */
   readonly index: number;
+  /** From 2. */
   readonly count: number;
-  /** The same for all shards of one plan, and for no other: scenario, SLA, options, seed, start, number of shards. */
+  /** 64 hex digits, the same for all shards of one plan, and for no other: scenario, SLA, options, seed, start, version. */
   readonly planHash: string;
   /** When all of them were to begin, ISO 8601, UTC. */
   readonly startAt: string;
   /** Which attempt of which workflow run it was; empty outside of GitHub. */
   readonly attempt: string;
   readonly workers: number;
-  /** How this machine's clock stood to the target's; undefined: the target tells no time. */
+  /** How this machine's clock stood to the target's; undefined: the target tells no time, or there was none to ask it. */
   readonly clock: ClockOffset | undefined;
 }
 

@@ -8,11 +8,11 @@ const MOST_SAMPLES = 3_600;
 
 /**
  * A reading → what the summary of the run holds. What is judged are the values of the judged phases. One that was lost is nothing, a stretch without any is: if the judged
- * time has one that is longer than the row's patience, or if a stretch of judged phases has no value at all, nothing may be judged (closed: who does not answer under load is
- * not well).
+ * time has one that is longer than the row's patience, if a stretch of judged phases has no value at all, or if more values were lost than came, nothing may be judged (closed:
+ * who does not answer under load is not well). Nor may it with a value that is infinite, or without one after the load where something is promised of that.
  */
 export function summarizeServer(reading: ServerReading, phases: readonly PhaseSummary[]): ServerSeries {
-  const samples = reading.samples.toSorted((left, right) => left.atMs - right.atMs);
+  const samples = reading.samples.filter(({ value }) => Number.isFinite(value)).toSorted((left, right) => left.atMs - right.atMs);
   const stretches = listStretches(phases);
   const inside = stretches.map((stretch) => samples.filter((sample) => isIn(sample, stretch)));
   const { name, source, unit, lost } = reading;
@@ -22,7 +22,7 @@ export function summarizeServer(reading: ServerReading, phases: readonly PhaseSu
     unit,
     samples: thin(samples.filter(({ atMs }) => atMs >= 0).map(({ atMs, value }) => ({ atMs: Math.round(atMs), value }))),
     judged: total(inside.flat(), samples, stretches),
-    trouble: findTrouble(reading, stretches, inside),
+    trouble: findTrouble({ ...reading, samples }, stretches, inside) ?? findInfinite(reading, stretches),
     lost,
     recoveries: reading.recovers ? summarizeRecoveries({ ...reading, samples, recovers: reading.recovers }, phases) : [],
   };
@@ -77,7 +77,7 @@ function total(inside: readonly TimedValue[], samples: readonly TimedValue[], st
 }
 
 function findTrouble(
-  { patience, problem }: ServerReading,
+  { samples, patience, problem, lostMs, wantsEnd }: ServerReading,
   stretches: readonly Stretch[],
   inside: readonly (readonly TimedValue[])[],
 ): string | undefined {
@@ -86,7 +86,18 @@ function findTrouble(
   if (inside.every((values) => values.length === 0)) return `no value came in the judged time${because}`;
   const gaps = stretches.flatMap((stretch, place) => findGap(stretch, inside[place] ?? [], patience) ?? []);
   const [gap] = gaps;
-  return gap && `no value came between ${showSeconds(gap.startMs)} and ${showSeconds(gap.endMs)} of the run${because}`;
+  if (gap) return `no value came between ${showSeconds(gap.startMs)} and ${showSeconds(gap.endMs)} of the run${because}`;
+  const came = inside.flat().length;
+  const lost = lostMs.filter((atMs) => stretches.some(({ startMs, endMs }) => startMs <= atMs && atMs <= endMs)).length;
+  if (lost > came) return `in the judged time ${came === 1 ? '1 value' : `${came} values`} came and ${lost} did not${because}`;
+  const endMs = stretches.at(-1)?.endMs ?? 0;
+  return wantsEnd && !samples.some(({ asOfMs }) => asOfMs >= endMs) ? `no value came after the load${because}` : undefined;
+}
+
+/** Closed: what has no end is beyond every limit, and is no figure that could be shown or added up. */
+function findInfinite({ samples }: ServerReading, stretches: readonly Stretch[]): string | undefined {
+  const found = samples.find((sample) => !Number.isFinite(sample.value) && stretches.some((stretch) => isIn(sample, stretch)));
+  return found && `the value was ${found.value < 0 ? '-' : ''}infinite at ${showSeconds(found.atMs)} of the run`;
 }
 
 /** The first time without a value that is longer than the patience; all of the stretch where it has no value. */

@@ -36,6 +36,11 @@ export function buildKey(env: Readonly<Record<string, string | undefined>>, leg:
   )} #${hash}`.trim();
 }
 
+/** The same for all shards and for what merges them, which are jobs and legs of their own: the workflow alone. */
+export function buildSharedKey(env: Readonly<Record<string, string | undefined>>): string {
+  return buildKey({ ...env, GITHUB_JOB: '' }, undefined);
+}
+
 /** The leg of a matrix as `toJSON(matrix)` writes it; a job without a matrix has an empty one. Undefined: the text is no such thing. */
 export function parseLeg(text: string): Readonly<Record<string, unknown>> | undefined {
   try {

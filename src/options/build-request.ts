@@ -1,12 +1,27 @@
 import { defaultSlaFile } from '../config/default-sla-file.ts';
 import type { Checked, Issue } from '../config/issue.ts';
 import type { Option, OptionName } from '../options.ts';
-import { buildKey } from './build-key.ts';
+import { buildKey, buildSharedKey } from './build-key.ts';
 import { listMissing } from './list-missing.ts';
 import { parseValue } from './parse-value.ts';
+import { parseShard } from './parse-shard.ts';
+import { parseStartAt } from './parse-start-at.ts';
 import { parseWaitFor } from './parse-wait-for.ts';
 import type { Value } from './parse-value.ts';
-import type { CommandName, FailOn, HistoryRequest, OutputRequest, PageRequest, PlanRequest, Request, RunRequest } from './request.ts';
+import type {
+  CommandName,
+  FailOn,
+  HistoryRequest,
+  JudgedRequest,
+  MergeRequest,
+  OutputRequest,
+  PageRequest,
+  PlanRequest,
+  Request,
+  RunRequest,
+  ScheduleRequest,
+  ShardRequest,
+} from './request.ts';
 import { usageIssue } from './usage-issue.ts';
 import { readWhere, Values, type Env } from './values.ts';
 
@@ -60,13 +75,11 @@ function listRepeated(given: readonly Given[]): Issue[] {
 function assemble(command: CommandName, values: Values): Request {
   switch (command) {
     case 'run':
-      if (values.text('mode') === 'accept-baseline')
-        return { command: 'baseline accept', ...assembleHistory(values), id: undefined, why: 'accepted by a workflow' };
-      return assembleRun(values, values.text('mode') === 'update-baseline' ? 'update-baseline' : 'gate');
+      return assembleMode(values);
     case 'baseline update':
       return assembleRun(values, 'update-baseline');
     case 'check':
-      return { command, ...assemblePlan(values) };
+      return { command, ...assemblePlan(values), startAt: readStart(values) };
     case 'demo':
       return { command, ...assembleOutput(values), system: values.text('system') };
     case 'compare': {
@@ -75,6 +88,8 @@ function assemble(command: CommandName, values: Values): Request {
     }
     case 'calibrate':
       return { command, results: values.list('results'), sla: values.text('sla'), json: values.flag('json') };
+    case 'merge':
+      return assembleMerge(values);
     case 'view':
       return { command, results: values.list('views'), port: values.number('port') };
     case 'baseline show':
@@ -86,21 +101,74 @@ function assemble(command: CommandName, values: Values): Request {
   }
 }
 
-function assembleRun(values: Values, mode: RunRequest['mode']): RunRequest {
+/** What the action is to do; the command line has no other mode than the gate. */
+function assembleMode(values: Values): Request {
+  switch (values.text('mode')) {
+    case 'accept-baseline':
+      return { command: 'baseline accept', ...assembleHistory(values), id: undefined, why: 'accepted by a workflow' };
+    case 'plan':
+      return assembleSchedule(values);
+    case 'merge':
+      return assembleMerge(values);
+    default:
+      return assembleRun(values, values.text('mode') === 'update-baseline' ? 'update-baseline' : 'gate');
+  }
+}
+
+/** Enough for jobs to find their runners. */
+const DEFAULT_LEAD_MS = 120_000;
+
+function assembleSchedule(values: Values): ScheduleRequest {
   return {
-    command: 'run',
+    command: 'plan',
     ...assemblePlan(values),
+    startAt: readStart(values) ?? { kind: 'in', ms: DEFAULT_LEAD_MS },
+    prometheusUrl: values.text('prometheus-url'),
+    allowCommands: values.flag('allow-commands'),
+  };
+}
+
+function assembleMerge(values: Values): MergeRequest {
+  const mode = values.flag('update-baseline') ? 'update-baseline' : 'gate';
+  return { command: 'merge', ...assembleJudged(values, mode, true), results: values.list('shards'), sla: values.text('sla') };
+}
+
+function assembleJudged(values: Values, mode: RunRequest['mode'], isShared: boolean): JudgedRequest {
+  return {
     ...assembleOutput(values),
-    workers: values.number('workers'),
     failOn: values.list('fail-on').filter(isFailOn),
-    interleave: values.text('interleave') === 'abba' ? 'abba' : 'simultaneous',
     baseline: readWhere(values, mode === 'gate' ? 'implied' : 'branch'),
     mode,
-    key: readKey(values),
+    key: isShared ? (values.text('key') ?? buildSharedKey(values.env)) : readKey(values),
     artifactName: values.text('artifact-name'),
     retentionDays: values.number('retention-days'),
     comment: readPolicy(values.text('comment')),
     githubToken: values.text('github-token') ?? '',
+  };
+}
+
+function readStart(values: Values): ReturnType<typeof parseStartAt> {
+  const text = values.text('start-at');
+  return text === undefined ? undefined : parseStartAt(text);
+}
+
+function readShard(values: Values): ShardRequest | undefined {
+  const shard = parseShard(values.text('shard') ?? '');
+  const startAt = readStart(values);
+  if (shard === undefined) return undefined;
+  if (startAt?.kind !== 'at') throw new Error('a shard was let through without its start');
+  return { ...shard, startAtMs: startAt.ms, planHash: values.text('plan-hash') };
+}
+
+function assembleRun(values: Values, mode: RunRequest['mode']): RunRequest {
+  const shard = readShard(values);
+  return {
+    command: 'run',
+    ...assemblePlan(values),
+    ...assembleJudged(values, mode, shard !== undefined),
+    shard,
+    workers: values.number('workers'),
+    interleave: values.text('interleave') === 'abba' ? 'abba' : 'simultaneous',
     runId: values.number('run-id'),
     workingDirectory: values.text('working-directory') ?? '.',
     page: assemblePage(values),

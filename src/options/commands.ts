@@ -14,6 +14,7 @@ const COMMAND_ROWS = [
   ['demo', '[flags]', 'the whole gate against a staging server that comes with it'],
   ['compare', 'RESULT [BASELINE…] [flags]', 'compare stored results, offline; the same files always give the same answer'],
   ['calibrate', 'RESULT… [flags]', 'measure how much two deployments of one commit differ, for live comparisons'],
+  ['merge', 'DIR… [flags]', 'judge what the shards of one burst have measured, as one'],
   ['view', 'RESULT… [flags]', 'stored results on a page: one as its report, several side by side'],
   ['baseline show', '--baseline WHERE [flags]', 'the stored runs: which of them count, and why others do not'],
   ['baseline update', '[SCENARIO…] --baseline WHERE [flags]', 'run, and store what was measured'],
@@ -27,4 +28,4 @@ export const COMMANDS: readonly CommandRow[] = Object.freeze(
 );
 
 /** Words that are known as commands and do not work yet. */
-export const COMMANDS_LATER: readonly string[] = Object.freeze(['merge', 'suggest', 'import', 'export', 'init']);
+export const COMMANDS_LATER: readonly string[] = Object.freeze(['suggest', 'import', 'export', 'init']);

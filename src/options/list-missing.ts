@@ -1,6 +1,7 @@
 import type { Issue } from '../config/issue.ts';
 import type { OptionName } from '../options.ts';
 import type { CommandName } from './request.ts';
+import { listShardIssues } from './list-shard-issues.ts';
 import { usageIssue } from './usage-issue.ts';
 import { readWhere, type Values } from './values.ts';
 
@@ -15,14 +16,19 @@ export function listMissing(command: CommandName, values: Values, placeOf: (name
     const message = 'run-id comments on what another run has measured, and stores nothing; leave mode out';
     return [usageIssue(placeOf('run-id'), 'conflict', message)];
   }
+  const parts = listShardIssues(command, values, placeOf);
+  if (parts.length > 0) return parts;
   const { kind } = readWhere(values, 'implied');
+  const isMerge = command === 'merge' || values.text('mode') === 'merge';
+  if (isMerge && kind === 'url') return [need('baseline', `url: names a target to measure, and merge measures nothing; use ${how}`)];
   const isStored = command === 'baseline update' || isStoreCommand(command) || isStoreMode(values);
   if (kind === 'url' && isStored) return [need('baseline', `url: names a target to measure, and no place that holds runs; use ${how}`)];
   if (kind !== 'none') return [];
   if (command === 'baseline update' || isStoreCommand(command)) {
     return [need('baseline', `${command} needs to know where the stored runs are: ${how}`)];
   }
-  if (command !== 'run') return [];
+  if (isMerge && values.flag('update-baseline')) return [need('update-baseline', `it needs to know where the stored runs are: ${how}`)];
+  if (command !== 'run' && command !== 'merge') return [];
   if (isStoreMode(values)) {
     return [need('mode', `${values.text('mode') ?? ''} needs to know where the stored runs are; set baseline to file:DIR or branch`)];
   }
@@ -36,6 +42,8 @@ function explainArguments(command: CommandName, values: Values): string | undefi
   if (command === 'compare' && values.text('result') === undefined)
     return 'compare needs a result and what it is held against: load-gate compare RESULT BASELINE…';
   if (command === 'calibrate' && values.list('results').length === 0) return 'calibrate needs the results of runs with --baseline url:URL';
+  if (command === 'merge' && values.list('shards').length === 0)
+    return 'merge needs what the shards have left: load-gate merge shard-1 shard-2 shard-3';
   if (command !== 'view') return undefined;
   const count = values.list('views').length;
   if (count === 0) return 'view needs a results.json, or the folder of one: load-gate view load-gate-report';

@@ -2,6 +2,8 @@ import { suggestWord } from '../config/suggest-word.ts';
 import type { Option } from '../options.ts';
 import { parseLeg } from './build-key.ts';
 import { parseDuration, parseRate, parseSize } from '../units.ts';
+import { parseShard, SHARD_FORM } from './parse-shard.ts';
+import { parseStartAt, START_AT_FORM } from './parse-start-at.ts';
 import { parseWaitFor, WAIT_FOR_FORM } from './parse-wait-for.ts';
 
 /** A value as its kind has it: durations in ms, rates per second, sizes in bytes. */
@@ -27,6 +29,12 @@ export function parseValue(option: Option, text: string): ParsedValue {
       return text.trim() === '' || text.includes('\0') ? wrong(text, 'a text') : right(text);
     case 'wait':
       return parseWaitFor(text) === undefined ? wrong(text, WAIT_FOR_FORM) : right(text);
+    case 'shard':
+      return parseShard(text) === undefined ? wrong(text, SHARD_FORM) : right(text);
+    case 'start':
+      return parseStartAt(text) === undefined ? wrong(text, START_AT_FORM) : right(text);
+    case 'hash':
+      return /^[0-9a-f]{64}$/.test(text) ? right(text) : wrong(text, 'the plan hash that check or mode plan has given, 64 hex digits');
     case 'prefix':
       return isPrefix(text) ? right(text) : wrong(text, 'a path that ends in the first part of a file name such as reports/test');
     case 'line':

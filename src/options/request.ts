@@ -5,6 +5,7 @@ export type CommandName =
   | 'demo'
   | 'compare'
   | 'calibrate'
+  | 'merge'
   | 'view'
   | 'baseline show'
   | 'baseline update'
@@ -18,6 +19,8 @@ export type Request =
   | DemoRequest
   | CompareRequest
   | CalibrateRequest
+  | ScheduleRequest
+  | MergeRequest
   | ViewRequest
   | ShowBaselineRequest
   | AcceptBaselineRequest
@@ -100,15 +103,12 @@ export type StoreWhere =
 /** `gate` judges; `update-baseline` stores what was measured as well. */
 export type RunMode = 'gate' | 'update-baseline';
 
-export interface RunRequest extends PlanRequest, OutputRequest {
-  readonly command: 'run';
-  /** Undefined: one less than the cores, at least one. */
-  readonly workers: number | undefined;
+/** How what was measured is judged, compared, stored and told. */
+export interface JudgedRequest extends OutputRequest {
   /** At least one; `no-baseline` only with a baseline. */
   readonly failOn: readonly FailOn[];
   /** A store in the mode `update-baseline`. */
   readonly baseline: BaselineWhere;
-  readonly interleave: Interleave;
   readonly mode: RunMode;
   /** Names one history of several in the same place. */
   readonly key: string;
@@ -119,6 +119,30 @@ export interface RunRequest extends PlanRequest, OutputRequest {
   readonly comment: 'auto' | 'always' | 'never';
   /** Of the action; empty: none. A secret. */
   readonly githubToken: string;
+}
+
+/** When a burst begins: at a time, ms since 1970, or so many ms from now. */
+export type StartAt = { readonly kind: 'at' | 'in'; readonly ms: number };
+
+/** One of several machines that make one burst together. */
+export interface ShardRequest {
+  /** From 0. */
+  readonly index: number;
+  /** From 2. */
+  readonly count: number;
+  /** When all of them begin, ms since 1970. */
+  readonly startAtMs: number;
+  /** Of the plan that it must be a part of; undefined: nobody has made one before, and the first shard runs `before` itself. */
+  readonly planHash: string | undefined;
+}
+
+export interface RunRequest extends PlanRequest, JudgedRequest {
+  readonly command: 'run';
+  /** Undefined: one less than the cores, at least one. */
+  readonly workers: number | undefined;
+  readonly interleave: Interleave;
+  /** Undefined: this machine makes the whole burst. */
+  readonly shard: ShardRequest | undefined;
   /** The workflow run of a fork whose results are commented on, without any load; undefined: this run measures. */
   readonly runId: number | undefined;
   /** The folder that the other paths are relative to; `.` is where the process runs. */
@@ -141,6 +165,25 @@ export interface PageRequest {
 
 export interface CheckRequest extends PlanRequest {
   readonly command: 'check';
+  /** When shards are to begin: the plan's hash is for that time. Undefined: there are none. */
+  readonly startAt: StartAt | undefined;
+}
+
+/** Of the action: runs `before`, and says when all shards begin and of which plan they are. */
+export interface ScheduleRequest extends PlanRequest {
+  readonly command: 'plan';
+  readonly startAt: StartAt;
+  readonly prometheusUrl: string | undefined;
+  readonly allowCommands: boolean;
+}
+
+/** What all shards have measured, merged and judged once. */
+export interface MergeRequest extends JudgedRequest {
+  readonly command: 'merge';
+  /** Files or folders; empty in the action, which takes the artifacts of its own workflow run. */
+  readonly results: readonly string[];
+  /** Undefined: the name of the scenario with .sla.yaml. */
+  readonly sla: string | undefined;
 }
 
 export interface DemoRequest extends OutputRequest {

@@ -1,34 +1,37 @@
 import type { Issue, Position } from '../config/issue.ts';
+import { nameShard } from '../metrics/explain-part.ts';
 import { formatBytes, formatNumber } from '../units.ts';
 import { certainTotal, type Amounts } from './count-certain.ts';
 import type { SingleStep } from './list-requests.ts';
 import { requestsOfStep, slotsReadByStep } from './list-uses.ts';
 import type { Plan } from './plan.ts';
+import { phasesOfShard } from './phases-of-shard.ts';
 import { planError } from './plan-issue.ts';
 import type { BodyProgram, Instruction, Program, Text, UserProgram } from './program.ts';
+import { shareOf } from './shard.ts';
 import { walkFlow } from './walk-flow.ts';
 
-type WorkPlan = Pick<Plan, 'file' | 'phases' | 'program'>;
+type WorkPlan = Pick<Plan, 'file' | 'phases' | 'program' | 'shard'>;
 
 /** Work that the plan cannot finish, however well it goes: unique rows that run out, more bytes than the cap. */
 export function checkWork(plan: WorkPlan, steps: readonly SingleStep[]): readonly Issue[] {
   return [...checkUniqueRows(plan, steps), ...checkBytes(plan)];
 }
 
-/** Each unique row is given once over the whole run: to a virtual user when `start` reads it, else to an iteration. */
-function checkUniqueRows({ file, phases, program }: WorkPlan, steps: readonly SingleStep[]): readonly Issue[] {
+/** Each unique row is given once over the whole run: to a virtual user when `start` reads it, else to an iteration. A shard has every N-th of them for what it makes itself. */
+function checkUniqueRows({ file, phases, program, shard }: WorkPlan, steps: readonly SingleStep[]): readonly Issue[] {
   return program.slots.flatMap((slot, index): readonly Issue[] => {
     const table = slot.kind === 'data' ? program.data[slot.table] : undefined;
     if (table?.pick !== 'unique') return [];
-    const needed = Math.floor(certainTotal({ phases, program }, rowsOf(index, program)) + 1e-6);
-    if (needed <= table.rows.length) return [];
-    const { length } = table.rows;
-    const used = `the plan uses at least ${formatNumber(needed, 0)}, each of them once`;
+    const needed = Math.floor(certainTotal({ phases: phasesOfShard(phases, shard), program }, rowsOf(index, program)) + 1e-6);
+    const length = shareOf(table.rows.length, shard);
+    if (needed <= length) return [];
+    const used = `${shard.count === 1 ? 'the plan' : 'its part of the plan'} uses at least ${formatNumber(needed, 0)}, each of them once`;
     return [
       planError(
         placeOf(table.name, steps) ?? { file, line: 1, column: 1 },
         'data',
-        `${table.name} has ${length === 1 ? '1 unique row' : `${formatNumber(length, 0)} unique rows`}; ${used}`,
+        `${table.name} has ${shard.count === 1 ? '' : `for ${nameShard(shard)} `}${length === 1 ? '1 unique row' : `${formatNumber(length, 0)} unique rows`}; ${used}`,
         'add rows, plan less load, or write `pick: sequential` if a row may be used again',
       ),
     ];

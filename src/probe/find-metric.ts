@@ -4,18 +4,19 @@ import type { MetricSelector } from '../config/sla.ts';
 const MOST_SHOWN = 4;
 
 /**
- * The value of the one line of Prometheus's text format (or OpenMetrics) that the selector fits. Throws a sentence where none fits, and where several do: added up, they
- * would be another figure than the one that was named.
+ * The value of the one line of Prometheus's text format (or OpenMetrics) that the selector fits. Throws a sentence where none fits, where several do (added up, they
+ * would be another figure than the one that was named), and where a line of that name cannot be read: it may be the second.
  *
  *   line = name [ "{" labels "}" ] value [ timestamp ] [ "#" exemplar ]
  */
 export function findMetric(text: string, { metric, labels }: MetricSelector): number {
   const found: { readonly inside: string; readonly value: number }[] = [];
   for (const line of text.split('\n')) {
-    if (!line.startsWith(metric)) continue;
+    // Else another metric, whose name begins with this one.
+    if (!line.startsWith(metric) || !/^[ \t{]/.test(line.slice(metric.length))) continue;
     const parsed = parseLine(line.slice(metric.length));
-    if (parsed && labels.every(({ name, value }) => parsed.labels.some((label) => label.name === name && label.value === value)))
-      found.push(parsed);
+    if (!parsed) throw new Error(`a line of ${metric} is not in the text format of Prometheus`);
+    if (labels.every(({ name, value }) => parsed.labels.some((label) => label.name === name && label.value === value))) found.push(parsed);
   }
   const [only] = found;
   if (!only) throw new Error(`it has no ${metric}${labels.length > 0 ? ' with these labels' : ''}`);
@@ -31,11 +32,10 @@ export function findMetric(text: string, { metric, labels }: MetricSelector): nu
 
 const REST = /^[ \t]*(?:\{((?:[^"}]|"(?:[^"\\]|\\.)*")*)\})?[ \t]*(\S+)/;
 
-/** What follows the name; undefined: another metric, whose name begins with this one, or no line of the format. */
+/** What follows the name; undefined: it is no line of the format. */
 function parseLine(
   rest: string,
 ): { readonly inside: string; readonly labels: MetricSelector['labels']; readonly value: number } | undefined {
-  if (!/^[ \t{]/.test(rest)) return undefined;
   const [, inside = '', word = ''] = REST.exec(rest) ?? [];
   const labels = parseLabels(inside);
   const value = parseValue(word);

@@ -1,12 +1,12 @@
 import { query } from 'jsonpath-rfc9535';
 
-/** The one number at a JSONPath of a JSON text. Throws a sentence where there is none, or more than one: nobody would know which is meant. */
+/** The one number at a JSONPath of a JSON text, infinite where it is too large for one. Throws a sentence where there is none, or more than one: nobody would know which is meant. */
 export function findNumber(text: string, path: string): number {
   const found = query(parseJson(text), path);
   if (found.length === 0) throw new Error(`it has nothing at ${path}`);
   if (found.length > 1) throw new Error(`it has ${found.length} values at ${path}; a path to one of them is needed`);
   const [value] = found;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value === 'number') return value;
   if (typeof value === 'string' && NUMBER.test(value)) return Number(value);
   throw new Error(`at ${path} is ${describe(value)} and no number`);
 }

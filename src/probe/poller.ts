@@ -4,7 +4,7 @@ import { MOST_VALUES, pause, probeNow, type ProbeSample, type RowProbe } from '.
 /** Asks again and again, one question at a time: a source that is slower than its rhythm skips beats. */
 export class Poller implements RowProbe {
   readonly samples: ProbeSample[] = [];
-  lost = 0;
+  readonly lostMs: number[] = [];
   problem: string | undefined;
   readonly #read: (signal: AbortSignal) => Promise<number>;
   readonly #everyMs: number;
@@ -58,13 +58,13 @@ export class Poller implements RowProbe {
     this.#asked++;
     try {
       const value = await this.#read(this.#stopped.signal);
-      if (!Number.isFinite(value)) throw new Error(`the value is ${value}`);
+      if (Number.isNaN(value)) throw new Error('the value is NaN');
       if (this.samples.length >= MOST_VALUES) throw new Error(`more than ${MOST_VALUES} values came`);
       this.samples.push({ askedMs, atMs: probeNow(), value });
     } catch (thrown) {
       // What the end of the watch cut off is no trouble of the source.
       if (!this.#stopped.signal.aborted) {
-        this.lost++;
+        this.lostMs.push(probeNow());
         this.problem = messageOf(thrown);
       }
     }

@@ -5,6 +5,8 @@ import type { TargetLine } from './target-line.ts';
 const MOST_POINTS = 11_000;
 const MOST_TOLD = 200;
 const MOST_SHOWN = 4;
+/** What Prometheus remarks on an expression that it could evaluate. */
+const ABOUT_EXPRESSION = /^PromQL (?:info|warning):/;
 
 /** A moment and the value then; ms since 1970 on Prometheus's clock. */
 export interface RangePoint {
@@ -30,17 +32,24 @@ export class Prometheus {
     this.#request = request;
   }
 
-  /** The finite values of an expression, step by step; a coarser step where there would be too many. None where it had none. Fails where it has several series. */
+  /**
+   * The values of an expression that are no NaN, step by step up to `toMs`, the first at `fromMs` or less than a step before it; a coarser step where there would be too
+   * many. None where it had none. Fails where it has several series.
+   */
   async readRange(expression: string, { fromMs, toMs, stepMs }: TimeRange, signal: AbortSignal): Promise<readonly RangePoint[]> {
-    const step = Math.max(stepMs, Math.ceil(Math.max(0, toMs - fromMs) / (MOST_POINTS - 1)));
-    const form = { query: expression, start: seconds(fromMs), end: seconds(Math.max(fromMs, toMs)), step: seconds(step) };
+    const spanMs = Math.max(0, toMs - fromMs);
+    const step = Math.max(stepMs, Math.ceil(spanMs / (MOST_POINTS - 1)));
+    // Prometheus counts its steps from the start: so that the end is one of them, it is counted from there.
+    const endMs = fromMs + spanMs;
+    const startMs = endMs - Math.ceil(spanMs / step) * step;
+    const form = { query: expression, start: seconds(startMs), end: seconds(endMs), step: seconds(step) };
     const series = parseMatrix(await this.#ask(this.#request, form, signal));
     if (series.length > 1) {
       const shown = series.slice(0, MOST_SHOWN).map(({ labels }) => labels);
       const more = series.length > MOST_SHOWN ? ` and ${series.length - MOST_SHOWN} more` : '';
       throw new QueryRefused(`it has ${series.length} series: ${shown.join(', ')}${more}; aggregate them, such as max(…) or sum(…)`);
     }
-    return (series[0]?.points ?? []).filter(({ value }) => Number.isFinite(value));
+    return (series[0]?.points ?? []).filter(({ value }) => !Number.isNaN(value));
   }
 
   /** How far its clock is ahead of ours, ms; 0 where that is within what the question itself takes. */
@@ -59,7 +68,12 @@ export class Prometheus {
   async #ask(request: RequestProgram, form: Readonly<Record<string, string>>, signal: AbortSignal): Promise<unknown> {
     const { status, text } = await this.#line.ask(request, new URLSearchParams(form).toString(), signal);
     const answer = parseJson(text);
-    if (isRecord(answer) && answer['status'] === 'success') return answer['data'];
+    if (isRecord(answer) && answer['status'] === 'success') {
+      // Closed: where a store behind it did not answer, the figures are of the others alone.
+      const [doubt] = Array.isArray(answer['warnings']) ? answer['warnings'].filter((one) => !ABOUT_EXPRESSION.test(String(one))) : [];
+      if (doubt !== undefined) throw new Error(`Prometheus answered in part: ${String(doubt).slice(0, MOST_TOLD)}`);
+      return answer['data'];
+    }
     const said = isRecord(answer) && typeof answer['error'] === 'string' ? `: ${answer['error'].slice(0, MOST_TOLD)}` : '';
     if (status === 400 || status === 422) throw new QueryRefused(`Prometheus refuses the expression${said}`);
     throw new Error(`Prometheus answered ${status}${said}`);
@@ -90,6 +104,8 @@ function parseMatrix(data: unknown): readonly MatrixSeries[] {
 function parsePoint(pair: unknown): RangePoint {
   const [at, word]: readonly unknown[] = Array.isArray(pair) ? pair : [];
   if (typeof at !== 'number' || typeof word !== 'string') throw new Error('its answer holds a value that is none');
+  const infinite = /^([+-]?)Inf$/.exec(word);
+  if (infinite) return { atMs: at * 1_000, value: infinite[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY };
   return { atMs: at * 1_000, value: word.trim() === '' ? Number.NaN : Number(word) };
 }
 

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-/** A value and when it was asked for and came, ms of this process's monotonic clock. */
+/** A value, never NaN, and when it was asked for and came, ms of this process's monotonic clock. */
 export interface ProbeSample {
   readonly askedMs: number;
   readonly atMs: number;
@@ -15,8 +15,8 @@ export interface RowProbe {
   /** Until a value that was asked for from now on has come, or could not. */
   refresh(): Promise<void>;
   readonly samples: readonly ProbeSample[];
-  /** How often no value came. */
-  readonly lost: number;
+  /** When no value came, on the clock of the samples. */
+  readonly lostMs: readonly number[];
   /** Why, the last time; not masked. */
   readonly problem: string | undefined;
 }

@@ -46,9 +46,10 @@ export function runCommand([program = '', ...args]: readonly string[], options: 
       if (heard.bytes > MOST_BYTES) return fail(`it printed more than ${MOST_BYTES} bytes`);
       heard[stream] += chunk.toString('utf8');
     };
+    // First: without file descriptors left there are no streams to listen to, and this is how it is told.
+    child.on('error', (error) => fail(`it could not be started: ${'code' in error ? String(error.code) : error.message}`));
     child.stdout.on('data', hear('out'));
     child.stderr.on('data', hear('err'));
-    child.on('error', (error) => fail(`it could not be started: ${'code' in error ? String(error.code) : error.message}`));
     child.on('close', (code, killedBy) => {
       const said = heard.err.trim().slice(-MOST_TOLD);
       if (code !== 0)

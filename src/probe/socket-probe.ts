@@ -19,7 +19,7 @@ export interface SocketProbeOptions {
 /** Listens to a WebSocket; each message that has the path is a value, all others are passed over. A connection that ends is opened again. */
 export class SocketProbe implements RowProbe {
   readonly samples: ProbeSample[] = [];
-  lost = 0;
+  readonly lostMs: number[] = [];
   problem: string | undefined;
   readonly #options: SocketProbeOptions;
   readonly #stopped = new AbortController();
@@ -72,7 +72,7 @@ export class SocketProbe implements RowProbe {
   async #openAgain(reason: string): Promise<void> {
     this.#link = undefined;
     if (this.#stopped.signal.aborted) return;
-    this.lost++;
+    this.lostMs.push(probeNow());
     this.problem = reason;
     await pause(Math.max(LEAST_WAIT_MS, this.#options.everyMs), this.#stopped.signal);
     this.start();

@@ -33,6 +33,7 @@ export interface WatchedRun {
 }
 
 const CHECK_MS = 50;
+const END_ATTEMPTS = 3;
 
 /** What the target says of itself, from before a burst until it is back to normal. Nothing of it is measured as load. */
 export class ServerWatch {
@@ -86,9 +87,10 @@ export class ServerWatch {
     const { mask } = this.#ports;
     const probe = this.#probes.get(row);
     const read = probe ? await this.#concludeProbe(row, probe, watched) : await this.#concludeRange(row, watched);
-    const { name, unit, recovers } = row;
+    const { name, unit, recovers, wantsEnd } = row;
     const problem = read.problem === undefined ? undefined : mask(read.problem);
-    return { name, unit, recovers, source: mask(row.shown), patience: patienceOf(row), ...read, problem, watchedUntilMs: nowOf(watched) };
+    const own = { name, unit, recovers, wantsEnd, source: mask(row.shown), patience: patienceOf(row) };
+    return { ...own, ...read, problem, watchedUntilMs: nowOf(watched) };
   }
 
   async #concludeProbe(row: ServerRowProgram, probe: RowProbe, watched: WatchedRun): Promise<Outcome> {
@@ -96,11 +98,22 @@ export class ServerWatch {
     const collect = (): readonly TimedValue[] =>
       probe.samples.map(({ askedMs, atMs, value }) => ({ asOfMs: askedMs - watched.originMs, atMs: atMs - watched.originMs, value }));
     if (endMs !== undefined && isWhole(watched)) {
-      if (row.wantsEnd || row.recovers) await orAborted(probe.refresh(), watched.signal);
+      if (row.wantsEnd || row.recovers) await this.#awaitEnd(row, probe, watched);
       if (row.recovers) await this.#awaitRecovery(row, watched, () => Promise.resolve(collect()));
     }
     await probe.stop();
-    return { samples: collect(), lost: probe.lost, problem: probe.problem };
+    const lostMs = probe.lostMs.map((atMs) => atMs - watched.originMs);
+    return { samples: collect(), lost: lostMs.length, lostMs, problem: probe.problem };
+  }
+
+  /** Until there is a value from after the load; a moment of trouble must not cost the run its promises. */
+  async #awaitEnd({ everyMs }: ServerRowProgram, probe: RowProbe, { signal }: WatchedRun): Promise<void> {
+    const [beganMs, had] = [probeNow(), probe.samples.length];
+    for (let attempt = 1; attempt <= END_ATTEMPTS && !signal.aborted; attempt++) {
+      await orAborted(probe.refresh(), signal);
+      if (probe.samples.slice(had).some(({ askedMs }) => askedMs >= beganMs)) return;
+      await pause(attempt < END_ATTEMPTS ? Math.min(everyMs, 1_000) : 0, signal);
+    }
   }
 
   /** PromQL is asked when all is over: Prometheus has kept what there was. */
@@ -108,17 +121,18 @@ export class ServerWatch {
     const { prometheus } = this.#program;
     const { run, signal } = watched;
     const [fromMs, endMs] = [firstJudgedMs(run.phases), endOfLoad(run.phases)];
-    if (row.kind !== 'promql' || !prometheus) return { samples: [], lost: 0, problem: 'nobody said where Prometheus is' };
-    if (fromMs === undefined || endMs === undefined || signal.aborted) return { samples: [], lost: 0, problem: undefined };
+    const nothing = { samples: [], lost: 0, lostMs: [], problem: undefined };
+    if (row.kind !== 'promql' || !prometheus) return { ...nothing, problem: 'nobody said where Prometheus is' };
+    if (fromMs === undefined || endMs === undefined || signal.aborted) return nothing;
     const client = new Prometheus(this.#ports.line, prometheus);
     const lead = await askAgain(() => client.readClockLead(signal), signal);
-    if (!lead.ok) return { samples: [], lost: lead.problems.length, problem: lead.problems.at(-1) };
+    if (!lead.ok) return { ...nothing, lost: lead.problems.length, problem: lead.problems.at(-1) };
     const originMs = Date.parse(run.startedAt) + lead.value;
     const reader = new RangeReader(row.query, { prometheus: client, originMs, signal, now: () => nowOf(watched) });
     await reader.awaitScrape(endMs, row.everyMs);
     if (isWhole(watched)) await this.#awaitRecovery(row, watched, () => reader.read(endMs, nowOf(watched), row.everyMs));
     const samples = await reader.read(fromMs, nowOf(watched), row.everyMs);
-    return { samples, lost: reader.lost, problem: reader.problem };
+    return { ...nothing, samples, lost: reader.lost, problem: reader.problem };
   }
 
   /** Until the value is back, or the time for it is up. */
@@ -127,7 +141,7 @@ export class ServerWatch {
     const endMs = endOfLoad(watched.run.phases);
     if (!recovers || endMs === undefined) return;
     const isBack = (values: readonly TimedValue[]): boolean =>
-      values.some(({ asOfMs, value }) => asOfMs >= endMs && holds(value, recovers.comparison, recovers.to));
+      values.some(({ asOfMs, value }) => asOfMs >= endMs && Number.isFinite(value) && holds(value, recovers.comparison, recovers.to));
     const deadlineMs = endMs + recovers.withinMs;
     let isTold = false;
     while (!watched.signal.aborted) {
@@ -144,7 +158,7 @@ export class ServerWatch {
 /** An answer that was asked for in time may come a little later. */
 const GRACE_MS = 200;
 
-type Outcome = Pick<ServerReading, 'samples' | 'lost' | 'problem'>;
+type Outcome = Pick<ServerReading, 'samples' | 'lost' | 'lostMs' | 'problem'>;
 
 /** Run time, ms. */
 function nowOf({ originMs }: WatchedRun): number {

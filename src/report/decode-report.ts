@@ -33,6 +33,7 @@ import {
 } from './decode-json.ts';
 import { decodeDistribution } from './encode-distribution.ts';
 import { decodeServer } from './encode-server.ts';
+import { decodeShards } from './decode-shards.ts';
 import { decodeTimeline } from './encode-timeline.ts';
 
 const distribution: Decoder<Distribution> = (value, path) => {
@@ -198,6 +199,7 @@ export const decodeRun: Decoder<Omit<RunSummary, 'schemaVersion'>> = object<Omit
   timeline: decodeTimeline,
   levelChanges,
   server: decodeServer,
+  shards: decodeShards,
 });
 
 const observed: Decoder<Observed> = object<Observed>({

@@ -30,7 +30,7 @@ export function renderResults(report: Report): string {
 }
 
 function encodeRun(run: RunSummary): unknown {
-  const { schemaVersion: _, series, health, timeline, server, ...rest } = run;
+  const { schemaVersion: _, series, health, timeline, server, shards, ...rest } = run;
   const { scheduleLag, eventLoopDelay } = health;
   return {
     ...rest,
@@ -38,6 +38,7 @@ function encodeRun(run: RunSummary): unknown {
     series: series.map(encodeSeries),
     timeline: encodeTimeline(timeline),
     server: encodeServer(server),
+    shards: shards.length > 0 ? shards : undefined,
   };
 }
 

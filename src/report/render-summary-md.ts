@@ -7,6 +7,7 @@ import { codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
 import { fitBlocks, type Block } from './fit-blocks.ts';
 import { formatReading, NOTHING } from './format-reading.ts';
 import type { Report } from './report.ts';
+import { describeShards } from './describe-shards.ts';
 import { describeTrouble, SERVER_TITLES, serverFigures } from './server-rows.ts';
 import { listSocketRows, SOCKET_TITLES, socketFigures } from './socket-rows.ts';
 import { sortChecks } from './sort-checks.ts';
@@ -62,6 +63,7 @@ export function titleBlock({ run, verdict }: Report, { total }: EndpointSummarie
     `## ${SIGNS[verdict.state]} ${WORDS[verdict.state]}: ${escapeMarkdown(run.scenario.name, 80)}`,
     '',
     facts.filter((fact) => fact !== '').join(' · '),
+    ...(run.shards.length === 0 ? [] : ['', escapeMarkdown(describeShards(run), 200)]),
     ...(run.ending.state === 'complete'
       ? []
       : ['', `**${run.ending.state === 'aborted' ? 'Aborted' : 'Cut short'}**: ${escapeMarkdown(run.ending.reason, 200)}`]),

@@ -1,6 +1,7 @@
 import { percentileUs } from '../metrics/distribution.ts';
 import type { RunSummary } from '../metrics/run-summary.ts';
 import { cleanText } from '../report/clean-text.ts';
+import { describeShards } from '../report/describe-shards.ts';
 import { describeBudget, describeObserved, describeState, describeSubject } from '../report/describe-check.ts';
 import { listReasons } from '../report/describe-comparison.ts';
 import { formatReading, NOTHING } from '../report/format-reading.ts';
@@ -70,7 +71,13 @@ function titleLines({ run, verdict }: Report, { total }: EndpointSummaries, { wi
       : wrapText(`${run.ending.state === 'aborted' ? 'aborted' : 'cut short'}: ${cleanText(run.ending.reason)}`, width, '  ');
   const steered =
     run.levelChanges.length === 0 ? [] : wrapText(`users set by hand: ${describeLevelChanges(run.levelChanges)}`, width, '  ');
-  return [paint(style, word) + first.slice(word.length), ...rest, ...[...ending, ...steered].map((line) => paint('warning', line))];
+  const shards = run.shards.length === 0 ? [] : wrapText(describeShards(run), width, '  ');
+  return [
+    paint(style, word) + first.slice(word.length),
+    ...rest,
+    ...shards,
+    ...[...ending, ...steered].map((line) => paint('warning', line)),
+  ];
 }
 
 /** The first say what decided; the table below them holds every promise. */

@@ -43,8 +43,9 @@ export interface OtherSide {
  *   a further burst was aborted, or not one request in it succeeded | breach
  *   the comparison with the baseline found and confirmed a change   | regression
  *   such a check has no data, or no check was measured and nothing  | inconclusive
- *   was compared, or the comparison lacks its second look, or a     |
- *   live one could not be made, or the run was steered by hand      |
+ *   was compared, or what the target says of itself was measured    |
+ *   without a request, or the comparison lacks its second look, or  |
+ *   a live one could not be made, or the run was steered by hand    |
  *   else                                                            | pass
  *
  * Closed: `pass` is what remains when every other row is ruled out, and it needs a check that was measured: one that
@@ -65,7 +66,7 @@ export function decide(input: DecideInput): Verdict {
   ];
   const causes = failures === undefined ? [] : [failures];
   const undecided = notCompared.length > 0 ? notCompared : listUndecided(regression, others);
-  const missing = [...listMissing(checks, regression), ...undecided];
+  const missing = [...listMissing(checks, regression), ...listIdle(run, checks), ...undecided];
   const notes = [...listNotes(checks), ...(isOpen(regression, others) ? [] : tellRegression(regression))];
   if (doubts.length > 0) return { state: 'inconclusive', reasons: [...doubts, ...broken, ...causes, ...missing, ...notes], checks };
   if (broken.length > 0) return { state: 'breach', reasons: [...broken, ...causes, ...missing, ...notes], checks };
@@ -132,21 +133,45 @@ function listBroken({ ending }: DecideInput['run'], checks: readonly Check[]): r
  * Closed: a number of requests, a duration or a wide budget can hold on a target that is dead, and that is no pass. A promise about a step that was never
  * reached, because all before it failed, makes the target no less dead.
  */
-function listDead({ phases, series }: DecideInput['run'], checks: readonly Check[]): readonly string[] {
-  const judged = new Set(listJudgedPhases(phases));
-  const parts = series.map(({ perPhase }) => perPhase.filter((_, place) => judged.has(place)));
-  const counts = parts.flat().map((part) => part.counts);
-  const attempts = counts.reduce((sum, part) => sum + attemptsOf(part), 0);
-  const carried = parts.reduce((sum, own) => sum + countCarried(own), 0);
-  const drops = counts.reduce((sum, part) => sum + part.drops, 0);
+function listDead(run: DecideInput['run'], checks: readonly Check[]): readonly string[] {
+  const { attempts, carried, drops, hasSuccess } = countJudged(run);
   const isPromised = checks.some(({ state }) => state !== 'skipped');
-  if (!isPromised || attempts + carried === 0 || counts.some(({ ok }) => ok > 0)) return [];
+  if (!isPromised || attempts + carried === 0 || hasSuccess) return [];
   // Connections of an earlier phase that it still holds are its life, too.
   if (drops < carried) return [];
   if (attempts === 0) return [`Every connection that was open was dropped: ${formatNumber(drops, 0)}.`];
   return [
     attempts === 1 ? 'The one request that was made did not succeed.' : `Not one of ${formatNumber(attempts, 0)} requests succeeded.`,
   ];
+}
+
+/** Closed: where nobody could send anything, a target that is at rest keeps all that it promises of itself. */
+function listIdle(run: DecideInput['run'], checks: readonly Check[]): readonly string[] {
+  const isAsked = checks.some(({ kind, state }) => kind === 'server' && (state === 'passed' || state === 'breached'));
+  const { attempts, carried } = countJudged(run);
+  return isAsked && attempts + carried === 0
+    ? ['No request was made in the judged phases, so nothing is known of the target under load.']
+    : [];
+}
+
+interface JudgedCounts {
+  readonly attempts: number;
+  /** Connections that were open when the judged phases began. */
+  readonly carried: number;
+  readonly drops: number;
+  readonly hasSuccess: boolean;
+}
+
+function countJudged({ phases, series }: DecideInput['run']): JudgedCounts {
+  const judged = new Set(listJudgedPhases(phases));
+  const parts = series.map(({ perPhase }) => perPhase.filter((_, place) => judged.has(place)));
+  const counts = parts.flat().map((part) => part.counts);
+  return {
+    attempts: counts.reduce((sum, part) => sum + attemptsOf(part), 0),
+    carried: parts.reduce((sum, own) => sum + countCarried(own), 0),
+    drops: counts.reduce((sum, part) => sum + part.drops, 0),
+    hasSuccess: counts.some(({ ok }) => ok > 0),
+  };
 }
 
 function listMissing(checks: readonly Check[], regression: RegressionResult | undefined): readonly string[] {

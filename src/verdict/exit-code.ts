@@ -43,6 +43,13 @@ export type GateOutcome =
       readonly isWritten: boolean;
     }
   | {
+      /** One of several machines, whose part nobody has judged yet. */
+      readonly kind: 'shard';
+      /** It made its whole part, and the generator kept its schedule. */
+      readonly isSound: boolean;
+      readonly isWritten: boolean;
+    }
+  | {
       /** Several, each judged on its own. */
       readonly kind: 'suite';
       readonly parts: readonly GateOutcome[];
@@ -69,6 +76,9 @@ export function exitCodeFor(outcome: GateOutcome): ExitCode {
       if (code === 0 && outcome.lacksBaseline && outcome.failOn.includes('no-baseline')) return 1;
       return code === 0 && !outcome.isWritten ? 4 : code;
     }
+    case 'shard':
+      if (!outcome.isSound) return 3;
+      return outcome.isWritten ? 0 : 4;
     case 'suite': {
       const codes = outcome.parts.map(exitCodeFor);
       // Closed: a suite without parts has measured nothing.
@@ -92,6 +102,7 @@ export function outcomeOfError(code: GateErrorCode): GateOutcome {
     case 'LOAD_GATE_BEFORE_FAILED':
     case 'LOAD_GATE_WORKER_LOST':
     case 'LOAD_GATE_OUTPUT_UNWRITABLE':
+    case 'LOAD_GATE_SHARDS_UNFIT':
     case 'LOAD_GATE_BASELINE_UNREADABLE':
     case 'LOAD_GATE_BASELINE_UNWRITABLE':
     case 'LOAD_GATE_BASELINE_FORBIDDEN':

@@ -1,4 +1,5 @@
 import type { Sla } from '../config/sla.ts';
+import { explainPart } from '../metrics/explain-part.ts';
 import type { RunSummary } from '../metrics/run-summary.ts';
 import { checkServer } from './check-server.ts';
 import { checkSla } from './check-sla.ts';
@@ -27,7 +28,7 @@ export function judgeRun(run: RunSummary, sla: Sla, seed: number, looks?: Looks)
   return decide({
     run,
     checks,
-    invalidities: listInvalidities(run, sla.generator),
+    invalidities: [...tellPart(run), ...listInvalidities(run, sla.generator)],
     failures: describeFailures(run),
     ...compared,
     notCompared: looks && [
@@ -36,6 +37,12 @@ export function judgeRun(run: RunSummary, sla: Sla, seed: number, looks?: Looks)
     ],
     others: others?.map((side) => ({ run: side, invalidities: listSharedInvalidities(side, sla.generator) })),
   });
+}
+
+/** Closed: a part keeps a promise of a sum, or breaks one of a rate, that the whole does not. */
+function tellPart(run: RunSummary): readonly string[] {
+  const part = explainPart(run);
+  return part === undefined ? [] : [`This is ${part}.`];
 }
 
 /** Closed: what somebody did by hand was done to one side of a comparison alone. */

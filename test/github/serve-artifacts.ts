@@ -17,6 +17,7 @@ export const FOLDER = 'ci%20%2F%20load-1a2b3c4d';
 export interface TestArtifacts {
   readonly state: GithubState;
   readonly log: Emulator['log'];
+  readonly apiUrl: string;
   /** Headers of each download of a blob. */
   readonly downloads: Readonly<Record<string, unknown>>[];
   /** An artifact of a run, by default the content of a file of FOLDER's history and the digest of that content. */
@@ -54,6 +55,7 @@ export async function serveArtifacts(context: TestContext): Promise<TestArtifact
   return {
     state,
     log: emulator.log,
+    apiUrl: rest.url,
     downloads,
     plantBytes,
     plant: (file, content, changes) => plantBytes(packFile(file, Buffer.from(content)), changes),

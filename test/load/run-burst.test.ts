@@ -12,7 +12,7 @@ import { buildSla, GENERATOR_LIMITS } from '../support/build-sla.ts';
 /** What a pretended worker knows: `start`, `post`, `report(phases)`, `second(n)`, `on(kind, act)`; `index` is its place. */
 const PRELUDE = `
 import { parentPort, workerData as start } from 'node:worker_threads';
-const index = start.stripe.index;
+const index = start.place.worker.index;
 const post = (message) => parentPort.postMessage(message);
 const acts = {};
 const on = (kind, act) => { acts[kind] = act; };

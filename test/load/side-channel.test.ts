@@ -32,7 +32,8 @@ function openLine(target: string, url: string, http = '', kind: 'json' | 'ws' = 
 async function askOf(listener: RequestListener, url = '/health', http = ''): Promise<{ status: number; text: string }> {
   await using server: Served = await serveHttp(listener);
   using opened = openLine(server.url, url, http);
-  return await opened.line.ask(opened.request, undefined, NEVER);
+  const { status, text } = await opened.line.ask(opened.request, undefined, NEVER);
+  return { status, text };
 }
 
 describe('a request beside the load', () => {
@@ -130,6 +131,20 @@ describe('a WebSocket beside the load', () => {
       'http',
     );
     assert.match((await listenTo(silent.url, '/ws', 1, 'http: { timeout: 100ms }'))[0] ?? '', /did not open within 100 ms/);
+  });
+  it('is told of once where it does not open, and never after it was closed', async () => {
+    await using silent = await listen(
+      createServer().on('upgrade', () => undefined),
+      'http',
+    );
+    using opened = openLine(silent.url, '/ws', 'http: { timeout: 100ms }', 'ws');
+    const ends: string[] = [];
+    const hear = { opened: () => undefined, message: () => undefined, ended: (reason: string) => ends.push(reason) };
+    opened.line.listen(opened.request, hear);
+    opened.line.listen(opened.request, hear).close();
+    // Later ones are heard later.
+    await new Promise<void>((resolve) => opened.line.listen(opened.request, { ...hear, ended: () => setTimeout(resolve, 100) }));
+    assert.deepEqual(ends, ['it did not open within 100 ms']);
   });
 });
 

@@ -193,7 +193,7 @@ describe('live progress', () => {
       'steps: [ { get: / } ]\nphases: [ { name: work, iterations: 10, users: 2, max_duration: 60s }, { name: after, arrival_rate: 5/s, duration: 10s } ]',
     );
     const collector = new RunCollector(plan.phases, plan.series, 1);
-    const progress = new LiveProgress(plan.phases, plan.series, collector);
+    const progress = new LiveProgress(plan, collector);
     const shown = [
       [0, 0, 6],
       [1, 0, 4],

@@ -277,7 +277,7 @@ test('the live view counts open connections of all series once, and says nothing
     (name) => ({ name, kind: name.startsWith('ws') ? 'ws' : 'http', method: 'WS', tags: [], selected: true }) as const,
   );
   const collector = new RunCollector(plan.phases, series, 1);
-  const progress = new LiveProgress(plan.phases, series, collector);
+  const progress = new LiveProgress({ phases: plan.phases, series }, collector);
   const shown: (number | undefined)[] = [];
   let phase = 0;
   const onDelta = (delta: Delta): void => {

@@ -29,9 +29,11 @@ function reading(samples: readonly TimedValue[], parts: Partial<ServerReading> =
     unit: 'plain',
     samples,
     lost: 0,
+    lostMs: [],
     problem: undefined,
     patience: OWN,
     recovers: undefined,
+    wantsEnd: false,
     watchedUntilMs: last,
     ...parts,
   };
@@ -83,6 +85,30 @@ describe('what is judged of the values of a burst', () => {
       if (expected) assert.match(trouble ?? '', expected);
       else assert.equal(trouble, undefined);
     });
+
+  it('is not to be trusted when more values were lost in the judged time than came', () => {
+    const lostMs = Array.from({ length: 61 }, (_, index) => index * 999);
+    const lose = (times: readonly number[]): string | undefined =>
+      summarizeServer(reading(every(0, 60), { lostMs: times, problem: 'it answered 503' }), steady).trouble;
+    assert.equal(lose(lostMs), 'in the judged time 60 values came and 61 did not: it answered 503');
+    assert.equal(lose(lostMs.slice(1)), undefined);
+    assert.equal(lose(lostMs.map((atMs) => atMs + 60_001)), undefined, 'what was lost after the load is no loss of it');
+  });
+
+  for (const value of [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+    it(`is not to be trusted with ${value} among its values, and shows none of it`, () => {
+      const endless = { atMs: 20_700, asOfMs: 20_690, value };
+      const { judged, trouble, samples } = summarizeServer(reading([...every(0, 60), endless]), steady);
+      assert.match(trouble ?? '', /^the value was -?infinite at 20.7 s of the run$/);
+      assert.deepEqual([judged?.count, judged?.min, judged?.max, samples.length], [60, 0, 59, 60]);
+      assert.equal(summarizeServer(reading([...every(0, 60), { ...endless, atMs: 61_000 }]), steady).trouble, undefined);
+    });
+
+  it('is not to be trusted without a value after the load, where something is promised of that', () => {
+    const wants = { wantsEnd: true, problem: 'it answered 503' };
+    assert.equal(summarizeServer(reading(every(0, 60), wants), steady).trouble, 'no value came after the load: it answered 503');
+    assert.equal(summarizeServer(reading(every(0, 61), wants), steady).trouble, undefined);
+  });
 
   it('is not to be trusted when a short stretch of judged phases has no value', () => {
     const two = phasesOf({ name: 'one', seconds: 5 }, { name: 'rest', seconds: 5, model: 'pause' }, { name: 'two', seconds: 5 });

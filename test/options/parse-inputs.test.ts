@@ -62,11 +62,55 @@ test('an input of the action alone is in the request', () => {
   );
 });
 
+const NOON = '2026-03-01T12:00:00Z';
+
+test('a shard, its plan and its merge have the key of the workflow alone, for they are jobs and legs of their own', () => {
+  const keyOf = (inputs: Record<string, string>, job: string): string | undefined => {
+    const parsed = parseInputs({ matrix: LEG, baseline: 'none', ...inputs }, { ...ACTIONS, GITHUB_JOB: job });
+    assert.ok(parsed.ok, JSON.stringify(parsed));
+    return 'key' in parsed.value ? parsed.value.key : undefined;
+  };
+  assert.equal(keyOf({ mode: 'shard', shard: '1/2', 'start-at': NOON }, 'shard'), 'ci');
+  assert.equal(keyOf({ mode: 'merge' }, 'merge'), 'ci');
+  assert.equal(keyOf({ mode: 'merge', key: 'mine' }, 'merge'), 'mine');
+});
+
+test('a plan begins in two minutes unless it is told', () => {
+  const [plan, later] = [parseInputs({ mode: 'plan' }), parseInputs({ mode: 'plan', 'start-at': '+5m' })];
+  assert.ok(plan.ok && plan.value.command === 'plan' && later.ok && later.value.command === 'plan');
+  assert.deepEqual(
+    [plan.value.startAt, later.value.startAt],
+    [
+      { kind: 'in', ms: 120_000 },
+      { kind: 'in', ms: 300_000 },
+    ],
+  );
+});
+
+test('a merge in the action takes the artifacts of its own workflow run', () => {
+  const parsed = parseInputs({ mode: 'merge', sla: 's.yaml', 'update-baseline': 'true', baseline: 'artifact' });
+  assert.ok(parsed.ok && parsed.value.command === 'merge');
+  const { results, sla, mode, baseline } = parsed.value;
+  assert.deepEqual(
+    { results, sla, mode, baseline },
+    { results: [], sla: 's.yaml', mode: 'update-baseline', baseline: { kind: 'artifact' } },
+  );
+});
+
 const REFUSED: readonly (readonly [inputs: Record<string, string>, expected: readonly string[]])[] = [
   [{ mode: 'accept-baseline' }, ['missing-value input mode']],
   [{ mode: 'update-baseline' }, ['missing-value input mode']],
   [{ 'fail-on': 'no-baseline' }, ['missing-value input fail-on']],
-  [{ mode: 'plan' }, ['not-available-yet input mode']],
+  [{ mode: 'shard' }, ['missing-value input mode']],
+  [{ mode: 'shard', shard: '1/2' }, ['missing-value input shard']],
+  [{ mode: 'plan', shard: '1/2' }, ['conflict input shard']],
+  [{ mode: 'plan', 'plan-hash': 'a'.repeat(64) }, ['conflict input plan-hash']],
+  [{ mode: 'merge', 'start-at': NOON }, ['conflict input start-at']],
+  [{ mode: 'merge', 'run-id': '1' }, ['conflict input run-id']],
+  [{ mode: 'merge', 'update-baseline': 'true' }, ['missing-value input update-baseline']],
+  [{ mode: 'update-baseline', 'update-baseline': 'true', baseline: 'artifact' }, ['conflict input update-baseline']],
+  [{ mode: 'update-baseline', baseline: 'artifact', shard: '1/2', 'start-at': NOON }, ['conflict input shard']],
+  [{ shard: '1/2', 'start-at': NOON, 'run-id': '1' }, ['conflict input shard']],
   [{ comment: 'sometimes' }, ['value input comment']],
   [{ 'run-id': '0x1' }, ['value input run-id']],
   [{ 'run-id': '12345678901234567' }, ['value input run-id']],

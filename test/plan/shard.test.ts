@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { evenFireTimes, poissonFireTimes, type FireTimes } from '../../src/plan/fire-times.ts';
+import { planText } from '../support/build-plan.ts';
 import { shareOf, shareOfWorker, stripeOf, workOfShard, workOfWorker, type WorkerPlace } from '../../src/plan/shard.ts';
 
 /** Shards of which each has workers of its own number. */
@@ -85,3 +86,17 @@ for (const arrivals of ['even', 'poisson'] as const) {
     );
   });
 }
+
+test('unique rows must suffice for what a shard makes itself: it has every N-th of them', () => {
+  const refusals = (rows: number, index: number, count: number): readonly string[] => {
+    const data = `data: { item: { values: [${Array.from({ length: rows }, (_, row) => row).join(', ')}], pick: unique } }`;
+    const phases = 'phases: [ { arrival_rate: 9/s, duration: 1s }, { arrival_rate: 9/s, duration: 1s } ]';
+    const plan = planText(`${data}\nsteps: [ { get: "/\${item}" } ]\n${phases}`, { shard: { index, count } });
+    return plan.ok ? [] : plan.issues.map(({ message }) => message);
+  };
+  // 9 arrivals twice: 10 on the first of two, 8 on the second.
+  assert.deepEqual(refusals(18, 0, 1), []);
+  assert.deepEqual(refusals(18, 1, 2), []);
+  assert.deepEqual(refusals(20, 0, 2), []);
+  assert.match(refusals(18, 0, 2).join(), /item has for shard 1 of 2 9 unique rows; its part of the plan uses at least 10/);
+});

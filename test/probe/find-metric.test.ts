@@ -16,6 +16,8 @@ quiet NaN
 most +Inf
 http_seconds_bucket{le="0.1"} 7 # {trace_id="abc"} 0.05 1700000000.0
 broken{pool="main" 5
+half_broken{pool="a"} 1
+half_broken{pool="a",host="b} 99
 twice 1
 twice 2
 # EOF
@@ -44,7 +46,8 @@ describe('the value of a metric in the text format of Prometheus', () => {
   for (const [name, selector, problem] of [
     ['has another name that begins the same', 'db_poo', /it has no db_poo$/],
     ['has other labels', 'db_pool{pool="none"}', /no db_pool with these labels/],
-    ['is malformed', 'broken', /it has no broken/],
+    ['is malformed', 'broken', /a line of broken is not in the text format/],
+    ['is one of two of which one is malformed', 'half_broken{pool="a"}', /a line of half_broken is not/],
     ['is one of several', 'db_pool', /2 values: \{pool="main",host="a b"\}, .* promql/],
     ['stands there twice', 'twice', /2 values/],
   ] as const)

@@ -29,16 +29,43 @@ async function withPrometheus(fake: FakePrometheus, use: (client: Prometheus) =>
 }
 
 describe('a range of PromQL', () => {
-  it('has every planted value at its moment, and leaves out what is not finite', async () => {
+  it('has every planted value at its moment, infinite ones too, and leaves out what is no number', async () => {
     const planted = (second: number): number | string => (second % 3 === 0 ? 'NaN' : second % 3 === 1 ? '+Inf' : second - ORIGIN / 1_000);
     await using fake = await serveFakePrometheus((_, second) => ({ '{"job":"x"}': planted(second) }));
     await withPrometheus(fake, async (client) => {
       const points = await client.readRange('lag', { fromMs: ORIGIN, toMs: ORIGIN + 9_000, stepMs: 1_000 }, NEVER);
-      const expected = Array.from({ length: 10 }, (_, index) => ORIGIN / 1_000 + index).filter((second) => second % 3 === 2);
+      const expected = Array.from({ length: 10 }, (_, index) => ORIGIN / 1_000 + index).filter((second) => second % 3 !== 0);
       assert.deepEqual(
         points,
-        expected.map((second) => ({ atMs: second * 1_000, value: second - ORIGIN / 1_000 })),
+        expected.map((second) => ({ atMs: second * 1_000, value: second % 3 === 1 ? Number.POSITIVE_INFINITY : second - ORIGIN / 1_000 })),
       );
+    });
+  });
+
+  it('has a value at its very end, and one at its begin or less than a step before it', async () => {
+    await using fake = await serveFakePrometheus((_, second) => ({ '{}': second }));
+    await withPrometheus(fake, async (client) => {
+      const points = await client.readRange('lag', { fromMs: ORIGIN, toMs: ORIGIN + 40_000, stepMs: 15_000 }, NEVER);
+      assert.deepEqual(
+        points.map(({ atMs }) => atMs - ORIGIN),
+        [-5_000, 10_000, 25_000, 40_000],
+      );
+    });
+  });
+
+  it('is taken whole where Prometheus remarks on the expression alone', async () => {
+    const data = { resultType: 'matrix', result: [{ metric: {}, values: [[1, '2']] }] };
+    const warnings = ['PromQL info: metric might not be a counter, name does not end in _total: "hits" (1:6)'];
+    await using fake = await serveFakePrometheus(
+      () => ({}),
+      (_, response) => {
+        response.end(JSON.stringify({ status: 'success', warnings, data }));
+        return true;
+      },
+    );
+    await withPrometheus(fake, async (client) => {
+      const points = await client.readRange('lag', { fromMs: ORIGIN, toMs: ORIGIN, stepMs: 1_000 }, NEVER);
+      assert.deepEqual(points, [{ atMs: 1_000, value: 2 }]);
     });
   });
 
@@ -60,6 +87,12 @@ describe('a range of PromQL', () => {
       () => ({}),
       '{"status":"success","data":{"resultType":"matrix","result":[{"values":[[1,2]]}]}}',
       /a value that is none/,
+    ],
+    [
+      'that of a part of its stores',
+      () => ({}),
+      '{"status":"success","warnings":["receive series from 10.0.0.2: rpc error"],"data":{"resultType":"matrix","result":[]}}',
+      /answered in part: receive series/,
     ],
     ['success without data', () => ({}), '{"status":"success"}', /no range of values/],
   ];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import type { Distribution } from '../../src/metrics/distribution.ts';
+import { mergeRuns } from '../../src/metrics/merge-runs.ts';
 import type { RunSummary, SeriesPhase } from '../../src/metrics/run-summary.ts';
 import { parseResults } from '../../src/report/parse-results.ts';
 import { renderResults } from '../../src/report/render-results.ts';
@@ -11,6 +12,7 @@ import { buildChatRun } from '../support/build-chat-run.ts';
 import { buildRegressionReport } from '../support/build-comparison.ts';
 import { buildReport, buildShopReport, buildShopRun } from '../support/build-report.ts';
 import { buildRunSummary, everySecond, recordDistribution } from '../support/build-run-summary.ts';
+import { buildShardInfo, buildShardRun } from '../support/build-shards.ts';
 import { buildServerReport } from '../support/build-server-report.ts';
 import { compareGolden } from '../support/compare-golden.ts';
 
@@ -74,6 +76,11 @@ const REPORTS = [
         }),
       ),
     }),
+  ],
+  ['one shard of several', buildReport({ run: buildShardRun(1, 4, { attempt: '17000000000/2' }), verdict: { state: 'inconclusive' } })],
+  [
+    'all shards of a burst, of which one knows no time',
+    buildReport({ run: mergeRuns([buildShardRun(0, 2), buildShardRun(1, 2, { clock: undefined })]) }),
   ],
   ['no check at all', buildReport({ verdict: { state: 'inconclusive', reasons: ['No promise was judged.'], checks: [] } })],
   [
@@ -221,6 +228,35 @@ const REFUSED: readonly (readonly [name: string, text: string, kind: string, pro
   ],
   ['a level that was set in no phase', edit('run', { levelChanges: [{ ...CHANGE, phase: 9 }] }), 'invalid', NO_LEVEL],
   ['a level that was set in an open phase', edit('run', { levelChanges: [CHANGE] }), 'invalid', NO_LEVEL],
+  ['no shard at all', edit('run', { shards: [] }), 'invalid', /run\.shards must be a list of 1 to 256 shards/],
+  ['a shard of one', edit('run', { shards: [buildShardInfo(0, 1)] }), 'invalid', /shards\[0\]\.count must be a whole number from 2/],
+  ['a shard beyond their number', edit('run', { shards: [buildShardInfo(4, 4)] }), 'invalid', /shards\[0\] must be one of the 4 shards/],
+  [
+    'some of all shards',
+    edit('run', { shards: [buildShardInfo(0, 3), buildShardInfo(1, 3)] }),
+    'invalid',
+    /must hold one shard, or all 3 in order/,
+  ],
+  [
+    'a shard twice',
+    edit('run', { shards: [buildShardInfo(1, 2), buildShardInfo(1, 2)] }),
+    'invalid',
+    /must hold one shard, or all 2 in order/,
+  ],
+  [
+    'shards of two plans',
+    edit('run', { shards: [buildShardInfo(0, 2), buildShardInfo(1, 2, { planHash: 'f'.repeat(64) })] }),
+    'invalid',
+    /shards\[1\] must be one of the 2 shards of one plan/,
+  ],
+  ['a plan that is none', edit('run', { shards: [buildShardInfo(0, 2, { planHash: 'x' })] }), 'invalid', /planHash must be 64 hex digits/],
+  [
+    'an attempt with words in it',
+    edit('run', { shards: [buildShardInfo(0, 2, { attempt: 'all is well' })] }),
+    'invalid',
+    /attempt must be/,
+  ],
+  ['a start that is none', edit('run', { shards: [buildShardInfo(0, 2, { startAt: 'noon' })] }), 'invalid', /startAt must be a time/],
   [
     'a level that comes at no rate',
     edit('run', { levelChanges: [{ ...CHANGE, spawnRatePerSec: 0 }] }),

@@ -123,6 +123,7 @@ export function buildRunSummary(input: RunInput = {}): RunSummary {
       ),
     ),
     levelChanges: [],
+    shards: [],
     ...input.with,
   };
   return freeze(run);

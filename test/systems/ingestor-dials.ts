@@ -28,13 +28,13 @@ export function slowCommits(ms: number): Change {
   return commits({ kind: 'constant', ms });
 }
 
-/** So many of a hundred commits take `ms`, the others are healthy. */
-export function someSlowCommits(percent: number, ms: number): Change {
+/** So many of a hundred commits take `ms`, the others as long as healthy ones, or another time. */
+export function someSlowCommits(percent: number, ms: number, othersMs = 8): Change {
   return commits({
     kind: 'quantiles',
     points: [
-      [0, 5],
-      [100 - percent, 10],
+      [0, othersMs],
+      [100 - percent, othersMs],
       [100 - percent, ms],
       [100, ms],
     ],

@@ -20,8 +20,8 @@ export function renderCriteria(rows: readonly CriterionRow[]): string {
     paintPlain,
   );
   const troubles = rows.flatMap((row) => row.troubles.map((trouble) => `✗ ${row.system}, ${row.scenario}: ${row.criterion}: ${trouble}`));
-  const good = rows.filter((row) => row.troubles.length === 0).length;
-  return [...table, '', `${good} of ${rows.length} criteria hold when healthy and turn red, alone, when broken.`, ...troubles, ''].join(
-    '\n',
-  );
+  const good = rows.filter((row) => row.troubles.length === 0);
+  const broken = good.filter((row) => !['not run', 'not here'].includes(row.broken)).length;
+  const sum = `${good.length} of ${rows.length} criteria are as they should be; ${broken} of them were broken, and turned red, alone.`;
+  return [...table, '', sum, ...troubles, ''].join('\n');
 }

@@ -19,31 +19,22 @@ export interface CriterionRow {
 }
 
 export interface SystemOptions {
-  /** Only rows that hold this text are broken; empty: all. */
-  readonly only: string;
+  /** Whether a fault is tried; the others are told as `not run`. */
+  readonly isTried: (name: string) => boolean;
   readonly tell: (line: string) => void;
 }
 
 const INCONCLUSIVE = 3;
 const REPEATS = 2;
 
-/** Runs a system healthy, then with one fault after the other. */
-export async function runSystem(one: SystemCase, options: SystemOptions): Promise<readonly CriterionRow[]> {
+/** Runs one scenario of a system healthy, then with one fault after the other. */
+export async function runTrial(one: SystemCase, target: TargetCase, options: SystemOptions): Promise<readonly CriterionRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'load-gate-systems-'));
   const server = await spawnStagingServer(one.dials);
-  await using prometheus = one.targets.some(({ needsPrometheus }) => needsPrometheus) ? await startPrometheus(server.url) : undefined;
+  await using prometheus = target.needsPrometheus ? await startPrometheus(server.url) : undefined;
   try {
-    const rows: CriterionRow[] = [];
-    for (const target of one.targets) {
-      const place = {
-        system: one.system,
-        url: server.url,
-        out: folder,
-        prometheusUrl: target.needsPrometheus ? prometheus?.url : undefined,
-      };
-      rows.push(...(await new TargetTrial(one, target, { server, place, options }).run()));
-    }
-    return rows;
+    const place = { system: one.system, url: server.url, out: folder, prometheusUrl: prometheus?.url };
+    return await new TargetTrial(one, target, { server, place, options }).run();
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
@@ -112,7 +103,7 @@ class TargetTrial {
   ): Promise<CriterionRow> {
     if (fault === undefined)
       return this.#describe(criterion, { healthy: observed, fault: 'none', broken: '', troubles: [...known, 'no fault turns it red'] });
-    if (!`${this.#system.system} ${criterion}`.includes(this.#around.options.only)) {
+    if (!this.#around.options.isTried(`${this.#system.system} ${criterion}`)) {
       return this.#describe(criterion, { healthy: observed, fault: fault.what, broken: 'not run', troubles: known });
     }
     const { exitCode, report } = await this.#measure(fault.dials(this.#system.dials), fault.profile ?? this.#target.quick);

@@ -1,28 +1,44 @@
 /**
- * The five systems, healthy and broken: `npm run systems`, or `node test/systems/run-systems.ts [--system NAME] [--only TEXT]`. Prints a table of every criterion and
- * fails where one is not green when healthy, or not red, alone, with its fault.
+ * The five systems, healthy and broken: `npm run systems`, or `node test/systems/run-systems.ts [--system NAME] [--only TEXT] [--part I/N] [--at-once N]`. Prints a table of
+ * every criterion and fails where one is not green when healthy, or not red, alone, with its fault. With `--part` only every N-th fault is tried, from the I-th on (from 1).
  */
 import { parseArgs } from 'node:util';
 import { SYSTEMS } from './list-cases.ts';
 import { renderCriteria } from './render-criteria.ts';
-import { runSystem, type CriterionRow } from './run-system.ts';
+import { runTrial, type CriterionRow } from './run-system.ts';
 
-/** Two at a time: each leaves most of a core alone, and they do not measure each other. */
-const AT_ONCE = 2;
-
-const { values } = parseArgs({ options: { system: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    system: { type: 'string' },
+    only: { type: 'string', default: '' },
+    part: { type: 'string', default: '1/1' },
+    // Each leaves most of a core alone, and they do not measure each other.
+    'at-once': { type: 'string', default: '2' },
+  },
+});
+const [part = 1, parts = 1] = values.part.split('/').map(Number);
+if (!(part >= 1 && part <= parts)) throw new Error(`--part ${values.part} is not I/N`);
 const chosen = SYSTEMS.filter(({ system }) => values.system === undefined || system === values.system);
 if (chosen.length === 0) throw new Error(`there is no system ${values.system ?? ''}`);
-const options = { only: values.only ?? '', tell: (line: string) => console.log(line) };
-const results = new Map<string, readonly CriterionRow[]>();
-const queue = [...chosen];
+
+let tried = 0;
+const options = {
+  isTried: (name: string) => name.includes(values.only) && tried++ % parts === part - 1,
+  tell: (line: string) => console.log(line),
+};
+const trials = chosen.flatMap((one) => one.targets.map((target) => ({ one, target })));
+const results: (readonly CriterionRow[])[] = trials.map(() => []);
 const began = performance.now();
+let next = 0;
 await Promise.all(
-  Array.from({ length: AT_ONCE }, async () => {
-    for (let one = queue.shift(); one; one = queue.shift()) results.set(one.system, await runSystem(one, options));
+  Array.from({ length: Number(values['at-once']) }, async () => {
+    for (let index = next++; index < trials.length; index = next++) {
+      const trial = trials[index];
+      if (trial) results[index] = await runTrial(trial.one, trial.target, options);
+    }
   }),
 );
-const rows = chosen.flatMap(({ system }) => results.get(system) ?? []);
+const rows = results.flat();
 console.log(`\n${renderCriteria(rows)}`);
 console.log(`${Math.round((performance.now() - began) / 1_000)} s`);
 if (rows.length === 0 || rows.some(({ troubles }) => troubles.length > 0)) process.exitCode = 1;

@@ -26,7 +26,14 @@ function dead(checks: readonly Check[]): Verdict {
   return decide({ run, checks, invalidities: [] });
 }
 
+/** No request was made. */
+function idle(checks: readonly Check[]): Verdict {
+  const run = buildRunSummary({ series: [{ name: 'GET /health', seconds: [] }] });
+  return decide({ run, checks, invalidities: [] });
+}
+
 const pass = buildCheck('passed');
+const ofServer = buildCheck('passed', 'fail', { kind: 'server' });
 const breach = buildCheck('breached');
 const missing = buildCheck('no-data');
 const skip = buildCheck('skipped');
@@ -73,6 +80,9 @@ const cases: readonly { readonly name: string; readonly verdict: Verdict; readon
     }),
     state: 'inconclusive',
   },
+  { name: 'what a target at rest promises of itself, where no request was made', verdict: idle([ofServer]), state: 'inconclusive' },
+  { name: 'the same beside a promise about its load', verdict: idle([ofServer, breach]), state: 'breach' },
+  { name: 'what a target promises of itself, under load', verdict: verdictOf([ofServer]), state: 'pass' },
   { name: 'a promise without data', verdict: verdictOf([pass, missing]), state: 'inconclusive' },
   { name: 'no check at all', verdict: verdictOf([]), state: 'inconclusive' },
   { name: 'nothing but skipped checks', verdict: verdictOf([skip, skip]), state: 'inconclusive' },

@@ -1,4 +1,4 @@
-import { eventsOf, gatesOf, jobsOf, loadJobsOf, stepsOf, type Concurrency, type Workflow } from './read-workflow.ts';
+import { eventsOf, gatesOf, jobsOf, loadJobsOf, stepsOf, type Concurrency, type Step, type Workflow } from './read-workflow.ts';
 
 /** What every workflow of this repository keeps to, those that users copy above all. */
 export interface WorkflowRule {
@@ -41,7 +41,11 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
     violations: ({ text }) =>
       [...text.matchAll(/^.*\buses: *(.+)$/gm)]
         .map(([, uses = '']) => uses)
-        .filter((uses) => !/^(?:\.\/|org\/load-gate@v1)$/.test(uses) && !/^[\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(uses)),
+        .filter(
+          (uses) =>
+            !/^(?:\.\/(?:\.github\/workflows\/[\w.-]+\.yml)?|org\/load-gate@v1)$/.test(uses) &&
+            !/^[\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(uses),
+        ),
     counterexample: `${HEAD}jobs:\n  a:\n    steps:\n      - uses: actions/checkout@v5\n`,
   },
   {
@@ -77,10 +81,10 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
   },
   {
     name: 'legs one after another',
-    reason: 'the group of a workflow does not hold back the legs of a matrix',
+    reason: 'the group of a workflow does not hold back the legs of a matrix, and only shards are one load together',
     violations: (workflow) =>
       loadJobsOf(workflow)
-        .filter(([, { strategy }]) => strategy !== undefined && strategy['max-parallel'] !== 1)
+        .filter(([, { strategy, steps }]) => strategy !== undefined && strategy['max-parallel'] !== 1 && !isShard(steps))
         .map(([name]) => name),
     counterexample: `${HEAD}jobs: { a: { strategy: { matrix: { leg: [1, 2] } }, steps: [${GATE}] } }\n`,
   },
@@ -109,6 +113,10 @@ export const WORKFLOW_RULES: readonly WorkflowRule[] = [
     counterexample: `on: workflow_run\npermissions: {}\njobs: { a: { steps: [{ uses: x/y@z, with: { ref: '\${{ github.event.workflow_run.head_sha }}' } }] } }\n`,
   },
 ];
+
+function isShard(steps: readonly Step[]): boolean {
+  return gatesOf(steps).every((step) => step.with?.['mode'] === 'shard');
+}
 
 function checkQueue(concurrency: Concurrency | undefined): readonly string[] {
   const { queue, 'cancel-in-progress': cancels = false } = concurrency ?? {};

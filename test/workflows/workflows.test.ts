@@ -43,7 +43,9 @@ test('each of these rules finds what breaks it', () => {
 });
 
 test('every way to use load-gate that is promised has a workflow', () => {
-  const files = ['pull-request', 'baseline', 'nightly', 'compare', 'matrix', 'fork', 'fork-comment'].map((name) => `load-gate-${name}.yml`);
+  const files = ['pull-request', 'baseline', 'nightly', 'compare', 'matrix', 'sharded', 'fork', 'fork-comment'].map(
+    (name) => `load-gate-${name}.yml`,
+  );
   assert.deepEqual(COPIED.toSorted(), files.toSorted());
 });
 

@@ -22,11 +22,7 @@ const POLICY_VIOLATION = 1_008;
 export function acceptSocket(route: SocketRoute, handshake: Handshake): void {
   const { behaviour, world } = route;
   if (behaviour === undefined) return;
-  const { auth, reject = 'handshake', handshakeMs = 0 } = behaviour.dials;
-  if (route.tally.open >= (behaviour.dials.maxOpen ?? Infinity)) {
-    refuse(route, handshake.wire, 503);
-    return;
-  }
+  const { auth, reject = 'handshake', handshakeMs = 0, maxOpen = Infinity } = behaviour.dials;
   const token = tokenIn(handshake.request);
   const known = auth === undefined || (token !== undefined && world.knows(token));
   const doom: Doom = known ? behaviour.nextConnectionFault() : { kind: 'unauthorized', at: reject };
@@ -34,6 +30,8 @@ export function acceptSocket(route: SocketRoute, handshake: Handshake): void {
   world.schedule(performance.now() + handshakeMs + lateMs, () => {
     if (doom?.kind === 'refuse') refuse(route, handshake.wire, doom.status);
     else if (doom?.kind === 'unauthorized' && doom.at === 'handshake') refuse(route, handshake.wire, 401);
+    // Asked when it would open: others may be under way.
+    else if (route.tally.open >= maxOpen) refuse(route, handshake.wire, 503);
     else open(route, handshake, { token, doom });
   });
 }

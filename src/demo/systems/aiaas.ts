@@ -58,7 +58,7 @@ const routes: readonly RouteDials[] = [
   },
   { method: 'GET', path: '/billing/usage', ...guarded, latency: around(10, 25), answer: { kind: 'usage', fields: { period: 'month' } } },
   { method: 'POST', path: '/billing/usage', ...guarded, latency: around(12, 28), answer: { kind: 'enqueue', queue: 'usage' } },
-  { method: 'GET', path: '/billing/plan', ...guarded, latency: around(6, 14), answer: { kind: 'usage', fields: { plan: 'business' } } },
+  { method: 'GET', path: '/billing/plan', ...guarded, latency: around(3, 8), answer: { kind: 'usage', fields: { plan: 'business' } } },
   {
     method: 'POST',
     path: '/billing/invoices',

@@ -2,6 +2,7 @@ import { buildFingerprint } from '../../metrics/build-fingerprint.ts';
 import { percentileUs } from '../../metrics/distribution.ts';
 import type { PhaseSummary, RunSummary } from '../../metrics/run-summary.ts';
 import { formatBytes, formatDuration, formatLatency, formatNumber, formatRate, formatRatio } from '../../units.ts';
+import { describeShards } from '../describe-shards.ts';
 import { NOTHING } from '../format-reading.ts';
 import { lengthOf } from '../summarize-endpoints.ts';
 import { describePlan } from '../summary-details.ts';
@@ -129,7 +130,9 @@ export function environmentSection(run: RunSummary): Section {
       ['memory', formatBytes(environment.memoryBytes)],
       ...(environment.runnerImage === undefined ? [] : [['runner image', showName(environment.runnerImage, 80)] as const]),
       ['seed', seed],
+      ...(run.shards.length === 0 ? [] : [['shards', describeShards(run)] as const]),
     ]),
+    run.shards.length === 0 ? undefined : shardsTable(run),
     markup`<h3>Fingerprint</h3><p class="note">Two runs are compared only where all of these agree.</p>`,
     renderFacts([
       ['scenario', markup`${showName(scenario.file, 160)} <code>${scenario.hash}</code>`],
@@ -138,6 +141,22 @@ export function environmentSection(run: RunSummary): Section {
       ['major version', majorOf(run)],
     ]),
   ]);
+}
+
+const SHARD_COLUMNS = [
+  { title: 'shard' },
+  ...['workers', 'clock of the target', 'known within'].map((title) => ({ title, isFigure: true })),
+];
+
+/** The machines that made the burst; what is said of a machine above is the first one's. */
+function shardsTable({ shards }: RunSummary): Html {
+  const rows = shards.map(({ index, count, workers, clock }): readonly Content[] => [
+    `${index + 1} of ${count}`,
+    formatNumber(workers, 0),
+    clock ? `${clock.offsetMs < 0 ? '−' : '+'}${formatNumber(Math.abs(clock.offsetMs), 0)} ms` : 'not known',
+    clock ? `± ${formatNumber(clock.withinMs, 0)} ms` : NOTHING,
+  ]);
+  return renderTable({ caption: 'Shards: the machines that made the burst', columns: SHARD_COLUMNS, rows });
 }
 
 /** A run that somebody else made may bear any version. */

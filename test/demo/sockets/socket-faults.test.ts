@@ -70,6 +70,16 @@ test('Handshakes are refused, connections rejected, dropped with and without a c
   });
 });
 
+test('A handshake is answered late on its number, and is no refusal.', async () => {
+  await withServer({ sockets: [{ path: '/a', connectionFaults: [{ kind: 'late', every: 2, byMs: 120 }] }] }, async (server) => {
+    await openSocket(`${server.url}/a`);
+    const startMs = performance.now();
+    await openSocket(`${server.url}/a`);
+    assert.ok(performance.now() - startMs >= 120);
+    assert.equal(server.counts().sockets['WS /a']?.refused, 0);
+  });
+});
+
 test('A reset is a reset: no close frame, no FIN.', async () => {
   await withServer({ sockets: [{ path: '/a', connectionFaults: [{ kind: 'drop', every: 1, afterMs: 1 }] }] }, async (server) => {
     const error = await new Promise<string>((resolve) => {

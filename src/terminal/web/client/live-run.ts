@@ -125,6 +125,7 @@ export class LiveRun {
       timeline: this.#timeline,
       server: [],
       levelChanges: this.#levelChanges,
+      shards: [],
     };
   }
 
