@@ -4,14 +4,14 @@ import { describeOtherKeys } from './baseline/describe-other-keys.ts';
 import { isRunId } from './baseline/name-files.ts';
 import { DEFAULT_REGRESSION_RULES } from './config/regression-rules.ts';
 import { listCounting, listLeftOut } from './command-admission.ts';
-import { buildHistory, describeWhere } from './command-history.ts';
+import { buildHistory, describeWhere, summarizeBursts } from './command-history.ts';
 import type { CommandPorts } from './command-ports.ts';
 import { compareWithHistory, openStore } from './gate-baseline.ts';
 import { GateError } from './gate-error.ts';
 import type { AcceptBaselineRequest, HistoryRequest, PruneBaselineRequest, ShowBaselineRequest } from './options/request.ts';
 import { cleanText } from './report/clean-text.ts';
-import type { RunHistory } from './report/run-history.ts';
-import { percentileOf, summarizeEndpoints } from './report/summarize-endpoints.ts';
+import { PERCENTILES, type RunHistory } from './report/run-history.ts';
+import { summarizeEndpoints } from './report/summarize-endpoints.ts';
 import { listSetAside, renderHistory, type HistoryView, type Trend } from './terminal/render-history.ts';
 import { formatNumber } from './units.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
@@ -140,16 +140,16 @@ function describeHistory(history: Extract<History, { state: 'found' }>, env: Com
   };
 }
 
-/** The endpoints of the newest run over all of the runs, by the first burst of each. */
+/** The endpoints of the newest run over all of the runs, as the page has them. */
 function listTrends(runs: readonly StoredRun[]): readonly Trend[] {
-  const tables = runs.map(({ report }) => new Map(summarizeEndpoints(report.run).rows.map((row) => [row.name, row])));
-  return [...(tables.at(-1)?.values() ?? [])]
+  const newest = runs.at(-1);
+  const tables = runs.map(({ report }) => summarizeBursts([report.run, ...(report.further ?? [])]));
+  return (newest ? summarizeEndpoints(newest.report.run).rows : [])
     .filter(({ selected }) => selected)
     .map(({ name }) => ({
       name,
       p95Us: tables.map((table) => {
-        const row = table.get(name);
-        const reading = row && percentileOf(row, 95);
+        const reading = table.get(name)?.latencies[PERCENTILES.indexOf(95)];
         return reading?.state === 'exact' ? reading.us : undefined;
       }),
     }));

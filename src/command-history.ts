@@ -112,7 +112,7 @@ function describeEndpoints(history: Found, newest: StoredRun, origin: Origin): r
 }
 
 /** The endpoints of one run that were called, each the mean of its bursts. */
-function summarizeBursts(bursts: readonly RunSummary[]): ReadonlyMap<string, EndpointPoint> {
+export function summarizeBursts(bursts: readonly RunSummary[]): ReadonlyMap<string, EndpointPoint> {
   const rows = bursts.flatMap((burst) => summarizeEndpoints(burst).rows.filter(({ attempts }) => attempts > 0));
   return new Map([...Map.groupBy(rows, ({ name }) => name)].map(([name, parts]) => [name, meanPoint(parts)]));
 }

@@ -49,6 +49,14 @@ class WatchedRun {
   constructor(terms: PageTerms) {
     this.#terms = terms;
     const { ports } = terms;
+    // The terminal says it by itself.
+    ports.stopped.addEventListener(
+      'abort',
+      () => this.#page?.note(`Ending the burst and writing the reports: ${String(ports.stopped.reason)}.`),
+      {
+        once: true,
+      },
+    );
     this.#ports = {
       ...ports,
       onNote: (note) => {
@@ -89,12 +97,16 @@ class WatchedRun {
   }
 
   #ask(request: RunRequest): Promise<RunRequest> {
-    this.#terms.print('It begins when somebody says so on the page.');
     const { stopped } = this.#ports;
+    let isTold = false;
     stopped.addEventListener('abort', () => this.#start?.(undefined), { once: true });
     return askForStart(request, {
       ports: this.#ports,
-      ask: (form, issues) => this.#page?.ask(form, issues),
+      ask: (form, issues) => {
+        if (!isTold) this.#terms.print('It begins when somebody says so on the page.');
+        isTold = true;
+        this.#page?.ask(form, issues);
+      },
       next: () =>
         new Promise((resolve) => {
           this.#start = resolve;
@@ -121,7 +133,7 @@ class WatchedRun {
 
   #setLevel({ phase, users, spawnRatePerSec }: Extract<FromPage, { kind: 'level' }>): void {
     const name = cleanText(this.#burst?.plan.phases[phase]?.name ?? '');
-    const what = `${formatNumber(users, 0)} users in ${name}, ${formatNumber(spawnRatePerSec, 2)} a second`;
+    const what = `${formatNumber(users, 0)} ${users === 1 ? 'user' : 'users'} in ${name}, ${formatNumber(spawnRatePerSec, 3)} a second`;
     if (this.#burst?.setLevel({ phase, users, spawnRatePerSec }) === true) this.#ports.onNote(`From the live page: ${what}.`);
     else this.#page?.note('The level stays as it is: that phase does not run now, or so many users are beyond --max-users.');
   }

@@ -1,4 +1,4 @@
-import { lstat, open, readdir } from 'node:fs/promises';
+import { constants, lstat, open, readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { RunOrigin, SetAside, StoredRun } from './baseline/baseline-store.ts';
 import { nameAcceptanceFile, nameRun, nameRunFile, parseFileName } from './baseline/name-files.ts';
@@ -161,7 +161,8 @@ async function addAcceptance(path: string, run: StoredRun): Promise<StoredRun> {
 /** The bytes, or why there are none. */
 async function readContent(path: string): Promise<Uint8Array | string> {
   try {
-    const handle = await open(path);
+    // A pipe that nobody writes to would be waited for without an end.
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stats = await handle.stat();
       if (!stats.isFile()) return 'it is not a file';

@@ -5,7 +5,9 @@ import { test } from 'node:test';
 import { nameFolder } from '../src/baseline/name-files.ts';
 import { changeBaseline } from '../src/command-baseline.ts';
 import { exitCodeFor } from '../src/verdict/exit-code.ts';
-import { collectPorts, storeRuns, type StoredInput } from './support/build-stored-runs.ts';
+import { percentileOf, summarizeEndpoints } from '../src/report/summarize-endpoints.ts';
+import { formatLatency } from '../src/units.ts';
+import { burstOf, collectPorts, storeRuns, type StoredInput } from './support/build-stored-runs.ts';
 
 const HISTORY = { baseline: { kind: 'file', path: '.' }, key: 'default' } as const;
 const SHOW = { command: 'baseline show', ...HISTORY, html: undefined } as const;
@@ -163,6 +165,20 @@ test('With --html the history is drawn in a file beside what is printed, and the
   assert.match(page, /judged a regression, and not accepted yet/);
   assert.match(page, /started by pull_request, not by a push or a schedule/);
   assert.equal(ports.aside(), 'The history is drawn in pages/trend.html.\n');
+});
+
+test('Of a run with several bursts the table has the same figures as the page: their mean.', async (context) => {
+  const { folder } = await storeRuns(context, [{ day: 1, further: 3 }]);
+  const ports = { ...collectPorts(folder), width: 160 };
+  await changeBaseline({ ...SHOW, html: 'trend.html' }, ports);
+  const logs = [0, 1, 2, 3].map((number) => {
+    const reading = summarizeEndpoints(burstOf(1, number, 1)).rows.map((row) => percentileOf(row, 95))[0];
+    return reading?.state === 'exact' ? Math.log(reading.us) : assert.fail('it was measured');
+  });
+  const mean = formatLatency(Math.exp(logs.reduce((sum, each) => sum + each, 0) / logs.length));
+  assert.notEqual(mean, formatLatency(Math.exp(logs[0] ?? 0)));
+  assert.ok(ports.out().endsWith(`${mean}  ${mean}  ${mean}\n`), ports.out());
+  assert.ok((await readFile(join(folder, 'trend.html'), 'utf8')).includes(mean));
 });
 
 test('A page is drawn of an empty place, and of broken files, too; the exit codes stay.', async (context) => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +98,7 @@ const BAD: readonly (readonly [what: string, names: readonly string[], says: Reg
   ['a file that is no result', ['a/badge.json'], /badge\.json cannot be used: schema_version must be/],
   ['a file that was cut off', ['cut.json'], /cut\.json cannot be used: the file is not JSON, or it was cut off/],
   ['a result of a newer load-gate', ['newer.json'], /newer\.json cannot be used: .*update load-gate/],
+  ['a pipe that nobody writes to', ['pipe.json'], /pipe\.json cannot be used: it is not a file/],
   ['a folder without a result', ['empty'], /empty cannot be used: the folder holds no \.json file/],
   ['a folder with a broken file among others', ['mixed'], /mixed\/x\.json cannot be used: the file is not JSON/],
   ['a name that would write on the terminal', ['\u001b[31mx'], /^load-gate: x cannot be used/],
@@ -107,6 +109,7 @@ for (const [what, names, says] of BAD) {
     const folder = await writeReports(context, 1);
     await writeFile(join(folder, 'cut.json'), renderResults(reportOf({ day: 0 })).slice(0, 1_000));
     await writeFile(join(folder, 'newer.json'), '{"schema_version": 99}');
+    execFileSync('mkfifo', [join(folder, 'pipe.json')]);
     for (const name of ['empty', 'mixed']) await mkdir(join(folder, name));
     await writeFile(join(folder, 'mixed', 'a.json'), renderResults(reportOf({ day: 0 })));
     await writeFile(join(folder, 'mixed', 'x.json'), '{');

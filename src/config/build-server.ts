@@ -6,6 +6,8 @@ import type { Comparison, Recovery, Reduction, ServerLimit, ServerRow, ServerUni
 
 const EVERY_MS = 1_000;
 const LEAST_EVERY_MS = 100;
+/** Of a limit that is not 0, in base units: below, rounding would decide. */
+const LEAST_VALUE = 1e-6;
 
 /** `server:` in file order; empty when absent. What is wrong with a row is an issue, and the row is left out. */
 export function buildServer(cursor: Cursor | undefined, context: BuildContext): readonly ServerRow[] {
@@ -86,6 +88,15 @@ function readLimit(cursor: Cursor, natural: Comparison, { issues }: BuildContext
     issues.error(positionOf(cursor), 'value', 'expected a number, a quantity such as 60%, 500ms or 2GB, or a comparison such as ">= 10"');
     return undefined;
   }
+  if (parsed.value !== 0 && parsed.value < LEAST_VALUE) {
+    issues.error(
+      positionOf(cursor),
+      'range',
+      'the limit is too small: values are compared to nine decimal places',
+      'take the value in a smaller unit',
+    );
+    return undefined;
+  }
   const comparison = COMPARISONS.find((known) => known === sign) ?? natural;
   return { comparison, value: minus === '' ? parsed.value : -parsed.value, unit: parsed.unit };
 }
@@ -142,7 +153,14 @@ function checkUnit(name: string, row: Cursor, { unit, context }: { readonly unit
 
 /** The names of metrics or fields that values come from as they are: PromQL that multiplies or divides may have changed their unit. */
 function listNames(key: string, text: string): readonly string[] {
-  if (key !== 'promql') return [text.replace(/\{.*$/s, '').trim().replace(/(?:\[\d+\])+$/, '').replace(/['"]?\]$/, '')];
+  if (key !== 'promql')
+    return [
+      text
+        .replace(/\{.*$/s, '')
+        .trim()
+        .replace(/(?:\[\d+\])+$/, '')
+        .replace(/['"]?\]$/, ''),
+    ];
   const bare = text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '').replace(/\{[^}]*\}/g, ' ');
   return /[*/]/.test(bare) ? [] : (bare.match(/[A-Za-z_:][\w:]*/g) ?? []);
 }

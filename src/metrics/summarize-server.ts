@@ -22,7 +22,7 @@ export function summarizeServer(reading: ServerReading, phases: readonly PhaseSu
     unit,
     samples: thin(samples.filter(({ atMs }) => atMs >= 0).map(({ atMs, value }) => ({ atMs: Math.round(atMs), value }))),
     judged: total(inside.flat(), samples, stretches),
-    trouble: findTrouble({ ...reading, samples }, stretches, inside) ?? findInfinite(reading, stretches),
+    trouble: findInfinite(reading, stretches) ?? findTrouble({ ...reading, samples }, stretches, inside),
     lost,
     recoveries: reading.recovers ? summarizeRecoveries({ ...reading, samples, recovers: reading.recovers }, phases) : [],
   };

@@ -1,5 +1,6 @@
 import { parseLabels } from '../config/parse-metric-selector.ts';
 import type { MetricSelector } from '../config/sla.ts';
+import { showLabels } from './show-labels.ts';
 
 const MOST_SHOWN = 4;
 
@@ -10,7 +11,7 @@ const MOST_SHOWN = 4;
  *   line = name [ "{" labels "}" ] value [ timestamp ] [ "#" exemplar ]
  */
 export function findMetric(text: string, { metric, labels }: MetricSelector): number {
-  const found: { readonly inside: string; readonly value: number }[] = [];
+  const found: { readonly labels: MetricSelector['labels']; readonly value: number }[] = [];
   for (const line of text.split('\n')) {
     // Else another metric, whose name begins with this one.
     if (!line.startsWith(metric) || !/^[ \t{]/.test(line.slice(metric.length))) continue;
@@ -21,7 +22,7 @@ export function findMetric(text: string, { metric, labels }: MetricSelector): nu
   const [only] = found;
   if (!only) throw new Error(`it has no ${metric}${labels.length > 0 ? ' with these labels' : ''}`);
   if (found.length > 1) {
-    const shown = found.slice(0, MOST_SHOWN).map(({ inside }) => `{${inside.slice(0, 120)}}`);
+    const shown = found.slice(0, MOST_SHOWN).map((one) => showLabels(one.labels));
     const more = found.length > MOST_SHOWN ? ` and ${found.length - MOST_SHOWN} more` : '';
     throw new Error(
       `${metric} has ${found.length} values: ${shown.join(', ')}${more}; name the labels of one, or aggregate them with promql`,
@@ -33,13 +34,11 @@ export function findMetric(text: string, { metric, labels }: MetricSelector): nu
 const REST = /^[ \t]*(?:\{((?:[^"}]|"(?:[^"\\]|\\.)*")*)\})?[ \t]*(\S+)/;
 
 /** What follows the name; undefined: it is no line of the format. */
-function parseLine(
-  rest: string,
-): { readonly inside: string; readonly labels: MetricSelector['labels']; readonly value: number } | undefined {
+function parseLine(rest: string): { readonly labels: MetricSelector['labels']; readonly value: number } | undefined {
   const [, inside = '', word = ''] = REST.exec(rest) ?? [];
   const labels = parseLabels(inside);
   const value = parseValue(word);
-  return labels && value !== undefined ? { inside, labels, value } : undefined;
+  return labels && value !== undefined ? { labels, value } : undefined;
 }
 
 function parseValue(word: string): number | undefined {

@@ -1,9 +1,10 @@
 import type { RequestProgram } from '../plan/program.ts';
+import { showLabels } from './show-labels.ts';
 import type { TargetLine } from './target-line.ts';
 
 /** Prometheus refuses a range of more points for one series (its `query_range` answers 400). */
 const MOST_POINTS = 11_000;
-const MOST_TOLD = 200;
+const MOST_TOLD = 10_000;
 const MOST_SHOWN = 4;
 /** What Prometheus remarks on an expression that it could evaluate. */
 const ABOUT_EXPRESSION = /^PromQL (?:info|warning):/;
@@ -97,7 +98,7 @@ function parseMatrix(data: unknown): readonly MatrixSeries[] {
     throw new Error('its answer is no range of values');
   return data['result'].map((entry: unknown): MatrixSeries => {
     if (!isRecord(entry) || !Array.isArray(entry['values'])) throw new Error('its answer is no range of values');
-    return { labels: showLabels(entry['metric']), points: entry['values'].map(parsePoint) };
+    return { labels: showLabels(readLabels(entry['metric'])), points: entry['values'].map(parsePoint) };
   });
 }
 
@@ -109,9 +110,8 @@ function parsePoint(pair: unknown): RangePoint {
   return { atMs: at * 1_000, value: word.trim() === '' ? Number.NaN : Number(word) };
 }
 
-function showLabels(metric: unknown): string {
-  const labels = isRecord(metric) ? Object.entries(metric) : [];
-  return `{${labels.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(',')}}`.slice(0, 160);
+function readLabels(metric: unknown): Parameters<typeof showLabels>[0] {
+  return isRecord(metric) ? Object.entries(metric).map(([name, value]) => ({ name, value: String(value) })) : [];
 }
 
 function parseJson(text: string): unknown {

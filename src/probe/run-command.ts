@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { formatDuration } from '../units.ts';
 
 const MOST_BYTES = 65_536;
-const MOST_TOLD = 200;
 
 export interface CommandOptions {
   readonly cwd: string;
@@ -11,7 +10,7 @@ export interface CommandOptions {
 }
 
 /**
- * Runs a program without a shell, and answers the one number that it prints. Fails with a sentence. Whatever it has started is killed with it when its time is up, when it
+ * Runs a program without a shell, and answers the one number that it prints. Fails with a sentence, in which the last line of its errors is whole. Whatever it has started is killed with it when its time is up, when it
  * prints too much, when the signal is aborted, and when it is done.
  */
 export function runCommand([program = '', ...args]: readonly string[], options: CommandOptions, signal: AbortSignal): Promise<number> {
@@ -51,11 +50,11 @@ export function runCommand([program = '', ...args]: readonly string[], options: 
     child.stdout.on('data', hear('out'));
     child.stderr.on('data', hear('err'));
     child.on('close', (code, killedBy) => {
-      const said = heard.err.trim().slice(-MOST_TOLD);
+      const said = heard.err.trim().split('\n').at(-1) ?? '';
       if (code !== 0)
         return fail(`it ended with ${code === null ? String(killedBy) : `exit code ${code}`}${said === '' ? '' : `: ${said}`}`);
       const number = parseNumber(heard.out);
-      if (number === undefined) return fail(`it did not print one number: ${JSON.stringify(heard.out.trim().slice(0, MOST_TOLD))}`);
+      if (number === undefined) return fail(`it did not print one number: ${JSON.stringify(heard.out.trim())}`);
       settle(() => resolve(number));
     });
   });

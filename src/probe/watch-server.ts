@@ -88,7 +88,7 @@ export class ServerWatch {
     const probe = this.#probes.get(row);
     const read = probe ? await this.#concludeProbe(row, probe, watched) : await this.#concludeRange(row, watched);
     const { name, unit, recovers, wantsEnd } = row;
-    const problem = read.problem === undefined ? undefined : mask(read.problem);
+    const problem = read.problem === undefined ? undefined : shorten(mask(read.problem));
     const own = { name, unit, recovers, wantsEnd, source: mask(row.shown), patience: patienceOf(row) };
     return { ...own, ...read, problem, watchedUntilMs: nowOf(watched) };
   }
@@ -157,6 +157,13 @@ export class ServerWatch {
 
 /** An answer that was asked for in time may come a little later. */
 const GRACE_MS = 200;
+
+const MOST_TOLD = 300;
+
+/** Of what is masked already: half a secret would be shown. */
+function shorten(text: string): string {
+  return text.length > MOST_TOLD ? `${text.slice(0, MOST_TOLD)} …` : text;
+}
 
 type Outcome = Pick<ServerReading, 'samples' | 'lost' | 'lostMs' | 'problem'>;
 

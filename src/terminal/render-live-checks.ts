@@ -96,6 +96,7 @@ function fitTally(lead: string, checks: readonly LiveCheck[], width: number): st
 function tallyOf(checks: readonly LiveCheck[], say: 0 | 2 = 2): string {
   return ORDER.flatMap((state) => {
     const count = checks.filter((check) => check.state === state).length;
-    return count === 0 ? [] : [`${formatNumber(count, 0)} ${SIGNS[state][say]}`];
+    const word = say === 2 && state === 'holding' && count === 1 ? 'holds so far' : SIGNS[state][say];
+    return count === 0 ? [] : [`${formatNumber(count, 0)} ${word}`];
   }).join(', ');
 }

@@ -37,6 +37,11 @@ async function main(): Promise<void> {
     const frame: BenchFrame = {
       quick,
       origin,
+      serverCpuMs: async () => {
+        server.send('cpu');
+        const [cpuMs]: unknown[] = await once(server, 'message');
+        return Number(cpuMs);
+      },
       folder,
       inputs: await writeInputs(join(folder, 'inputs'), origin),
       cli: join(folder, 'dist', 'cli.js'),

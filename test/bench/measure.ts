@@ -13,6 +13,8 @@ export interface Row {
 export interface BenchFrame {
   readonly quick: boolean;
   readonly origin: string;
+  /** CPU of the server so far, ms. */
+  readonly serverCpuMs: () => Promise<number>;
   /** For whatever is written. */
   readonly folder: string;
   readonly inputs: BenchInputs;

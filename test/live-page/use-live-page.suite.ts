@@ -136,6 +136,16 @@ describe('somebody who uses the live page in a browser', () => {
     await until(page, "document.querySelector('.times').innerText.startsWith('51 s of')");
   });
 
+  test('on paper every picture is of the whole run, also one that was never in sight', async () => {
+    const { page } = await stage.show([...LONG, END]);
+    await until(page, "document.querySelectorAll('#downloads a').length === 5");
+    const undrawn =
+      "[...document.querySelectorAll('.drawing')].filter((one) => one.checkVisibility() && !one.querySelector('figure')).length";
+    assert.ok(Number(await page.evaluate(undrawn)) > 0);
+    await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    assert.equal(await page.evaluate(undrawn), 0);
+  });
+
   test('after the end the page needs no server: the report opens and runs its script, the files are there', async () => {
     const { page, noise, feed } = await stage.show([...LONG, END]);
     await until(page, "document.querySelectorAll('#downloads a').length === 5");

@@ -82,7 +82,7 @@ function figuresOf({ series, phases, timeline }: RunSummary): unknown {
   const figures = {
     phases: phases.map(({ iterations }) => iterations),
     // Its times are coarse, each machine's to its own highest.
-    timeline: timeline.map(({ users: _, service, ...second }) => ({ ...second, service: service.count })),
+    timeline: timeline.map((second) => ({ ...second, users: 0, service: second.service.count })),
     series: series.map(({ perPhase, ...rest }) => ({
       ...rest,
       perPhase: perPhase.map((part) => ({

@@ -151,6 +151,16 @@ test('What is broken comes first and gets more room; a tally counts all of it.',
   assert.equal(lines.at(-1), '… 73 more: 6 broken, 67 hold so far');
 });
 
+test('One promise alone holds, and several hold.', () => {
+  const tallyOf = (count: number): string | undefined => {
+    const checks = Array.from({ length: count }, (_, place) => check(`GET /${place}`, 'p95', 'holding', '9 ms', '≤ 1 s'));
+    const lines = renderLiveTable({ ...SNAPSHOT, checks }, { width: 120, height: 24, paint: paintPlain });
+    return lines.find((line) => line.startsWith('promises: '));
+  };
+  assert.equal(tallyOf(1), 'promises: 1 holds so far');
+  assert.equal(tallyOf(2), 'promises: 2 hold so far');
+});
+
 test('What is broken is red, in its cell and in its promise, and has a sign; what fails no build is not red.', () => {
   const red = (lines: readonly string[]): readonly string[] =>
     lines.flatMap((line) => [...line.matchAll(/\u001b\[31m(.*?)\u001b\[0m/g)].map(([, text = '']) => text.trim())); // oxlint-disable-line no-control-regex

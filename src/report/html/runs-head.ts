@@ -1,5 +1,6 @@
 import { buildFingerprint } from '../../metrics/build-fingerprint.ts';
 import { formatDuration, formatNumber, formatRatio } from '../../units.ts';
+import { describeLevelChanges } from '../../verdict/describe-level-changes.ts';
 import { listDifferences } from '../../verdict/regression/admit-runs.ts';
 import { formatReading, NOTHING } from '../format-reading.ts';
 import { percentileOf, summarizeEndpoints } from '../summarize-endpoints.ts';
@@ -91,6 +92,14 @@ function describeLoad(base: Burst, run: Burst): readonly string[] {
   const machineOf = ({ environment: { cores, cpuModel } }: Burst): string => `${cores} × ${cpuModel}`;
   return [
     ...(plansOf(base) === plansOf(run) ? [] : ['other phases']),
+    ...describeSteering(base, run),
     ...(machineOf(base) === machineOf(run) ? [] : [`made on ${machineOf(run)} instead of ${machineOf(base)}`]),
   ];
+}
+
+/** Their verdicts may be of other loads than their plans are. */
+function describeSteering(base: Burst, run: Burst): readonly string[] {
+  if (base.levelChanges.length === 0 && run.levelChanges.length === 0) return [];
+  const tell = ({ levelChanges }: Burst): string => describeLevelChanges(levelChanges) || 'never';
+  return [`users set by hand ${tell(run)} instead of ${tell(base)}`];
 }

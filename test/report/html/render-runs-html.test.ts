@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { renderRunsHtml } from '../../../src/report/html/render-runs-html.ts';
 import { tagRuns } from '../../../src/report/html/viewed-run.ts';
+import type { Report } from '../../../src/report/report.ts';
 import { lineUpEndpoints } from '../../../src/report/line-up-endpoints.ts';
 import { formatChange } from '../../../src/verdict/regression/format-change.ts';
 import { buildLongReport } from '../../support/build-long-run.ts';
@@ -102,6 +103,22 @@ describe('the page of several runs', () => {
       ),
     );
     assert.ok(!page.text.includes('against A: another'));
+  });
+
+  test('says whose users were set by hand, whichever of the runs it is', () => {
+    const change = { phase: 0, atMs: 2_000, fromUsers: 4, users: 1, spawnRatePerSec: 1 };
+    const steered = buildReport({ run: buildRunSummary({ with: { levelChanges: [change] } }) });
+    const show = (...reports: readonly Report[]): string =>
+      parsePage(
+        renderRunsHtml(
+          tagRuns(reports.map((report, place) => ({ name: `${place}`, commit: undefined, report, address: undefined }))),
+          '1.0.0',
+        ),
+      ).text;
+    const plain = buildReport({ run: buildRunSummary({}) });
+    assert.ok(show(plain, steered).includes('B against A: users set by hand from 4 to 1 at 2 s instead of never'));
+    assert.ok(show(steered, plain, plain).includes('B, C against A: users set by hand never instead of from 4 to 1 at 2 s'));
+    assert.ok(!show(plain, plain).includes('by hand'));
   });
 
   test('a run of a version that is no number is shown all the same', () => {

@@ -35,6 +35,7 @@ export class DrawLoop {
   constructor() {
     this.#seen = new IntersectionObserver((entries) => this.#see(entries), { rootMargin: '200px 0px' });
     document.addEventListener('visibilitychange', () => this.#plan());
+    window.addEventListener('beforeprint', () => this.#drawAll());
   }
 
   /** `isAlways`: drawn also where it is out of sight, because what stands below would jump. */
@@ -57,6 +58,16 @@ export class DrawLoop {
       if (when === 'now') drawn.dueAt = 0;
     }
     this.#plan();
+  }
+
+  /** On paper everything is in sight, and an old picture beside new figures would be wrong. */
+  #drawAll(): void {
+    for (const drawn of this.#parts.values()) {
+      if (!drawn.isStale || drawn.part.isShown?.() === false) continue;
+      drawn.isStale = false;
+      drawPart(drawn.part);
+    }
+    this.#onDrawn();
   }
 
   #see(entries: readonly IntersectionObserverEntry[]): void {

@@ -104,9 +104,11 @@ function submit(form: HTMLFormElement, { state, view, link, refresh }: Scene): v
     const phase = currentPhase(stage.run);
     const level = phase && readLevel(phase.place, fields);
     const isSent = level !== undefined && link.send(level);
-    const rate = level?.spawnRatePerSec === 1 ? '1 user' : `${level?.spawnRatePerSec} users`;
+    const count = (users = 0): string => (users === 1 ? '1 user' : `${users} users`);
     view.change({
-      asked: isSent ? `Asked for ${level.users} users at ${rate} per second.` : 'Not sent: whole users from 0, and a rate above 0.',
+      asked: isSent
+        ? `Asked for ${count(level.users)} at ${count(level.spawnRatePerSec)} per second.`
+        : 'Not sent: whole users from 0, and a rate above 0.',
     });
   }
   refresh();
