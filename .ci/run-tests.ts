@@ -1,12 +1,14 @@
 /**
- * Runs all tests (`node .ci/run-tests.ts test`) or all suites that need tools (`node .ci/run-tests.ts suite`). Those that measure nothing run side by side, first; the
+ * Runs all tests (`node .ci/run-tests.ts test`) or all suites that need tools (`node .ci/run-tests.ts suite`), or those whose path holds one of the
+ * words that follow. Those that measure nothing run side by side, first; the
  * others one after the other, alone on the machine. A new folder measures until it is named here.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -28,21 +30,38 @@ const CALM = [
   'workspace',
 ];
 
-const [kind = 'test'] = process.argv.slice(2);
-const files = globSync(`test/**/*.${kind}.ts`, { cwd: ROOT }).sort();
+const [kind = 'test', ...wanted] = process.argv.slice(2);
+const files = globSync(`test/**/*.${kind}.ts`, { cwd: ROOT })
+  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
+  .sort();
 // Closed: a pattern that finds nothing would pass.
 if (files.length === 0) throw new Error(`there is no test/**/*.${kind}.ts`);
 const isCalm = (file: string): boolean => CALM.some((start) => file.startsWith(`test/${start}/`) || file.startsWith(`test/${start}.`));
-const calm = await run(files.filter(isCalm), Math.max(2, availableParallelism()));
-const measuring = await run(
+const slowest: { readonly file: string; readonly ms: number }[] = [];
+const began = performance.now();
+await runAll(files.filter(isCalm), Math.max(2, availableParallelism()));
+await runAll(
   files.filter((file) => !isCalm(file)),
   1,
 );
-process.exitCode = calm === 0 && measuring === 0 ? 0 : 1;
+const told = slowest.sort((left, right) => right.ms - left.ms).slice(0, 12);
+console.log(`\n${files.length} files, ${seconds(performance.now() - began)}; the slowest:`);
+for (const { file, ms } of told) console.log(`${seconds(ms).padStart(8)}  ${file}`);
 
-async function run(some: readonly string[], atOnce: number): Promise<number> {
-  if (some.length === 0) return 0;
-  const child = spawn(process.execPath, ['--test', `--test-concurrency=${atOnce}`, ...some], { cwd: ROOT, stdio: 'inherit' });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  return code ?? 1;
+/** A file that fails, or cannot be run, is an exit code of 1. */
+async function runAll(some: readonly string[], concurrency: number): Promise<void> {
+  if (some.length === 0) return;
+  const stream = run({ files: some.map((file) => join(ROOT, file)), concurrency });
+  stream.on('test:fail', (data) => {
+    if (data.todo === undefined || data.todo === false) process.exitCode = 1;
+  });
+  stream.on('test:summary', ({ file, duration_ms: ms, success }) => {
+    if (!success) process.exitCode = 1;
+    if (file !== undefined) slowest.push({ file: relative(ROOT, file), ms });
+  });
+  await pipeline(stream.compose(new spec()), process.stdout, { end: false });
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
 }

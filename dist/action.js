@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   mergeShards,
   unfit
-} from "./chunk-CCJWLU25.js";
+} from "./chunk-J6YXLOC4.js";
 import {
   LineLog,
   hasNews,
@@ -20,17 +20,17 @@ import {
   runShard,
   tellInComment,
   verdictOf
-} from "./chunk-5MURGG7Y.js";
+} from "./chunk-VZYFVIRH.js";
 import {
   RunLog,
   dataSeed,
   judgeRun,
   renderFinal,
   renderSummaryMd
-} from "./chunk-7XZ4HYC4.js";
+} from "./chunk-ANU72SOO.js";
 import {
   compareValues
-} from "./chunk-GPC5IDBS.js";
+} from "./chunk-N73BS6VQ.js";
 import "./chunk-UWAIILBT.js";
 import {
   describeCheck,
@@ -57,7 +57,7 @@ import {
 import "./chunk-O5EUW5W5.js";
 import {
   changeBaseline
-} from "./chunk-JYG3F25X.js";
+} from "./chunk-F6OGC4PW.js";
 import "./chunk-AE4DWVOX.js";
 import "./chunk-457D4EUQ.js";
 import "./chunk-WE3RHMA4.js";
@@ -74,8 +74,8 @@ import {
   narrowRequest,
   prepareGate,
   resolveScenarios
-} from "./chunk-CPA3NTTV.js";
-import "./chunk-4ZHOJI6U.js";
+} from "./chunk-CNB3MNZQ.js";
+import "./chunk-RUT5XMCK.js";
 import {
   isFileIssue,
   renderIssues

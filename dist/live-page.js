@@ -543,6 +543,7 @@ ${failure.reason}`;
     constructor() {
       this.#seen = new IntersectionObserver((entries) => this.#see(entries), { rootMargin: "200px 0px" });
       document.addEventListener("visibilitychange", () => this.#plan());
+      window.addEventListener("beforeprint", () => this.#drawAll());
     }
     /** `isAlways`: drawn also where it is out of sight, because what stands below would jump. */
     add(part, isAlways = false) {
@@ -561,6 +562,15 @@ ${failure.reason}`;
         if (when === "now") drawn.dueAt = 0;
       }
       this.#plan();
+    }
+    /** On paper everything is in sight, and an old picture beside new figures would be wrong. */
+    #drawAll() {
+      for (const drawn of this.#parts.values()) {
+        if (!drawn.isStale || drawn.part.isShown?.() === false) continue;
+        drawn.isStale = false;
+        drawPart(drawn.part);
+      }
+      this.#onDrawn();
     }
     #see(entries) {
       for (const { target, isIntersecting } of entries) {
@@ -713,9 +723,9 @@ ${failure.reason}`;
       const phase = currentPhase(stage.run);
       const level = phase && readLevel(phase.place, fields);
       const isSent = level !== void 0 && link2.send(level);
-      const rate = level?.spawnRatePerSec === 1 ? "1 user" : `${level?.spawnRatePerSec} users`;
+      const count = (users = 0) => users === 1 ? "1 user" : `${users} users`;
       view2.change({
-        asked: isSent ? `Asked for ${level.users} users at ${rate} per second.` : "Not sent: whole users from 0, and a rate above 0."
+        asked: isSent ? `Asked for ${count(level.users)} at ${count(level.spawnRatePerSec)} per second.` : "Not sent: whole users from 0, and a rate above 0."
       });
     }
     refresh();

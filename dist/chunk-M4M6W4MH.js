@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   mergeShards
-} from "./chunk-CCJWLU25.js";
+} from "./chunk-J6YXLOC4.js";
 import {
   RunLog,
   renderFinal
-} from "./chunk-7XZ4HYC4.js";
-import "./chunk-GPC5IDBS.js";
+} from "./chunk-ANU72SOO.js";
+import "./chunk-N73BS6VQ.js";
 import "./chunk-UWAIILBT.js";
 import "./chunk-5XYL7MVE.js";
 import "./chunk-P5DBV6WJ.js";
@@ -23,7 +23,7 @@ import "./chunk-457D4EUQ.js";
 import "./chunk-A3SLCI4C.js";
 import "./chunk-2ZHQLP7O.js";
 import "./chunk-SIO4AA7A.js";
-import "./chunk-4ZHOJI6U.js";
+import "./chunk-RUT5XMCK.js";
 import {
   renderIssues
 } from "./chunk-7O3YJNJG.js";

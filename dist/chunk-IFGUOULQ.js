@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   parseSla
-} from "./chunk-4ZHOJI6U.js";
+} from "./chunk-RUT5XMCK.js";
 import {
   createFileReader
 } from "./chunk-MJGQWVAE.js";

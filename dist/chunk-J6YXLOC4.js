@@ -7,11 +7,11 @@ import {
   judgeRun,
   publishRun,
   resolvePlaces
-} from "./chunk-7XZ4HYC4.js";
+} from "./chunk-ANU72SOO.js";
 import {
   compareValues,
   lookOnce
-} from "./chunk-GPC5IDBS.js";
+} from "./chunk-N73BS6VQ.js";
 import {
   checkShards,
   describeShards,
@@ -29,7 +29,7 @@ import {
 } from "./chunk-457D4EUQ.js";
 import {
   parseSla
-} from "./chunk-4ZHOJI6U.js";
+} from "./chunk-RUT5XMCK.js";
 import {
   openBaseline
 } from "./chunk-QOZO2MR3.js";

@@ -90,7 +90,7 @@ function decide(input) {
   ];
   const causes = failures === void 0 ? [] : [failures];
   const undecided = notCompared.length > 0 ? notCompared : listUndecided(regression, others);
-  const missing = [...listMissing(checks, regression), ...undecided];
+  const missing = [...listMissing(checks, regression), ...listIdle(run, checks), ...undecided];
   const notes = [...listNotes(checks), ...isOpen(regression, others) ? [] : tellRegression(regression)];
   if (doubts.length > 0) return { state: "inconclusive", reasons: [...doubts, ...broken, ...causes, ...missing, ...notes], checks };
   if (broken.length > 0) return { state: "breach", reasons: [...broken, ...causes, ...missing, ...notes], checks };
@@ -137,20 +137,31 @@ function listBroken({ ending }, checks) {
   if (ending.state !== "aborted" || broken.some(({ kind }) => kind === "window")) return sentences;
   return [`The run was aborted: ${withoutStop(ending.reason)}.`, ...sentences];
 }
-function listDead({ phases, series }, checks) {
-  const judged = new Set(listJudgedPhases(phases));
-  const parts = series.map(({ perPhase }) => perPhase.filter((_, place) => judged.has(place)));
-  const counts = parts.flat().map((part) => part.counts);
-  const attempts = counts.reduce((sum, part) => sum + attemptsOf(part), 0);
-  const carried = parts.reduce((sum, own) => sum + countCarried(own), 0);
-  const drops = counts.reduce((sum, part) => sum + part.drops, 0);
+function listDead(run, checks) {
+  const { attempts, carried, drops, hasSuccess: hasSuccess2 } = countJudged(run);
   const isPromised = checks.some(({ state }) => state !== "skipped");
-  if (!isPromised || attempts + carried === 0 || counts.some(({ ok }) => ok > 0)) return [];
+  if (!isPromised || attempts + carried === 0 || hasSuccess2) return [];
   if (drops < carried) return [];
   if (attempts === 0) return [`Every connection that was open was dropped: ${formatNumber(drops, 0)}.`];
   return [
     attempts === 1 ? "The one request that was made did not succeed." : `Not one of ${formatNumber(attempts, 0)} requests succeeded.`
   ];
+}
+function listIdle(run, checks) {
+  const isAsked = checks.some(({ kind, state }) => kind === "server" && (state === "passed" || state === "breached"));
+  const { attempts, carried } = countJudged(run);
+  return isAsked && attempts + carried === 0 ? ["No request was made in the judged phases, so nothing is known of the target under load."] : [];
+}
+function countJudged({ phases, series }) {
+  const judged = new Set(listJudgedPhases(phases));
+  const parts = series.map(({ perPhase }) => perPhase.filter((_, place) => judged.has(place)));
+  const counts = parts.flat().map((part) => part.counts);
+  return {
+    attempts: counts.reduce((sum, part) => sum + attemptsOf(part), 0),
+    carried: parts.reduce((sum, own) => sum + countCarried(own), 0),
+    drops: counts.reduce((sum, part) => sum + part.drops, 0),
+    hasSuccess: counts.some(({ ok }) => ok > 0)
+  };
 }
 function listMissing(checks, regression) {
   if (checks.length === 0 && regression?.state === "decided") return [];

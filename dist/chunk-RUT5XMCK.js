@@ -8305,6 +8305,7 @@ function readSelector({ row, context }) {
 // src/config/build-server.ts
 var EVERY_MS = 1e3;
 var LEAST_EVERY_MS = 100;
+var LEAST_VALUE = 1e-6;
 function buildServer(cursor, context) {
   return entriesOf(cursor).flatMap(([name, row]) => buildRow(name, row, context) ?? []);
 }
@@ -8362,6 +8363,15 @@ function readLimit2(cursor, natural, { issues }) {
     issues.error(positionOf(cursor), "value", 'expected a number, a quantity such as 60%, 500ms or 2GB, or a comparison such as ">= 10"');
     return void 0;
   }
+  if (parsed.value !== 0 && parsed.value < LEAST_VALUE) {
+    issues.error(
+      positionOf(cursor),
+      "range",
+      "the limit is too small: values are compared to nine decimal places",
+      "take the value in a smaller unit"
+    );
+    return void 0;
+  }
   const comparison = COMPARISONS2.find((known) => known === sign) ?? natural;
   return { comparison, value: minus === "" ? parsed.value : -parsed.value, unit: parsed.unit };
 }
@@ -8384,16 +8394,42 @@ function agreeOnUnit(name, quantities, { issues }) {
   }
   return agreed;
 }
-var OTHER_UNITS = /(?:^|[_.])(ms|millis|milliseconds|us|micros|microseconds|ns|nanoseconds)(?:'\]|"\])?$/i;
-function checkUnit(name, row, { unit, context }) {
-  if (unit !== "seconds") return;
-  for (const key of ["path", "name"]) {
-    const child = childOf(row, key);
-    const word = OTHER_UNITS.exec((textOf(child) ?? "").replace(/\{.*$/s, "").trim())?.[1];
-    if (!child || word === void 0) continue;
-    const message = `durations are compared in seconds, and by its name ${textOf(child) ?? ""} is in ${word}`;
-    context.issues.error(positionOf(child), "unit", message, `write the limits of ${name} as bare numbers, in ${word}`);
+var OTHER_UNITS = {
+  seconds: {
+    compared: "durations are compared in seconds",
+    words: "milliseconds millis ms microseconds micros us nanoseconds nanos ns minutes mins hours days".split(" ")
+  },
+  ratio: { compared: "shares are compared with values from 0 to 1", words: "percent percentage pct".split(" ") },
+  bytes: {
+    compared: "sizes are compared in bytes",
+    words: "kilobytes kb kib megabytes mb mib gigabytes gb gib terabytes tb tib bits".split(" ")
   }
+};
+function checkUnit(name, row, { unit, context }) {
+  if (unit === "plain") return;
+  const { compared, words } = OTHER_UNITS[unit];
+  for (const key of ["path", "name", "promql"]) {
+    const child = childOf(row, key);
+    const found = listNames(key, textOf(child) ?? "").flatMap((text) => findLastWord(text, words) ?? [])[0];
+    if (!child || found === void 0) continue;
+    const message = `${compared}, and by its name ${textOf(child) ?? ""} is in ${found}`;
+    context.issues.error(positionOf(child), "unit", message, `write the limits of ${name} as bare numbers, in ${found}`);
+  }
+}
+function listNames(key, text) {
+  if (key !== "promql")
+    return [
+      text.replace(/\{.*$/s, "").trim().replace(/(?:\[\d+\])+$/, "").replace(/['"]?\]$/, "")
+    ];
+  const bare = text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, "").replace(/\{[^}]*\}/g, " ");
+  return /[*/]/.test(bare) ? [] : bare.match(/[A-Za-z_:][\w:]*/g) ?? [];
+}
+function findLastWord(text, words) {
+  const lasts = words.map((word) => text.slice(-word.length));
+  return lasts.find((last, index) => {
+    const before = text.slice(0, -last.length);
+    return last.toLowerCase() === words[index] && (/(?:^|[^A-Za-z0-9])$/.test(before) || /[a-z0-9]$/.test(before) && /^[A-Z]/.test(last));
+  });
 }
 
 // src/config/check-tolerances.ts

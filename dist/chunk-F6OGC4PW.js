@@ -265,12 +265,12 @@ function describeHistory(history, env) {
   };
 }
 function listTrends(runs) {
-  const tables = runs.map(({ report }) => new Map(summarizeEndpoints(report.run).rows.map((row) => [row.name, row])));
-  return [...tables.at(-1)?.values() ?? []].filter(({ selected }) => selected).map(({ name }) => ({
+  const newest = runs.at(-1);
+  const tables = runs.map(({ report }) => summarizeBursts([report.run, ...report.further ?? []]));
+  return (newest ? summarizeEndpoints(newest.report.run).rows : []).filter(({ selected }) => selected).map(({ name }) => ({
     name,
     p95Us: tables.map((table) => {
-      const row = table.get(name);
-      const reading = row && percentileOf(row, 95);
+      const reading = table.get(name)?.latencies[PERCENTILES.indexOf(95)];
       return reading?.state === "exact" ? reading.us : void 0;
     })
   }));

@@ -25,7 +25,7 @@ import {
   titleBlock,
   tryWriting,
   unjudgedBlocks
-} from "./chunk-7XZ4HYC4.js";
+} from "./chunk-ANU72SOO.js";
 import {
   compareValues,
   explainNoTime,
@@ -33,7 +33,7 @@ import {
   isSound,
   lookAtBaseline,
   reseedPlan
-} from "./chunk-GPC5IDBS.js";
+} from "./chunk-N73BS6VQ.js";
 import {
   listInvalidities
 } from "./chunk-UWAIILBT.js";
@@ -86,7 +86,7 @@ import {
   prepareGate,
   prepareParts,
   resolveScenarios
-} from "./chunk-CPA3NTTV.js";
+} from "./chunk-CNB3MNZQ.js";
 import {
   explainFar,
   explainLate
@@ -249,8 +249,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 // src/gate-server.ts
 async function watchServer({ server, program }, { env, cwd, stopped, onNote }, burst) {
   if (server.rows.length === 0) return (await burst()).runs;
-  const { SideChannel } = await import("./chunk-MMRDMOIM.js");
-  const { ServerWatch } = await import("./chunk-FLCUDNOS.js");
+  const { SideChannel } = await import("./chunk-BFHAW7YQ.js");
+  const { ServerWatch } = await import("./chunk-RIWWJ33Z.js");
   const line = new SideChannel({ connections: server.connections, allowedHosts: program.allowedHosts, env });
   const mask = createMasker(program.secrets);
   const watch = new ServerWatch(server, { line, cwd, env, mask, onNote: (note) => onNote(cleanText(note, 400)) });
@@ -1149,7 +1149,7 @@ import { setTimeout as sleep2 } from "node:timers/promises";
 // src/gate-clock.ts
 var TIMEOUT_US = 2e6;
 async function askClock({ target, program }, { env, stopped }, untilMs) {
-  const [{ SideChannel }, { measureClock }] = await Promise.all([import("./chunk-MMRDMOIM.js"), import("./chunk-F2PYGBQR.js")]);
+  const [{ SideChannel }, { measureClock }] = await Promise.all([import("./chunk-BFHAW7YQ.js"), import("./chunk-F2PYGBQR.js")]);
   const { connections, allowedHosts } = program;
   const line = new SideChannel({ connections: connections.slice(0, 1), allowedHosts, env });
   const request = buildAsking(target);

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readSla
-} from "./chunk-ATAUDO3F.js";
+} from "./chunk-IFGUOULQ.js";
 import {
   readStoredResults
-} from "./chunk-JLWDRYV2.js";
+} from "./chunk-ED7TWIXB.js";
 import {
   listInvalidities,
   listSharedInvalidities
@@ -14,7 +14,7 @@ import {
   describeNotJudged,
   formatSigned
 } from "./chunk-A3SLCI4C.js";
-import "./chunk-4ZHOJI6U.js";
+import "./chunk-RUT5XMCK.js";
 import {
   renderIssues
 } from "./chunk-7O3YJNJG.js";

@@ -71,14 +71,18 @@ var SideChannel = class {
   listen(request, listener) {
     const { origin, path, headers } = fill(new Flight(), request, void 0);
     let link;
+    let isOver = false;
     const end = (reason) => {
       clearTimeout(timer);
+      if (isOver) return;
+      isOver = true;
       link = void 0;
       listener.ended(reason);
     };
     const timer = setTimeout(() => {
-      link?.destroy();
+      const late = link;
       end(`it did not open within ${formatDuration(request.timeoutUs / 1e3)}`);
+      late?.destroy();
     }, request.timeoutUs / 1e3);
     link = this.#sockets.open(
       { origin, path, headers, connection: request.connection, subprotocol: void 0, deflate: false },
@@ -97,6 +101,7 @@ var SideChannel = class {
     return {
       close: () => {
         clearTimeout(timer);
+        isOver = true;
         link?.close(GOING);
         link = void 0;
       }

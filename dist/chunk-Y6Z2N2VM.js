@@ -67,7 +67,7 @@ async function dispatch(request) {
       return { kind: "done" };
     }
     case "check": {
-      const { checkFiles } = await import("./chunk-QNTYPUDM.js");
+      const { checkFiles } = await import("./chunk-MH2DVKKZ.js");
       return checkFiles(request, { ...openCommandPorts(), refuse });
     }
     case "run":
@@ -77,27 +77,27 @@ async function dispatch(request) {
       return runDemo(request, { run });
     }
     case "compare": {
-      const { compareStored } = await import("./chunk-EB6RKQO5.js");
+      const { compareStored } = await import("./chunk-33RSRET2.js");
       return compareStored(request, openCommandPorts());
     }
     case "calibrate": {
-      const { calibrate } = await import("./chunk-L5UMZRV7.js");
+      const { calibrate } = await import("./chunk-YGRPA4I4.js");
       return calibrate(request, openCommandPorts());
     }
     case "plan":
       throw new Error("the command line has no mode plan: it has check --start-at");
     case "merge": {
-      const { mergeOnTerminal } = await import("./chunk-T6SRQIYU.js");
+      const { mergeOnTerminal } = await import("./chunk-M4M6W4MH.js");
       return mergeOnTerminal(request, { refuse, masking });
     }
     case "view": {
-      const [{ viewStored }, { waitForSignal }] = await Promise.all([import("./chunk-C63TE3BL.js"), import("./chunk-XGC3DZRT.js")]);
+      const [{ viewStored }, { waitForSignal }] = await Promise.all([import("./chunk-XPLLFBCS.js"), import("./chunk-XGC3DZRT.js")]);
       return viewStored(request, openCommandPorts(), waitForSignal);
     }
     case "baseline show":
     case "baseline accept":
     case "baseline prune": {
-      const { changeBaseline } = await import("./chunk-QVTTBZPO.js");
+      const { changeBaseline } = await import("./chunk-RBK7C7PT.js");
       return changeBaseline(request, openCommandPorts());
     }
   }
@@ -114,7 +114,7 @@ function openCommandPorts() {
   };
 }
 async function run(request) {
-  const { runOnTerminal } = await import("./chunk-RA6TVLLR.js");
+  const { runOnTerminal } = await import("./chunk-XFCBFSZX.js");
   return runOnTerminal(request, { refuse, masking });
 }
 export {

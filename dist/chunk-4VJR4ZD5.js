@@ -24,8 +24,8 @@ import {
   narrowRequest,
   prepareGate,
   resolveScenarios
-} from "./chunk-CPA3NTTV.js";
-import "./chunk-4ZHOJI6U.js";
+} from "./chunk-CNB3MNZQ.js";
+import "./chunk-RUT5XMCK.js";
 import {
   renderIssues
 } from "./chunk-7O3YJNJG.js";
@@ -687,6 +687,13 @@ var WatchedRun = class {
   constructor(terms) {
     this.#terms = terms;
     const { ports } = terms;
+    ports.stopped.addEventListener(
+      "abort",
+      () => this.#page?.note(`Ending the burst and writing the reports: ${String(ports.stopped.reason)}.`),
+      {
+        once: true
+      }
+    );
     this.#ports = {
       ...ports,
       onNote: (note) => {
@@ -722,12 +729,16 @@ var WatchedRun = class {
     await this.#page?.close();
   }
   #ask(request) {
-    this.#terms.print("It begins when somebody says so on the page.");
     const { stopped } = this.#ports;
+    let isTold = false;
     stopped.addEventListener("abort", () => this.#start?.(void 0), { once: true });
     return askForStart(request, {
       ports: this.#ports,
-      ask: (form, issues) => this.#page?.ask(form, issues),
+      ask: (form, issues) => {
+        if (!isTold) this.#terms.print("It begins when somebody says so on the page.");
+        isTold = true;
+        this.#page?.ask(form, issues);
+      },
       next: () => new Promise((resolve) => {
         this.#start = resolve;
         if (stopped.aborted) resolve(void 0);
@@ -751,7 +762,7 @@ var WatchedRun = class {
   }
   #setLevel({ phase, users, spawnRatePerSec }) {
     const name = cleanText(this.#burst?.plan.phases[phase]?.name ?? "");
-    const what = `${formatNumber(users, 0)} users in ${name}, ${formatNumber(spawnRatePerSec, 2)} a second`;
+    const what = `${formatNumber(users, 0)} ${users === 1 ? "user" : "users"} in ${name}, ${formatNumber(spawnRatePerSec, 3)} a second`;
     if (this.#burst?.setLevel({ phase, users, spawnRatePerSec }) === true) this.#ports.onNote(`From the live page: ${what}.`);
     else this.#page?.note("The level stays as it is: that phase does not run now, or so many users are beyond --max-users.");
   }

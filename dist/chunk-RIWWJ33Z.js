@@ -67,7 +67,7 @@ function findRecovery({ endMs, untilMs }, { samples, recovers, patience, problem
 // src/metrics/summarize-server.ts
 var MOST_SAMPLES = 3600;
 function summarizeServer(reading, phases) {
-  const samples = reading.samples.toSorted((left, right) => left.atMs - right.atMs);
+  const samples = reading.samples.filter(({ value }) => Number.isFinite(value)).toSorted((left, right) => left.atMs - right.atMs);
   const stretches = listStretches(phases);
   const inside = stretches.map((stretch) => samples.filter((sample) => isIn(sample, stretch)));
   const { name, source, unit, lost } = reading;
@@ -77,7 +77,7 @@ function summarizeServer(reading, phases) {
     unit,
     samples: thin(samples.filter(({ atMs }) => atMs >= 0).map(({ atMs, value }) => ({ atMs: Math.round(atMs), value }))),
     judged: total(inside.flat(), samples, stretches),
-    trouble: findTrouble(reading, stretches, inside),
+    trouble: findInfinite(reading, stretches) ?? findTrouble({ ...reading, samples }, stretches, inside),
     lost,
     recoveries: reading.recovers ? summarizeRecoveries({ ...reading, samples, recovers: reading.recovers }, phases) : []
   };
@@ -120,13 +120,22 @@ function total(inside, samples, stretches) {
     atEnd: (after ?? last).value
   };
 }
-function findTrouble({ patience, problem }, stretches, inside) {
+function findTrouble({ samples, patience, problem, lostMs, wantsEnd }, stretches, inside) {
   const because = problem === void 0 ? "" : `: ${problem}`;
   if (stretches.length === 0) return "no judged phase began";
   if (inside.every((values) => values.length === 0)) return `no value came in the judged time${because}`;
   const gaps = stretches.flatMap((stretch, place) => findGap(stretch, inside[place] ?? [], patience) ?? []);
   const [gap] = gaps;
-  return gap && `no value came between ${showSeconds(gap.startMs)} and ${showSeconds(gap.endMs)} of the run${because}`;
+  if (gap) return `no value came between ${showSeconds(gap.startMs)} and ${showSeconds(gap.endMs)} of the run${because}`;
+  const came = inside.flat().length;
+  const lost = lostMs.filter((atMs) => stretches.some(({ startMs, endMs: endMs2 }) => startMs <= atMs && atMs <= endMs2)).length;
+  if (lost > came) return `in the judged time ${came === 1 ? "1 value" : `${came} values`} came and ${lost} did not${because}`;
+  const endMs = stretches.at(-1)?.endMs ?? 0;
+  return wantsEnd && !samples.some(({ asOfMs }) => asOfMs >= endMs) ? `no value came after the load${because}` : void 0;
+}
+function findInfinite({ samples }, stretches) {
+  const found = samples.find((sample) => !Number.isFinite(sample.value) && stretches.some((stretch) => isIn(sample, stretch)));
+  return found && `the value was ${found.value < 0 ? "-" : ""}infinite at ${showSeconds(found.atMs)} of the run`;
 }
 function findGap({ startMs, endMs }, values, patience) {
   let fromMs = startMs;
@@ -152,10 +161,26 @@ function thin(samples) {
   return kept;
 }
 
+// src/probe/show-labels.ts
+var MOST_VALUE = 60;
+var MOST_SHOWN = 120;
+function showLabels(labels) {
+  const texts = labels.map(
+    ({ name, value }) => `${name}${value}`.length > MOST_VALUE ? `${name.slice(0, MOST_VALUE)}="…"` : `${name}=${JSON.stringify(value)}`
+  );
+  const shown = [];
+  for (const text of texts) {
+    if ([...shown, text].join(",").length > MOST_SHOWN) return `{${shown.join(",")},…}`;
+    shown.push(text);
+  }
+  return `{${shown.join(",")}}`;
+}
+
 // src/probe/prometheus.ts
 var MOST_POINTS = 11e3;
-var MOST_TOLD = 200;
-var MOST_SHOWN = 4;
+var MOST_TOLD = 1e4;
+var MOST_SHOWN2 = 4;
+var ABOUT_EXPRESSION = /^PromQL (?:info|warning):/;
 var Prometheus = class {
   #line;
   #request;
@@ -164,17 +189,23 @@ var Prometheus = class {
     this.#line = line;
     this.#request = request;
   }
-  /** The finite values of an expression, step by step; a coarser step where there would be too many. None where it had none. Fails where it has several series. */
+  /**
+   * The values of an expression that are no NaN, step by step up to `toMs`, the first at `fromMs` or less than a step before it; a coarser step where there would be too
+   * many. None where it had none. Fails where it has several series.
+   */
   async readRange(expression, { fromMs, toMs, stepMs }, signal) {
-    const step = Math.max(stepMs, Math.ceil(Math.max(0, toMs - fromMs) / (MOST_POINTS - 1)));
-    const form = { query: expression, start: seconds(fromMs), end: seconds(Math.max(fromMs, toMs)), step: seconds(step) };
+    const spanMs = Math.max(0, toMs - fromMs);
+    const step = Math.max(stepMs, Math.ceil(spanMs / (MOST_POINTS - 1)));
+    const endMs = fromMs + spanMs;
+    const startMs = endMs - Math.ceil(spanMs / step) * step;
+    const form = { query: expression, start: seconds(startMs), end: seconds(endMs), step: seconds(step) };
     const series = parseMatrix(await this.#ask(this.#request, form, signal));
     if (series.length > 1) {
-      const shown = series.slice(0, MOST_SHOWN).map(({ labels }) => labels);
-      const more = series.length > MOST_SHOWN ? ` and ${series.length - MOST_SHOWN} more` : "";
+      const shown = series.slice(0, MOST_SHOWN2).map(({ labels }) => labels);
+      const more = series.length > MOST_SHOWN2 ? ` and ${series.length - MOST_SHOWN2} more` : "";
       throw new QueryRefused(`it has ${series.length} series: ${shown.join(", ")}${more}; aggregate them, such as max(…) or sum(…)`);
     }
-    return (series[0]?.points ?? []).filter(({ value }) => Number.isFinite(value));
+    return (series[0]?.points ?? []).filter(({ value }) => !Number.isNaN(value));
   }
   /** How far its clock is ahead of ours, ms; 0 where that is within what the question itself takes. */
   async readClockLead(signal) {
@@ -191,7 +222,11 @@ var Prometheus = class {
   async #ask(request, form, signal) {
     const { status, text } = await this.#line.ask(request, new URLSearchParams(form).toString(), signal);
     const answer = parseJson(text);
-    if (isRecord(answer) && answer["status"] === "success") return answer["data"];
+    if (isRecord(answer) && answer["status"] === "success") {
+      const [doubt] = Array.isArray(answer["warnings"]) ? answer["warnings"].filter((one) => !ABOUT_EXPRESSION.test(String(one))) : [];
+      if (doubt !== void 0) throw new Error(`Prometheus answered in part: ${String(doubt).slice(0, MOST_TOLD)}`);
+      return answer["data"];
+    }
     const said = isRecord(answer) && typeof answer["error"] === "string" ? `: ${answer["error"].slice(0, MOST_TOLD)}` : "";
     if (status === 400 || status === 422) throw new QueryRefused(`Prometheus refuses the expression${said}`);
     throw new Error(`Prometheus answered ${status}${said}`);
@@ -205,17 +240,18 @@ function parseMatrix(data) {
     throw new Error("its answer is no range of values");
   return data["result"].map((entry) => {
     if (!isRecord(entry) || !Array.isArray(entry["values"])) throw new Error("its answer is no range of values");
-    return { labels: showLabels(entry["metric"]), points: entry["values"].map(parsePoint) };
+    return { labels: showLabels(readLabels(entry["metric"])), points: entry["values"].map(parsePoint) };
   });
 }
 function parsePoint(pair) {
   const [at, word] = Array.isArray(pair) ? pair : [];
   if (typeof at !== "number" || typeof word !== "string") throw new Error("its answer holds a value that is none");
+  const infinite = /^([+-]?)Inf$/.exec(word);
+  if (infinite) return { atMs: at * 1e3, value: infinite[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY };
   return { atMs: at * 1e3, value: word.trim() === "" ? Number.NaN : Number(word) };
 }
-function showLabels(metric) {
-  const labels = isRecord(metric) ? Object.entries(metric) : [];
-  return `{${labels.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(",")}}`.slice(0, 160);
+function readLabels(metric) {
+  return isRecord(metric) ? Object.entries(metric).map(([name, value]) => ({ name, value: String(value) })) : [];
 }
 function parseJson(text) {
   try {
@@ -268,20 +304,20 @@ async function askAgain(ask2, signal) {
 }
 
 // src/probe/find-metric.ts
-var MOST_SHOWN2 = 4;
+var MOST_SHOWN3 = 4;
 function findMetric(text, { metric, labels }) {
   const found = [];
   for (const line of text.split("\n")) {
-    if (!line.startsWith(metric)) continue;
+    if (!line.startsWith(metric) || !/^[ \t{]/.test(line.slice(metric.length))) continue;
     const parsed = parseLine(line.slice(metric.length));
-    if (parsed && labels.every(({ name, value }) => parsed.labels.some((label) => label.name === name && label.value === value)))
-      found.push(parsed);
+    if (!parsed) throw new Error(`a line of ${metric} is not in the text format of Prometheus`);
+    if (labels.every(({ name, value }) => parsed.labels.some((label) => label.name === name && label.value === value))) found.push(parsed);
   }
   const [only] = found;
   if (!only) throw new Error(`it has no ${metric}${labels.length > 0 ? " with these labels" : ""}`);
   if (found.length > 1) {
-    const shown = found.slice(0, MOST_SHOWN2).map(({ inside }) => `{${inside.slice(0, 120)}}`);
-    const more = found.length > MOST_SHOWN2 ? ` and ${found.length - MOST_SHOWN2} more` : "";
+    const shown = found.slice(0, MOST_SHOWN3).map((one) => showLabels(one.labels));
+    const more = found.length > MOST_SHOWN3 ? ` and ${found.length - MOST_SHOWN3} more` : "";
     throw new Error(
       `${metric} has ${found.length} values: ${shown.join(", ")}${more}; name the labels of one, or aggregate them with promql`
     );
@@ -290,11 +326,10 @@ function findMetric(text, { metric, labels }) {
 }
 var REST = /^[ \t]*(?:\{((?:[^"}]|"(?:[^"\\]|\\.)*")*)\})?[ \t]*(\S+)/;
 function parseLine(rest) {
-  if (!/^[ \t{]/.test(rest)) return void 0;
   const [, inside = "", word = ""] = REST.exec(rest) ?? [];
   const labels = parseLabels(inside);
   const value = parseValue(word);
-  return labels && value !== void 0 ? { inside, labels, value } : void 0;
+  return labels && value !== void 0 ? { labels, value } : void 0;
 }
 function parseValue(word) {
   if (/^[+-]?inf(?:inity)?$/i.test(word)) return word.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
@@ -308,7 +343,7 @@ function findNumber(text, path) {
   if (found.length === 0) throw new Error(`it has nothing at ${path}`);
   if (found.length > 1) throw new Error(`it has ${found.length} values at ${path}; a path to one of them is needed`);
   const [value] = found;
-  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (typeof value === "number") return value;
   if (typeof value === "string" && NUMBER.test(value)) return Number(value);
   throw new Error(`at ${path} is ${describe(value)} and no number`);
 }
@@ -328,7 +363,7 @@ function describe(value) {
 // src/probe/poller.ts
 var Poller = class {
   samples = [];
-  lost = 0;
+  lostMs = [];
   problem;
   #read;
   #everyMs;
@@ -375,12 +410,12 @@ var Poller = class {
     this.#asked++;
     try {
       const value = await this.#read(this.#stopped.signal);
-      if (!Number.isFinite(value)) throw new Error(`the value is ${value}`);
+      if (Number.isNaN(value)) throw new Error("the value is NaN");
       if (this.samples.length >= MOST_VALUES) throw new Error(`more than ${MOST_VALUES} values came`);
       this.samples.push({ askedMs, atMs: probeNow(), value });
     } catch (thrown) {
       if (!this.#stopped.signal.aborted) {
-        this.lost++;
+        this.lostMs.push(probeNow());
         this.problem = messageOf(thrown);
       }
     }
@@ -395,7 +430,6 @@ var Poller = class {
 // src/probe/run-command.ts
 import { spawn } from "node:child_process";
 var MOST_BYTES = 65536;
-var MOST_TOLD2 = 200;
 function runCommand([program = "", ...args], options, signal) {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(new Error("it was given up"));
@@ -426,15 +460,15 @@ function runCommand([program = "", ...args], options, signal) {
       if (heard.bytes > MOST_BYTES) return fail(`it printed more than ${MOST_BYTES} bytes`);
       heard[stream] += chunk.toString("utf8");
     };
+    child.on("error", (error) => fail(`it could not be started: ${"code" in error ? String(error.code) : error.message}`));
     child.stdout.on("data", hear("out"));
     child.stderr.on("data", hear("err"));
-    child.on("error", (error) => fail(`it could not be started: ${"code" in error ? String(error.code) : error.message}`));
     child.on("close", (code, killedBy) => {
-      const said = heard.err.trim().slice(-MOST_TOLD2);
+      const said = heard.err.trim().split("\n").at(-1) ?? "";
       if (code !== 0)
         return fail(`it ended with ${code === null ? String(killedBy) : `exit code ${code}`}${said === "" ? "" : `: ${said}`}`);
       const number = parseNumber(heard.out);
-      if (number === void 0) return fail(`it did not print one number: ${JSON.stringify(heard.out.trim().slice(0, MOST_TOLD2))}`);
+      if (number === void 0) return fail(`it did not print one number: ${JSON.stringify(heard.out.trim())}`);
       settle(() => resolve(number));
     });
   });
@@ -461,7 +495,7 @@ function killTree(child) {
 var LEAST_WAIT_MS = 1e3;
 var SocketProbe = class {
   samples = [];
-  lost = 0;
+  lostMs = [];
   problem;
   #options;
   #stopped = new AbortController();
@@ -508,7 +542,7 @@ var SocketProbe = class {
   async #openAgain(reason) {
     this.#link = void 0;
     if (this.#stopped.signal.aborted) return;
-    this.lost++;
+    this.lostMs.push(probeNow());
     this.problem = reason;
     await pause(Math.max(LEAST_WAIT_MS, this.#options.everyMs), this.#stopped.signal);
     this.start();
@@ -622,6 +656,7 @@ function refuseOnly(thrown) {
 
 // src/probe/watch-server.ts
 var CHECK_MS = 50;
+var END_ATTEMPTS = 3;
 var ServerWatch = class {
   #program;
   #ports;
@@ -667,43 +702,55 @@ var ServerWatch = class {
     const { mask } = this.#ports;
     const probe = this.#probes.get(row);
     const read = probe ? await this.#concludeProbe(row, probe, watched) : await this.#concludeRange(row, watched);
-    const { name, unit, recovers } = row;
-    const problem = read.problem === void 0 ? void 0 : mask(read.problem);
-    return { name, unit, recovers, source: mask(row.shown), patience: patienceOf(row), ...read, problem, watchedUntilMs: nowOf(watched) };
+    const { name, unit, recovers, wantsEnd } = row;
+    const problem = read.problem === void 0 ? void 0 : shorten(mask(read.problem));
+    const own = { name, unit, recovers, wantsEnd, source: mask(row.shown), patience: patienceOf(row) };
+    return { ...own, ...read, problem, watchedUntilMs: nowOf(watched) };
   }
   async #concludeProbe(row, probe, watched) {
     const endMs = endOfLoad(watched.run.phases);
     const collect = () => probe.samples.map(({ askedMs, atMs, value }) => ({ asOfMs: askedMs - watched.originMs, atMs: atMs - watched.originMs, value }));
     if (endMs !== void 0 && isWhole(watched)) {
-      if (row.wantsEnd || row.recovers) await orAborted(probe.refresh(), watched.signal);
+      if (row.wantsEnd || row.recovers) await this.#awaitEnd(row, probe, watched);
       if (row.recovers) await this.#awaitRecovery(row, watched, () => Promise.resolve(collect()));
     }
     await probe.stop();
-    return { samples: collect(), lost: probe.lost, problem: probe.problem };
+    const lostMs = probe.lostMs.map((atMs) => atMs - watched.originMs);
+    return { samples: collect(), lost: lostMs.length, lostMs, problem: probe.problem };
+  }
+  /** Until there is a value from after the load; a moment of trouble must not cost the run its promises. */
+  async #awaitEnd({ everyMs }, probe, { signal }) {
+    const [beganMs, had] = [probeNow(), probe.samples.length];
+    for (let attempt = 1; attempt <= END_ATTEMPTS && !signal.aborted; attempt++) {
+      await orAborted(probe.refresh(), signal);
+      if (probe.samples.slice(had).some(({ askedMs }) => askedMs >= beganMs)) return;
+      await pause(attempt < END_ATTEMPTS ? Math.min(everyMs, 1e3) : 0, signal);
+    }
   }
   /** PromQL is asked when all is over: Prometheus has kept what there was. */
   async #concludeRange(row, watched) {
     const { prometheus } = this.#program;
     const { run, signal } = watched;
     const [fromMs, endMs] = [firstJudgedMs(run.phases), endOfLoad(run.phases)];
-    if (row.kind !== "promql" || !prometheus) return { samples: [], lost: 0, problem: "nobody said where Prometheus is" };
-    if (fromMs === void 0 || endMs === void 0 || signal.aborted) return { samples: [], lost: 0, problem: void 0 };
+    const nothing = { samples: [], lost: 0, lostMs: [], problem: void 0 };
+    if (row.kind !== "promql" || !prometheus) return { ...nothing, problem: "nobody said where Prometheus is" };
+    if (fromMs === void 0 || endMs === void 0 || signal.aborted) return nothing;
     const client = new Prometheus(this.#ports.line, prometheus);
     const lead = await askAgain(() => client.readClockLead(signal), signal);
-    if (!lead.ok) return { samples: [], lost: lead.problems.length, problem: lead.problems.at(-1) };
+    if (!lead.ok) return { ...nothing, lost: lead.problems.length, problem: lead.problems.at(-1) };
     const originMs = Date.parse(run.startedAt) + lead.value;
     const reader = new RangeReader(row.query, { prometheus: client, originMs, signal, now: () => nowOf(watched) });
     await reader.awaitScrape(endMs, row.everyMs);
     if (isWhole(watched)) await this.#awaitRecovery(row, watched, () => reader.read(endMs, nowOf(watched), row.everyMs));
     const samples = await reader.read(fromMs, nowOf(watched), row.everyMs);
-    return { samples, lost: reader.lost, problem: reader.problem };
+    return { ...nothing, samples, lost: reader.lost, problem: reader.problem };
   }
   /** Until the value is back, or the time for it is up. */
   async #awaitRecovery(row, watched, read) {
     const { recovers } = row;
     const endMs = endOfLoad(watched.run.phases);
     if (!recovers || endMs === void 0) return;
-    const isBack = (values) => values.some(({ asOfMs, value }) => asOfMs >= endMs && holds(value, recovers.comparison, recovers.to));
+    const isBack = (values) => values.some(({ asOfMs, value }) => asOfMs >= endMs && Number.isFinite(value) && holds(value, recovers.comparison, recovers.to));
     const deadlineMs = endMs + recovers.withinMs;
     let isTold = false;
     while (!watched.signal.aborted) {
@@ -717,6 +764,10 @@ var ServerWatch = class {
   }
 };
 var GRACE_MS = 200;
+var MOST_TOLD2 = 300;
+function shorten(text) {
+  return text.length > MOST_TOLD2 ? `${text.slice(0, MOST_TOLD2)} …` : text;
+}
 function nowOf({ originMs }) {
   return probeNow() - originMs;
 }

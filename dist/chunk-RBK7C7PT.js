@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   changeBaseline
-} from "./chunk-JYG3F25X.js";
+} from "./chunk-F6OGC4PW.js";
 import "./chunk-AE4DWVOX.js";
 import "./chunk-457D4EUQ.js";
 import "./chunk-WE3RHMA4.js";

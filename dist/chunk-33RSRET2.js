@@ -2,18 +2,18 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readSla
-} from "./chunk-ATAUDO3F.js";
+} from "./chunk-IFGUOULQ.js";
 import {
   isLoose,
   readStoredResult,
   readStoredResults
-} from "./chunk-JLWDRYV2.js";
+} from "./chunk-ED7TWIXB.js";
 import {
   compareValues,
   comparisonLines,
   decide,
   isSound
-} from "./chunk-GPC5IDBS.js";
+} from "./chunk-N73BS6VQ.js";
 import {
   listInvalidities,
   listSharedInvalidities
@@ -28,7 +28,7 @@ import {
 import {
   describeRegression
 } from "./chunk-A3SLCI4C.js";
-import "./chunk-4ZHOJI6U.js";
+import "./chunk-RUT5XMCK.js";
 import {
   renderIssues
 } from "./chunk-7O3YJNJG.js";

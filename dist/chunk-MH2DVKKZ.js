@@ -20,8 +20,8 @@ import {
   seriesOfStep,
   sharesOf,
   walkFlow
-} from "./chunk-CPA3NTTV.js";
-import "./chunk-4ZHOJI6U.js";
+} from "./chunk-CNB3MNZQ.js";
+import "./chunk-RUT5XMCK.js";
 import {
   renderIssues
 } from "./chunk-7O3YJNJG.js";

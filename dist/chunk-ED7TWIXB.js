@@ -23,7 +23,7 @@ import {
 } from "./chunk-2EGEYTRJ.js";
 
 // src/command-stored-results.ts
-import { lstat, open, readdir } from "node:fs/promises";
+import { constants, lstat, open, readdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 var MOST_BYTES = 4e8;
 async function readStoredResult(cwd, file) {
@@ -135,7 +135,7 @@ async function addAcceptance(path, run) {
 }
 async function readContent(path) {
   try {
-    const handle = await open(path);
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stats = await handle.stat();
       if (!stats.isFile()) return "it is not a file";

@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   readShownResult,
   readStoredResults
-} from "./chunk-JLWDRYV2.js";
+} from "./chunk-ED7TWIXB.js";
 import {
   servePages
 } from "./chunk-L64BBAWL.js";
@@ -34,7 +34,9 @@ import {
   renderSection,
   renderTable
 } from "./chunk-PSVJPNT6.js";
-import "./chunk-RNRZHEU7.js";
+import {
+  describeLevelChanges
+} from "./chunk-RNRZHEU7.js";
 import {
   NOTHING_TO_SHOW,
   listPolicy,
@@ -419,8 +421,14 @@ function describeLoad(base, run) {
   const machineOf = ({ environment: { cores, cpuModel } }) => `${cores} × ${cpuModel}`;
   return [
     ...plansOf(base) === plansOf(run) ? [] : ["other phases"],
+    ...describeSteering(base, run),
     ...machineOf(base) === machineOf(run) ? [] : [`made on ${machineOf(run)} instead of ${machineOf(base)}`]
   ];
+}
+function describeSteering(base, run) {
+  if (base.levelChanges.length === 0 && run.levelChanges.length === 0) return [];
+  const tell = ({ levelChanges }) => describeLevelChanges(levelChanges) || "never";
+  return [`users set by hand ${tell(run)} instead of ${tell(base)}`];
 }
 
 // src/report/html/render-runs-html.ts

@@ -10,12 +10,12 @@ import {
   renderSuiteFinal,
   runGates,
   runShard
-} from "./chunk-5MURGG7Y.js";
+} from "./chunk-VZYFVIRH.js";
 import {
   RunLog,
   renderFinal
-} from "./chunk-7XZ4HYC4.js";
-import "./chunk-GPC5IDBS.js";
+} from "./chunk-ANU72SOO.js";
+import "./chunk-N73BS6VQ.js";
 import "./chunk-UWAIILBT.js";
 import "./chunk-5XYL7MVE.js";
 import "./chunk-P5DBV6WJ.js";
@@ -32,8 +32,8 @@ import "./chunk-A3SLCI4C.js";
 import "./chunk-FQ374TPN.js";
 import "./chunk-2ZHQLP7O.js";
 import "./chunk-SIO4AA7A.js";
-import "./chunk-CPA3NTTV.js";
-import "./chunk-4ZHOJI6U.js";
+import "./chunk-CNB3MNZQ.js";
+import "./chunk-RUT5XMCK.js";
 import {
   renderIssues
 } from "./chunk-7O3YJNJG.js";
@@ -148,7 +148,8 @@ function fitTally(lead, checks, width) {
 function tallyOf(checks, say = 2) {
   return ORDER.flatMap((state) => {
     const count = checks.filter((check) => check.state === state).length;
-    return count === 0 ? [] : [`${formatNumber(count, 0)} ${SIGNS[state][say]}`];
+    const word = say === 2 && state === "holding" && count === 1 ? "holds so far" : SIGNS[state][say];
+    return count === 0 ? [] : [`${formatNumber(count, 0)} ${word}`];
   }).join(", ");
 }
 
@@ -306,7 +307,7 @@ async function runShardOnTerminal(request, { out, paint, view, ports, refuse }) 
   return outcome;
 }
 async function runShown(request, page, { ports, masking, view }) {
-  const { runOnPage } = await import("./chunk-57XYNR4K.js");
+  const { runOnPage } = await import("./chunk-4VJR4ZD5.js");
   return runOnPage(request, page, { ports, mask: (text) => masking.mask(text), print: (line) => view.log(line), run: runGates });
 }
 function openPorts(view, masking, show) {

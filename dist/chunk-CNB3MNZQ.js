@@ -31,7 +31,7 @@ import {
   textOf,
   textsOf,
   validateTree
-} from "./chunk-4ZHOJI6U.js";
+} from "./chunk-RUT5XMCK.js";
 import {
   safeName
 } from "./chunk-5NIFS5EU.js";
@@ -50,6 +50,9 @@ import {
   suggestWord
 } from "./chunk-H3FF2RGQ.js";
 import {
+  nameShard
+} from "./chunk-WKKYXOXW.js";
+import {
   planPhases,
   seedOfPhase
 } from "./chunk-CNZLAFSP.js";
@@ -60,7 +63,9 @@ import {
   levelAtMs
 } from "./chunk-NSEIX5CG.js";
 import {
-  WHOLE_BURST
+  WHOLE_BURST,
+  shareOf,
+  workOfShard
 } from "./chunk-V5SBQFRO.js";
 import {
   countArrivals
@@ -684,23 +689,40 @@ function leastDraw(draws) {
   return draws.reduce((least, draw) => draw.mean < least.mean ? draw : least, draws[0] ?? { mean: 0, meanSquare: 0, least: 0 });
 }
 
+// src/plan/phases-of-shard.ts
+function phasesOfShard(phases, shard) {
+  if (shard.count === 1) return phases;
+  return phases.map((phase) => {
+    switch (phase.model) {
+      case "open":
+        return { ...phase, plannedArrivals: shareOf(phase.plannedArrivals, shard) };
+      case "closed":
+        return { ...phase, fromUsers: shareOf(phase.fromUsers, shard), users: shareOf(phase.users, shard) };
+      case "iterations":
+        return { ...phase, iterations: workOfShard(phase.iterations, phase.users, shard), users: shareOf(phase.users, shard) };
+      case "pause":
+        return phase;
+    }
+  });
+}
+
 // src/plan/check-work.ts
 function checkWork(plan, steps) {
   return [...checkUniqueRows(plan, steps), ...checkBytes(plan)];
 }
-function checkUniqueRows({ file, phases, program }, steps) {
+function checkUniqueRows({ file, phases, program, shard }, steps) {
   return program.slots.flatMap((slot, index) => {
     const table = slot.kind === "data" ? program.data[slot.table] : void 0;
     if (table?.pick !== "unique") return [];
-    const needed = Math.floor(certainTotal({ phases, program }, rowsOf(index, program)) + 1e-6);
-    if (needed <= table.rows.length) return [];
-    const { length } = table.rows;
-    const used = `the plan uses at least ${formatNumber(needed, 0)}, each of them once`;
+    const needed = Math.floor(certainTotal({ phases: phasesOfShard(phases, shard), program }, rowsOf(index, program)) + 1e-6);
+    const length = shareOf(table.rows.length, shard);
+    if (needed <= length) return [];
+    const used = `${shard.count === 1 ? "the plan" : "its part of the plan"} uses at least ${formatNumber(needed, 0)}, each of them once`;
     return [
       planError(
         placeOf(table.name, steps) ?? { file, line: 1, column: 1 },
         "data",
-        `${table.name} has ${length === 1 ? "1 unique row" : `${formatNumber(length, 0)} unique rows`}; ${used}`,
+        `${table.name} has ${shard.count === 1 ? "" : `for ${nameShard(shard)} `}${length === 1 ? "1 unique row" : `${formatNumber(length, 0)} unique rows`}; ${used}`,
         "add rows, plan less load, or write `pick: sequential` if a row may be used again"
       )
     ];

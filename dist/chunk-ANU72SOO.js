@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   comparisonLines,
   decide
-} from "./chunk-GPC5IDBS.js";
+} from "./chunk-N73BS6VQ.js";
 import {
   listInvalidities,
   listSharedInvalidities
