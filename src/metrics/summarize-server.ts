@@ -21,7 +21,7 @@ export function summarizeServer(reading: ServerReading, phases: readonly PhaseSu
     source,
     unit,
     samples: thin(samples.filter(({ atMs }) => atMs >= 0).map(({ atMs, value }) => ({ atMs: Math.round(atMs), value }))),
-    judged: total(inside.flat(), samples, stretches),
+    judged: total(inside.flat(), samples, { stretches, followsLoad: followsLoad(phases) }),
     trouble: findInfinite(reading, stretches) ?? findTrouble({ ...reading, samples }, stretches, inside),
     lost,
     recoveries: reading.recovers ? summarizeRecoveries({ ...reading, samples, recovers: reading.recovers }, phases) : [],
@@ -52,7 +52,16 @@ function isIn({ atMs, asOfMs }: TimedValue, { startMs, endMs }: Stretch): boolea
   return startMs <= asOfMs && atMs <= endMs;
 }
 
-function total(inside: readonly TimedValue[], samples: readonly TimedValue[], stretches: readonly Stretch[]): ServerTotals | undefined {
+interface JudgedTime {
+  readonly stretches: readonly Stretch[];
+  readonly followsLoad: boolean;
+}
+
+function total(
+  inside: readonly TimedValue[],
+  samples: readonly TimedValue[],
+  { stretches, followsLoad: isBusy }: JudgedTime,
+): ServerTotals | undefined {
   const [first, last] = [inside[0], inside.at(-1)];
   const [begin, end] = [stretches[0]?.startMs, stretches.at(-1)?.endMs];
   if (!first || !last || begin === undefined || end === undefined) return undefined;
@@ -71,9 +80,23 @@ function total(inside: readonly TimedValue[], samples: readonly TimedValue[], st
     avg: sum,
     first: first.value,
     last: last.value,
-    atStart: (before ?? first).value,
+    atStart: before && isBusy ? valueBetween(before, first, begin) : (before ?? first).value,
     atEnd: (after ?? last).value,
   };
+}
+
+/** The judged time begins while a warm-up is under load: what a counter was before that is no part of it. */
+function followsLoad(phases: readonly PhaseSummary[]): boolean {
+  const place = phases.findIndex(({ plan, startMs }) => !plan.warmup && plan.model !== 'pause' && startMs !== undefined);
+  const before = phases[place - 1];
+  return before !== undefined && before.plan.model !== 'pause' && before.startMs !== undefined;
+}
+
+/** On the straight line from one value to the next. */
+function valueBetween(left: TimedValue, right: TimedValue, atMs: number): number {
+  const spanMs = right.atMs - left.atMs;
+  const share = spanMs > 0 ? Math.min(1, Math.max(0, (atMs - left.atMs) / spanMs)) : 1;
+  return left.value + (right.value - left.value) * share;
 }
 
 function findTrouble(

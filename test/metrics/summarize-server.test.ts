@@ -53,8 +53,15 @@ describe('what is judged of the values of a burst', () => {
     const inside = [...Array.from({ length: 10 }, (_, index) => 5 + index), ...Array.from({ length: 10 }, (_, index) => 20 + index)];
     const mean = inside.reduce((sum, value) => sum + value, 0) / inside.length;
     assert.ok(judged && Math.abs(judged.avg - mean) < 1e-9);
-    assert.deepEqual({ ...judged, avg: 0 }, { count: 20, min: 5, max: 29, avg: 0, first: 5, last: 29, atStart: 4, atEnd: 30 });
+    const told = { ...judged, avg: 0, atStart: Math.round(judged.atStart * 1_000) };
+    assert.deepEqual(told, { count: 20, min: 5, max: 29, avg: 0, first: 5, last: 29, atStart: 4_500, atEnd: 30 });
     assert.equal(samples.length, 35, 'what came before the start of the run is not drawn');
+  });
+
+  it('begins a change with the value right before the load where nothing was under load then, and between two values after a warm-up', () => {
+    const [, ...judged] = phases;
+    assert.equal(summarizeServer(reading(every(-1, 35)), judged).judged?.atStart, 4);
+    assert.equal(summarizeServer(reading(every(-1, 35)), phases).judged?.atStart, 4.5);
   });
 
   it('leaves out what was asked for before a phase and came in it', () => {

@@ -24,7 +24,7 @@ if (chosen.length === 0) throw new Error(`there is no system ${values.system ?? 
 let tried = 0;
 const options = {
   isTried: (name: string) => name.includes(values.only) && tried++ % parts === part - 1,
-  tell: (line: string) => console.log(line),
+  tell: (line: string) => void process.stdout.write(`${line}\n`),
 };
 const trials = chosen.flatMap((one) => one.targets.map((target) => ({ one, target })));
 const results: (readonly CriterionRow[])[] = trials.map(() => []);
@@ -39,6 +39,5 @@ await Promise.all(
   }),
 );
 const rows = results.flat();
-console.log(`\n${renderCriteria(rows)}`);
-console.log(`${Math.round((performance.now() - began) / 1_000)} s`);
+process.stdout.write(`\n${renderCriteria(rows)}\n${Math.round((performance.now() - began) / 1_000)} s\n`);
 if (rows.length === 0 || rows.some(({ troubles }) => troubles.length > 0)) process.exitCode = 1;
