@@ -28,12 +28,8 @@ if (isMainThread) for (const seconds of JSON.parse(process.env.BENCH_SAMPLES ?? 
   }, seconds * 1000).unref();
 `;
 
-/** Runs a Node program to its end and measures it; `onOutput` is told all of its output so far. Throws when it fails: a figure of a run that broke is none. */
-export async function runMeasured(
-  args: readonly string[],
-  sampleSeconds: readonly number[] = [],
-  onOutput: (output: string) => void = () => undefined,
-): Promise<Usage> {
+/** Runs a Node program to its end and measures it. Throws when it fails: a figure of a run that broke is none. */
+export async function runMeasured(args: readonly string[], sampleSeconds: readonly number[] = []): Promise<Usage> {
   const child = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(REPORT)}`, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, BENCH_SAMPLES: JSON.stringify(sampleSeconds), GITHUB_ACTIONS: '', CI: '' },
@@ -41,7 +37,6 @@ export async function runMeasured(
   const began = performance.now();
   const texts = ['', '', '', ''];
   for (const index of texts.keys()) child.stdio[index + 1]?.on('data', (chunk: Buffer) => (texts[index] += chunk.toString()));
-  child.stdio[1]?.on('data', () => onOutput(texts[0] ?? ''));
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
   const [output = '', errors = '', usage = '', memory = ''] = texts;
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${output}\n${errors}`);
