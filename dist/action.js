@@ -20,7 +20,7 @@ import {
   runShard,
   tellInComment,
   verdictOf
-} from "./chunk-VZYFVIRH.js";
+} from "./chunk-2KRKI45O.js";
 import {
   RunLog,
   dataSeed,

@@ -76,7 +76,7 @@ function summarizeServer(reading, phases) {
     source,
     unit,
     samples: thin(samples.filter(({ atMs }) => atMs >= 0).map(({ atMs, value }) => ({ atMs: Math.round(atMs), value }))),
-    judged: total(inside.flat(), samples, stretches),
+    judged: total(inside.flat(), samples, { stretches, followsLoad: followsLoad(phases) }),
     trouble: findInfinite(reading, stretches) ?? findTrouble({ ...reading, samples }, stretches, inside),
     lost,
     recoveries: reading.recovers ? summarizeRecoveries({ ...reading, samples, recovers: reading.recovers }, phases) : []
@@ -97,7 +97,7 @@ function listStretches(phases) {
 function isIn({ atMs, asOfMs }, { startMs, endMs }) {
   return startMs <= asOfMs && atMs <= endMs;
 }
-function total(inside, samples, stretches) {
+function total(inside, samples, { stretches, followsLoad: isBusy }) {
   const [first, last] = [inside[0], inside.at(-1)];
   const [begin, end] = [stretches[0]?.startMs, stretches.at(-1)?.endMs];
   if (!first || !last || begin === void 0 || end === void 0) return void 0;
@@ -116,9 +116,19 @@ function total(inside, samples, stretches) {
     avg: sum,
     first: first.value,
     last: last.value,
-    atStart: (before ?? first).value,
+    atStart: before && isBusy ? valueBetween(before, first, begin) : (before ?? first).value,
     atEnd: (after ?? last).value
   };
+}
+function followsLoad(phases) {
+  const place = phases.findIndex(({ plan, startMs }) => !plan.warmup && plan.model !== "pause" && startMs !== void 0);
+  const before = phases[place - 1];
+  return before !== void 0 && before.plan.model !== "pause" && before.startMs !== void 0;
+}
+function valueBetween(left, right, atMs) {
+  const spanMs = right.atMs - left.atMs;
+  const share = spanMs > 0 ? Math.min(1, Math.max(0, (atMs - left.atMs) / spanMs)) : 1;
+  return left.value + (right.value - left.value) * share;
 }
 function findTrouble({ samples, patience, problem, lostMs, wantsEnd }, stretches, inside) {
   const because = problem === void 0 ? "" : `: ${problem}`;

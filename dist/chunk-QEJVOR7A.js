@@ -114,7 +114,7 @@ function openCommandPorts() {
   };
 }
 async function run(request) {
-  const { runOnTerminal } = await import("./chunk-XFCBFSZX.js");
+  const { runOnTerminal } = await import("./chunk-HICAGC62.js");
   return runOnTerminal(request, { refuse, masking });
 }
 export {

@@ -10,7 +10,7 @@ import {
   renderSuiteFinal,
   runGates,
   runShard
-} from "./chunk-VZYFVIRH.js";
+} from "./chunk-2KRKI45O.js";
 import {
   RunLog,
   renderFinal

@@ -250,7 +250,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 async function watchServer({ server, program }, { env, cwd, stopped, onNote }, burst) {
   if (server.rows.length === 0) return (await burst()).runs;
   const { SideChannel } = await import("./chunk-BFHAW7YQ.js");
-  const { ServerWatch } = await import("./chunk-RIWWJ33Z.js");
+  const { ServerWatch } = await import("./chunk-G7IKUJIA.js");
   const line = new SideChannel({ connections: server.connections, allowedHosts: program.allowedHosts, env });
   const mask = createMasker(program.secrets);
   const watch = new ServerWatch(server, { line, cwd, env, mask, onNote: (note) => onNote(cleanText(note, 400)) });
