@@ -26,6 +26,8 @@ const CALM = [
   'property',
   'report',
   'report-browser',
+  // Counts alone, and most of the time it waits.
+  'truth/shards',
   'verdict',
   'workspace',
 ];

@@ -534,6 +534,7 @@ ${failure.reason}`;
   var EVERY_MS = 1e3;
   var FRAME_MS = 30;
   var SHARE = 0.05;
+  var OLDEST_MS = 5e3;
   var DrawLoop = class {
     #parts = /* @__PURE__ */ new Map();
     #seen;
@@ -598,7 +599,7 @@ ${failure.reason}`;
         drawn.isStale = false;
         drawPart(drawn.part);
         const tookMs = performance.now() - startedAt;
-        drawn.dueAt = startedAt + Math.max(EVERY_MS * 0.9, tookMs / SHARE);
+        drawn.dueAt = startedAt + Math.min(OLDEST_MS, Math.max(EVERY_MS * 0.9, tookMs / SHARE));
       }
       this.#onDrawn();
       this.#plan();

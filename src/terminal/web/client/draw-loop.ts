@@ -24,6 +24,8 @@ const EVERY_MS = 1_000;
 const FRAME_MS = 30;
 /** A part that is dear to draw is drawn less often: it may take this share of the time. */
 const SHARE = 0.05;
+/** However dear: what somebody looks at is never older. */
+const OLDEST_MS = 5_000;
 
 /** Draws what has changed and can be seen, once a second at most, in step with the screen; nothing while the page lies in the background. */
 export class DrawLoop {
@@ -101,7 +103,7 @@ export class DrawLoop {
       drawPart(drawn.part);
       const tookMs = performance.now() - startedAt;
       // A little less than a second, so that each second that comes is drawn.
-      drawn.dueAt = startedAt + Math.max(EVERY_MS * 0.9, tookMs / SHARE);
+      drawn.dueAt = startedAt + Math.min(OLDEST_MS, Math.max(EVERY_MS * 0.9, tookMs / SHARE));
     }
     this.#onDrawn();
     this.#plan();
