@@ -104,7 +104,7 @@ test('an input that is wrong, or of a later version: exit code 2, and an error w
   assert.equal(wrong.code, 2);
   assert.deepEqual(wrong.commands.length, 1);
   assert.match(wrong.commands[0] ?? '', /^::error title=[^,:]*::input seed: "banana"/);
-  const later = await run(context, { files, inputs: { mode: 'plan' } });
+  const later = await run(context, { files, inputs: { engine: 'locust' } });
   assert.equal(later.code, 2);
   assert.match(later.stdout, /not available yet/);
 });
