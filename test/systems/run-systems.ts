@@ -21,12 +21,16 @@ if (!(part >= 1 && part <= parts)) throw new Error(`--part ${values.part} is not
 const chosen = SYSTEMS.filter(({ system }) => values.system === undefined || system === values.system);
 if (chosen.length === 0) throw new Error(`there is no system ${values.system ?? ''}`);
 
-let tried = 0;
-const options = {
-  isTried: (name: string) => name.includes(values.only) && tried++ % parts === part - 1,
-  tell: (line: string) => void process.stdout.write(`${line}\n`),
-};
-const trials = chosen.flatMap((one) => one.targets.map((target) => ({ one, target })));
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+let faults = 0;
+const trials = chosen.flatMap((one) =>
+  one.targets.map((target) => {
+    // Each fault has its number before anything runs, or parts that are run at different times could leave some out.
+    const numbers = new Map(target.faults.map(({ row }): [string, number] => [`${one.system} ${row}`, faults++]));
+    const isTried = (name: string): boolean => name.includes(values.only) && (numbers.get(name) ?? 0) % parts === part - 1;
+    return { one, target, options: { isTried, tell } };
+  }),
+);
 const results: (readonly CriterionRow[])[] = trials.map(() => []);
 const began = performance.now();
 let next = 0;
@@ -34,7 +38,7 @@ await Promise.all(
   Array.from({ length: Number(values['at-once']) }, async () => {
     for (let index = next++; index < trials.length; index = next++) {
       const trial = trials[index];
-      if (trial) results[index] = await runTrial(trial.one, trial.target, options);
+      if (trial) results[index] = await runTrial(trial.one, trial.target, trial.options);
     }
   }),
 );
