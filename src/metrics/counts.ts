@@ -54,3 +54,17 @@ export function failuresOf(counts: RequestCounts): number {
 export function lostOf(counts: RequestCounts): number {
   return counts.timedOut + counts.cut + counts.dropped;
 }
+
+/** All parts together. */
+export function sumCounts(all: readonly RequestCounts[]): RequestCounts {
+  const sum = zeroRequests();
+  for (const counts of all) addCounts(sum, counts);
+  return sum;
+}
+
+/** Answers by status code, of all parts together. */
+export function addStatus(all: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
+  const sum = new Map<string, number>();
+  for (const [code, count] of all.flatMap((status) => Object.entries(status))) sum.set(code, (sum.get(code) ?? 0) + count);
+  return Object.fromEntries(sum);
+}

@@ -1,17 +1,15 @@
 import { keyOf } from './cell.ts';
-import { addCounts, zeroMessages, zeroRequests } from './counts.ts';
+import { addCounts, addStatus, sumCounts, zeroMessages } from './counts.ts';
 import { mergeDistributions, type Distribution } from './distribution.ts';
 import type { FailureSummary, SeriesPhase, Slice, SocketSecond, SocketSummary } from './run-summary.ts';
 import { MOST_REASONS, mergeSlices, reasonBeyond } from './series-totals.ts';
 
 /** One series in one phase as several machines have measured it at the same time, as one: added up, and merged, never averaged. At least one part. */
 export function mergeSeriesParts(parts: readonly SeriesPhase[]): SeriesPhase {
-  const counts = zeroRequests();
-  for (const part of parts) addCounts(counts, part.counts);
   const merge = (span: (part: SeriesPhase) => Distribution): Distribution => mergeDistributions(parts.map(span));
   return {
-    counts,
-    status: addStatus(parts),
+    counts: sumCounts(parts.map(({ counts }) => counts)),
+    status: addStatus(parts.map(({ status }) => status)),
     failures: mergeFailures(parts.flatMap(({ failures }) => failures)),
     latency: merge(({ latency }) => latency),
     service: merge(({ service }) => service),
@@ -28,12 +26,6 @@ export function mergeSeriesParts(parts: readonly SeriesPhase[]): SeriesPhase {
     bytesReceived: parts.reduce((sum, part) => sum + part.bytesReceived, 0),
     slices: addSlices(parts.flatMap(({ slices }) => slices)),
   };
-}
-
-function addStatus(parts: readonly SeriesPhase[]): Readonly<Record<string, number>> {
-  const sum = new Map<string, number>();
-  for (const [code, count] of parts.flatMap(({ status }) => Object.entries(status))) sum.set(code, (sum.get(code) ?? 0) + count);
-  return Object.fromEntries([...sum].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 /** Reasons beyond what a report lists are counted as `other`, as within one machine. */

@@ -1,6 +1,6 @@
 import { EMPTY_DISTRIBUTION, mergeDistributions } from '../metrics/distribution.ts';
 import type { Distribution } from '../metrics/distribution.ts';
-import { addCounts, zeroRequests } from '../metrics/counts.ts';
+import { addStatus, sumCounts } from '../metrics/counts.ts';
 import type { PhaseSummary, RequestCounts, SeriesPhase, Slice } from '../metrics/run-summary.ts';
 import { listSecondsOf } from './list-judged-seconds.ts';
 import { mergeSockets, type SocketView } from './merge-sockets.ts';
@@ -76,16 +76,4 @@ export function addSlices(second: number, slices: readonly Slice[]): Slice {
   }
   const latency = slices.length === 0 ? EMPTY_DISTRIBUTION : mergeDistributions(slices.map((slice) => slice.latency));
   return { second, ok, failed, censored, latency };
-}
-
-function sumCounts(all: readonly RequestCounts[]): RequestCounts {
-  const sum = zeroRequests();
-  for (const counts of all) addCounts(sum, counts);
-  return sum;
-}
-
-function addStatus(all: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
-  const sum = new Map<string, number>();
-  for (const [code, count] of all.flatMap((status) => Object.entries(status))) sum.set(code, (sum.get(code) ?? 0) + count);
-  return Object.fromEntries(sum);
 }
