@@ -1,22 +1,9 @@
 import type { Scenario } from '../config/scenario.ts';
-import type { BeforeStep, Expectations, RequestDefaults } from '../config/step.ts';
+import type { BeforeStep, Expectations } from '../config/step.ts';
 import type { WaitFor } from '../options/request.ts';
+import { NO_OPTIONS } from './no-options.ts';
 
 const EVERY_MS = 2_000;
-
-/** Nothing of its own: the defaults of the scenario hold. */
-const NO_OPTIONS: RequestDefaults = {
-  headers: [],
-  timeoutMs: undefined,
-  followRedirects: undefined,
-  connections: undefined,
-  http2: undefined,
-  cookies: undefined,
-  tls: undefined,
-  proxy: undefined,
-  traceparent: undefined,
-  slowerThanMs: undefined,
-};
 
 /**
  * The scenario with `--wait-for` as its first step of `before`: a GET every 2 s until the answer is 2xx and its body as wanted. Undefined: the scenario as it is.

@@ -6,6 +6,7 @@ import { compileRequest } from './compile-request.ts';
 import { compileText } from './compile-text.ts';
 import type { PlacedRequest } from './list-requests.ts';
 import { planError } from './plan-issue.ts';
+import { NO_OPTIONS } from './no-options.ts';
 import type { PlanRequest } from './plan-request.ts';
 import type { RequestProgram } from './program.ts';
 import { resolvePrometheus } from './resolve-prometheus.ts';
@@ -103,19 +104,6 @@ function compileOpening(name: string, url: string, context: SocketContext): Requ
 function specOf(url: string): RequestSpec {
   return { method: 'GET', url: url.replace(/^ws(?=s?:)/i, 'http'), query: [], body: { kind: 'none' }, options: NO_OPTIONS };
 }
-
-const NO_OPTIONS: RequestSpec['options'] = {
-  headers: [],
-  timeoutMs: undefined,
-  followRedirects: undefined,
-  connections: undefined,
-  http2: undefined,
-  cookies: undefined,
-  tls: undefined,
-  proxy: undefined,
-  traceparent: undefined,
-  slowerThanMs: undefined,
-};
 
 /** Nothing of the scenario's own: its headers and certificates are for the target. */
 function compileQuery(
