@@ -1,5 +1,6 @@
-import { count, list, object, optional, text, truth } from '../report/decode-json.ts';
+import { list, object } from '../report/decode-json.ts';
 import { callOrExplain, type ApiCalls } from './call-or-explain.ts';
+import { decodeArtifact } from './decode-artifact.ts';
 import { downloadArtifact } from './download-artifact.ts';
 import type { Repository } from './github-context.ts';
 import { nameRawResults } from './upload-raw-results.ts';
@@ -17,14 +18,7 @@ const MOST_BYTES = 100_000_000;
 const WITHIN_MS = 60_000;
 
 const decodeArtifacts = object({
-  artifacts: list(
-    object({
-      id: count,
-      name: text,
-      expired: truth,
-      digest: (value: unknown, path: string) => optional(text)(value === null ? undefined : value, path),
-    }),
-  ),
+  artifacts: list(decodeArtifact),
 });
 
 /** The text that another run has uploaded as its results.json: anything at all, until it is parsed. The newest of the name. Throws a sentence. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { count, list, object, optional, text, truth } from '../report/decode-json.ts';
+import { count, list, object } from '../report/decode-json.ts';
 import { callOrExplain, type ApiCalls } from './call-or-explain.ts';
+import { decodeArtifact } from './decode-artifact.ts';
 import { downloadArtifact } from './download-artifact.ts';
 import type { Repository } from './github-context.ts';
 import { nameShardArtifact, parseShardArtifact } from './name-artifact.ts';
@@ -67,14 +68,7 @@ const PAUSE_MS = 3_000;
 
 const decodeArtifacts = object({
   total_count: count,
-  artifacts: list(
-    object({
-      id: count,
-      name: text,
-      expired: truth,
-      digest: (value: unknown, path: string) => optional(text)(value === null ? undefined : value, path),
-    }),
-  ),
+  artifacts: list(decodeArtifact),
 });
 
 type Artifact = ReturnType<typeof decodeArtifacts>['artifacts'][number];
