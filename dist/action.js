@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   mergeShards,
   unfit
-} from "./chunk-J6YXLOC4.js";
+} from "./chunk-4IWXZ3DC.js";
 import {
   LineLog,
   hasNews,
@@ -20,23 +20,23 @@ import {
   runShard,
   tellInComment,
   verdictOf
-} from "./chunk-2KRKI45O.js";
+} from "./chunk-P4YTZXJX.js";
 import {
   RunLog,
   dataSeed,
   judgeRun,
   renderFinal,
   renderSummaryMd
-} from "./chunk-ANU72SOO.js";
+} from "./chunk-RPMWRLGS.js";
 import {
   compareValues
-} from "./chunk-N73BS6VQ.js";
-import "./chunk-UWAIILBT.js";
+} from "./chunk-QUSOAQU6.js";
+import "./chunk-RKSUNWZ3.js";
 import {
   describeCheck,
   sortChecks
-} from "./chunk-5XYL7MVE.js";
-import "./chunk-P5DBV6WJ.js";
+} from "./chunk-2YPKOOEH.js";
+import "./chunk-QIERG6Q6.js";
 import {
   catchStrayErrors
 } from "./chunk-47VZU5OZ.js";
@@ -47,18 +47,18 @@ import {
   paintPlain
 } from "./chunk-Q4F5AXB4.js";
 import "./chunk-Q7GH57CB.js";
-import "./chunk-KCTUUMN5.js";
+import "./chunk-RMZHNBZP.js";
 import {
   escapeMarkdown
-} from "./chunk-PSVJPNT6.js";
+} from "./chunk-BFUKVJQU.js";
 import {
   listRegressed
 } from "./chunk-RNRZHEU7.js";
 import "./chunk-O5EUW5W5.js";
 import {
   changeBaseline
-} from "./chunk-F6OGC4PW.js";
-import "./chunk-AE4DWVOX.js";
+} from "./chunk-W2S7XQVX.js";
+import "./chunk-GOWUGY32.js";
 import "./chunk-457D4EUQ.js";
 import "./chunk-WE3RHMA4.js";
 import {
@@ -67,15 +67,15 @@ import {
 import {
   exitCodeFor
 } from "./chunk-FQ374TPN.js";
-import "./chunk-2ZHQLP7O.js";
+import "./chunk-OSXSNEEX.js";
 import "./chunk-SIO4AA7A.js";
 import {
   hashPlan,
   narrowRequest,
   prepareGate,
   resolveScenarios
-} from "./chunk-CNB3MNZQ.js";
-import "./chunk-RUT5XMCK.js";
+} from "./chunk-NOGG3LZ4.js";
+import "./chunk-OBCHR3FA.js";
 import {
   isFileIssue,
   renderIssues
@@ -85,14 +85,14 @@ import {
   explainOver,
   resolveStart
 } from "./chunk-PKM3PKZK.js";
-import "./chunk-QGY2O5RD.js";
-import "./chunk-5NIFS5EU.js";
-import "./chunk-QOZO2MR3.js";
+import "./chunk-NYCRIBP2.js";
+import "./chunk-O2YGMJOC.js";
+import "./chunk-EO6NBAQB.js";
 import {
   isInside
-} from "./chunk-MJGQWVAE.js";
+} from "./chunk-PD6CIZZZ.js";
 import "./chunk-KNFU4ITQ.js";
-import "./chunk-RBM37VPS.js";
+import "./chunk-L6PGXDWQ.js";
 import "./chunk-2TOVJSTJ.js";
 import {
   buildRequest
@@ -102,7 +102,7 @@ import {
 } from "./chunk-PI3KDXWL.js";
 import "./chunk-54YPKBCZ.js";
 import "./chunk-H3FF2RGQ.js";
-import "./chunk-I3X3XCX3.js";
+import "./chunk-I5UWU4A6.js";
 import {
   count,
   list,
@@ -111,8 +111,8 @@ import {
   parseResults,
   text,
   truth
-} from "./chunk-5FKD74JI.js";
-import "./chunk-HFPM4LAS.js";
+} from "./chunk-WIK3HJIJ.js";
+import "./chunk-SIM77PFW.js";
 import {
   explainPart,
   nameShard
@@ -123,13 +123,13 @@ import "./chunk-CNZLAFSP.js";
 import "./chunk-NSEIX5CG.js";
 import "./chunk-V5SBQFRO.js";
 import "./chunk-7GDODETR.js";
-import "./chunk-QOQTFCX6.js";
+import "./chunk-SCAQDBTE.js";
 import "./chunk-4BTQXOVA.js";
 import "./chunk-IW22IME3.js";
 import {
   Masking
 } from "./chunk-ONJ7IJNX.js";
-import "./chunk-PQ7UTJ5X.js";
+import "./chunk-IB6763X2.js";
 import "./chunk-ZBZHH72O.js";
 import "./chunk-6YJF3WAO.js";
 import "./chunk-M3TBPBE2.js";
@@ -1446,18 +1446,19 @@ function isOfThisWorld({ phases }) {
   return isWithin && phases.length <= MOST_PHASES && spans.reduce((sum, { startMs, endMs }) => sum + Math.max(0, endMs - startMs), 0) <= LONGEST_MS;
 }
 
+// src/github/decode-artifact.ts
+var decodeArtifact2 = object({
+  id: count,
+  name: text,
+  expired: truth,
+  digest: (value, path) => optional(text)(value === null ? void 0 : value, path)
+});
+
 // src/github/read-raw-results.ts
 var MOST_BYTES2 = 1e8;
 var WITHIN_MS4 = 6e4;
 var decodeArtifacts2 = object({
-  artifacts: list(
-    object({
-      id: count,
-      name: text,
-      expired: truth,
-      digest: (value, path) => optional(text)(value === null ? void 0 : value, path)
-    })
-  )
+  artifacts: list(decodeArtifact2)
 });
 async function readRawResults(api, { repository, runId, artifactName, key }) {
   const name = nameRawResults(artifactName, key);
@@ -1599,14 +1600,7 @@ var MOST_LOOKS = 4;
 var PAUSE_MS2 = 3e3;
 var decodeArtifacts3 = object({
   total_count: count,
-  artifacts: list(
-    object({
-      id: count,
-      name: text,
-      expired: truth,
-      digest: (value, path) => optional(text)(value === null ? void 0 : value, path)
-    })
-  )
+  artifacts: list(decodeArtifact2)
 });
 async function downloadShards(api, search) {
   const { repository } = search;

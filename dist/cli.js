@@ -19,6 +19,6 @@ if (major < OLDEST_NODE) {
   process.stdout.write(`${VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunk-QEJVOR7A.js");
+  const { runCommand } = await import("./chunk-7SAGDAMR.js");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

@@ -202,6 +202,16 @@
   function lostOf(counts) {
     return counts.timedOut + counts.cut + counts.dropped;
   }
+  function sumCounts(all) {
+    const sum = zeroRequests();
+    for (const counts of all) addCounts(sum, counts);
+    return sum;
+  }
+  function addStatus(all) {
+    const sum = /* @__PURE__ */ new Map();
+    for (const [code, count] of all.flatMap((status) => Object.entries(status))) sum.set(code, (sum.get(code) ?? 0) + count);
+    return Object.fromEntries(sum);
+  }
 
   // src/verdict/judged-latency.ts
   function judgeLatency(view2, span, failuresLost) {
@@ -317,16 +327,6 @@
     }
     const latency2 = slices.length === 0 ? EMPTY_DISTRIBUTION : mergeDistributions(slices.map((slice) => slice.latency));
     return { second, ok, failed, censored, latency: latency2 };
-  }
-  function sumCounts(all) {
-    const sum = zeroRequests();
-    for (const counts of all) addCounts(sum, counts);
-    return sum;
-  }
-  function addStatus(all) {
-    const sum = /* @__PURE__ */ new Map();
-    for (const [code, count] of all.flatMap((status) => Object.entries(status))) sum.set(code, (sum.get(code) ?? 0) + count);
-    return Object.fromEntries(sum);
   }
 
   // src/report/summarize-endpoints.ts

@@ -11,7 +11,7 @@ import {
   SocketRunner,
   drawThinkUs,
   prepareUsers
-} from "./chunk-AKHE4D2T.js";
+} from "./chunk-MRIJ5RM5.js";
 import {
   RunClock,
   UndiciTransport,
@@ -42,13 +42,13 @@ import {
 } from "./chunk-7GDODETR.js";
 import {
   Histogram
-} from "./chunk-QOQTFCX6.js";
+} from "./chunk-SCAQDBTE.js";
 import "./chunk-4BTQXOVA.js";
 import "./chunk-IW22IME3.js";
 import {
   createMasker
 } from "./chunk-ONJ7IJNX.js";
-import "./chunk-PQ7UTJ5X.js";
+import "./chunk-IB6763X2.js";
 import "./chunk-ZBZHH72O.js";
 import {
   SeededRandom
