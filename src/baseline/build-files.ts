@@ -13,11 +13,11 @@ import { parseAcceptance, parseRun } from './parse-run.ts';
 export function buildRunFile(origin: RunOrigin, report: Report): RunFile {
   const results: unknown = JSON.parse(renderResults(report));
   if (typeof results !== 'object' || results === null) throw new TypeError('results are an object');
-  const { scenarioHash, profile, target, major } = origin.fingerprint;
+  const { scenarioHash, profile, target, major, engine } = origin.fingerprint;
   const document: RunDocument = {
     baseline_version: BASELINE_VERSION,
     key: origin.key,
-    fingerprint: { scenario: scenarioHash, profile: profile ?? null, target, major },
+    fingerprint: { scenario: scenarioHash, profile: profile ?? null, target, major, ...(engine !== undefined && { engine }) },
     commit: origin.commit ?? null,
     branch: origin.branch ?? null,
     event: origin.event ?? null,

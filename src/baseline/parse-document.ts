@@ -10,7 +10,14 @@ export const BASELINE_VERSION = 1;
 export interface RunDocument {
   readonly baseline_version: number;
   readonly key: string;
-  readonly fingerprint: { readonly scenario: string; readonly profile: string | null; readonly target: string; readonly major: number };
+  readonly fingerprint: {
+    readonly scenario: string;
+    readonly profile: string | null;
+    readonly target: string;
+    readonly major: number;
+    /** Absent: load-gate itself. */
+    readonly engine?: string;
+  };
   readonly commit: string | null;
   readonly branch: string | null;
   readonly event: string | null;

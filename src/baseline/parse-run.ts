@@ -58,10 +58,10 @@ export function parseAcceptance(id: string, content: Uint8Array): ParsedAcceptan
 }
 
 function readOrigin({ key, fingerprint, commit, branch, event, accepted }: RunDocument): RunOrigin {
-  const { scenario, profile, target, major } = fingerprint;
+  const { scenario, profile, target, major, engine } = fingerprint;
   return {
     key,
-    fingerprint: { scenarioHash: scenario, profile: profile ?? undefined, target, major },
+    fingerprint: { scenarioHash: scenario, profile: profile ?? undefined, target, major, ...(engine !== undefined && { engine }) },
     commit: commit ?? undefined,
     branch: branch ?? undefined,
     event: event ?? undefined,

@@ -1,3 +1,4 @@
+import { nameEngine } from './engine-info.ts';
 import type { RunSummary } from './run-summary.ts';
 
 /**
@@ -13,13 +14,24 @@ export interface Fingerprint {
   readonly target: string;
   /** Major version of the load-gate that measured. */
   readonly major: number;
+  /** What made the load, by its name: engines have costs of their own in each latency. Absent: load-gate itself. */
+  readonly engine?: string;
 }
 
 /** The fingerprint of a run. Throws a RangeError for a version without a number, which no release has. */
-export function buildFingerprint(run: Pick<RunSummary, 'tool' | 'scenario' | 'target'>, targetLabel: string = run.target): Fingerprint {
+export function buildFingerprint(
+  run: Pick<RunSummary, 'tool' | 'scenario' | 'target' | 'engine'>,
+  targetLabel: string = run.target,
+): Fingerprint {
   const major = /^(\d{1,6})\./.exec(run.tool.version)?.[1];
   if (major === undefined) throw new RangeError(`"${run.tool.version}" is not a version`);
-  return { scenarioHash: run.scenario.hash, profile: run.scenario.profile, target: targetLabel, major: Number(major) };
+  return {
+    scenarioHash: run.scenario.hash,
+    profile: run.scenario.profile,
+    target: targetLabel,
+    major: Number(major),
+    ...(run.engine.kind !== 'embedded' && { engine: nameEngine(run.engine) }),
+  };
 }
 
 /** What differs, in words for people; empty: the two are comparable. */
@@ -29,6 +41,7 @@ export function listFingerprintDifferences(left: Fingerprint, right: Fingerprint
     ['the profile', left.profile, right.profile],
     ['the target', left.target, right.target],
     ['the major version of load-gate', left.major, right.major],
+    ['the engine', left.engine, right.engine],
   ] as const;
   return parts.filter(([, one, other]) => one !== other).map(([name]) => name);
 }

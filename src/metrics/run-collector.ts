@@ -4,6 +4,7 @@ import { checkBooks } from './check-books.ts';
 import { addCounts, zeroIterations } from './counts.ts';
 import type { Delta } from './delta.ts';
 import { mergeDistributions, percentileUs, type Distribution } from './distribution.ts';
+import { EMBEDDED_ENGINE } from './engine-info.ts';
 import { findSilentStretches } from './find-silent-stretches.ts';
 import { placePhases } from './place-phases.ts';
 import { Histogram } from './histogram.ts';
@@ -139,6 +140,7 @@ export class RunCollector {
       timeline: this.#timeline.summarize(),
       server: [],
       shards: [],
+      engine: EMBEDDED_ENGINE,
     };
   }
 

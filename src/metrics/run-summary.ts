@@ -1,4 +1,5 @@
 import type { Distribution } from './distribution.ts';
+import type { EngineInfo } from './engine-info.ts';
 import type { PlannedPhase, Series } from '../plan/plan.ts';
 import type { ServerSeries } from './server-series.ts';
 import type { ShardInfo } from './shard-info.ts';
@@ -36,6 +37,8 @@ export interface RunSummary {
   readonly levelChanges: readonly LevelChange[];
   /** The machines that made the burst, by their places; one that is there alone is a part, and no verdict comes of it. Empty: a burst of one machine. */
   readonly shards: readonly ShardInfo[];
+  /** What made the load. */
+  readonly engine: EngineInfo;
 }
 
 /** From its moment on a closed phase has other users than planned; the next one begins from the level that was reached. */

@@ -32,6 +32,7 @@ import {
   type Decoder,
 } from './decode-json.ts';
 import { decodeDistribution } from './encode-distribution.ts';
+import { decodeEngine } from './decode-engine.ts';
 import { decodeServer } from './encode-server.ts';
 import { decodeShards } from './decode-shards.ts';
 import { decodeTimeline } from './encode-timeline.ts';
@@ -200,6 +201,7 @@ export const decodeRun: Decoder<Omit<RunSummary, 'schemaVersion'>> = object<Omit
   levelChanges,
   server: decodeServer,
   shards: decodeShards,
+  engine: decodeEngine,
 });
 
 const observed: Decoder<Observed> = object<Observed>({

@@ -30,7 +30,7 @@ export function renderResults(report: Report): string {
 }
 
 function encodeRun(run: RunSummary): unknown {
-  const { schemaVersion: _, series, health, timeline, server, shards, ...rest } = run;
+  const { schemaVersion: _, series, health, timeline, server, shards, engine, ...rest } = run;
   const { scheduleLag, eventLoopDelay } = health;
   return {
     ...rest,
@@ -39,6 +39,7 @@ function encodeRun(run: RunSummary): unknown {
     timeline: encodeTimeline(timeline),
     server: encodeServer(server),
     shards: shards.length > 0 ? shards : undefined,
+    engine: engine.kind === 'embedded' ? undefined : engine,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PlannedPhase, Series } from '../../src/plan/plan.ts';
+import { EMBEDDED_ENGINE } from '../../src/metrics/engine-info.ts';
 import { EMPTY_DISTRIBUTION, highestValueOfBucket, mergeDistributions } from '../../src/metrics/distribution.ts';
 import type { Distribution } from '../../src/metrics/distribution.ts';
 import type {
@@ -124,6 +125,7 @@ export function buildRunSummary(input: RunInput = {}): RunSummary {
     ),
     levelChanges: [],
     shards: [],
+    engine: EMBEDDED_ENGINE,
     ...input.with,
   };
   return freeze(run);

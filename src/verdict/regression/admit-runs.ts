@@ -1,5 +1,8 @@
+import { EMBEDDED_ENGINE, nameEngine } from '../../metrics/engine-info.ts';
 import type { Fingerprint } from '../../metrics/build-fingerprint.ts';
 import type { BaselineRun } from './baseline-run.ts';
+
+const EMBEDDED = nameEngine(EMBEDDED_ENGINE);
 
 /** So many of the newest runs make the baseline. */
 export const WINDOW_RUNS = 20;
@@ -48,6 +51,7 @@ export function listDifferences(stored: Fingerprint, current: Fingerprint): read
     ...(stored.profile === current.profile ? [] : [`profile ${stored.profile ?? '(none)'} instead of ${current.profile ?? '(none)'}`]),
     ...(stored.target === current.target ? [] : [`target ${stored.target} instead of ${current.target}`]),
     ...(stored.major === current.major ? [] : [`version ${stored.major} of load-gate instead of ${current.major}`]),
+    ...(stored.engine === current.engine ? [] : [`measured by ${stored.engine ?? EMBEDDED} instead of ${current.engine ?? EMBEDDED}`]),
   ];
 }
 

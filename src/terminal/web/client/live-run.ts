@@ -1,4 +1,5 @@
 import { zeroIterations } from '../../../metrics/counts.ts';
+import { EMBEDDED_ENGINE } from '../../../metrics/engine-info.ts';
 import { EMPTY_DISTRIBUTION } from '../../../metrics/distribution.ts';
 import type { LiveSecond } from '../../../metrics/live-second.ts';
 import type { LiveSnapshot } from '../../../metrics/live-snapshot.ts';
@@ -126,6 +127,7 @@ export class LiveRun {
       server: [],
       levelChanges: this.#levelChanges,
       shards: [],
+      engine: EMBEDDED_ENGINE,
     };
   }
 
