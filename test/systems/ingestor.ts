@@ -232,9 +232,9 @@ const prometheus: TargetCase = {
   faults: [
     {
       row: 'server throughput last',
-      what: 'each answer takes 1.5 s, 135 messages a second from 200 at once',
-      dials: answersAfter(1_450),
-      profile: 'short',
+      what: 'each answer takes 75 ms, 130 messages a second from 10 at once',
+      dials: answersAfter(75),
+      profile: 'few-connections',
     },
     { row: 'server average latency last', what: 'every commit takes 240 ms', dials: slowCommits(240) },
     { row: 'server p95 latency last', what: 'eight commits of 100 take 1.4 s', dials: someSlowCommits(8, 1_400) },

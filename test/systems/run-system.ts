@@ -47,6 +47,11 @@ interface Surroundings {
   readonly options: SystemOptions;
 }
 
+/** The names of all checks that do not hold. */
+function listRed(report: TargetRun['report']): readonly string[] {
+  return [...readStates(report)].filter(([, state]) => state !== 'passed' && state !== 'skipped').map(([name]) => name);
+}
+
 /** One scenario: healthy in each of its profiles, then broken. */
 class TargetTrial {
   readonly #system: SystemCase;
@@ -106,9 +111,17 @@ class TargetTrial {
     if (!this.#around.options.isTried(`${this.#system.system} ${criterion}`)) {
       return this.#describe(criterion, { healthy: observed, fault: fault.what, broken: 'not run', troubles: known });
     }
-    const { exitCode, report } = await this.#measure(fault.dials(this.#system.dials), fault.profile ?? this.#target.quick);
-    const red = [...readStates(report)].filter(([, state]) => state !== 'passed' && state !== 'skipped').map(([name]) => name);
     const expected = [criterion, ...(fault.also ?? [])];
+    const dials = fault.dials(this.#system.dials);
+    const profile = fault.profile ?? this.#target.quick;
+    let { exitCode, report } = await this.#measure(dials, profile);
+    // A row that the fault breaks is red each time; one that a busy machine has broken is not.
+    const others = listRed(report).filter((name) => !expected.includes(name));
+    if (others.length > 0) {
+      this.#tell(`${criterion} once more: ${others.join(', ')} turned red, too`);
+      ({ exitCode, report } = await this.#measure(dials, profile));
+    }
+    const red = listRed(report);
     const troubles = [
       ...known,
       ...(exitCode === 1 ? [] : [`the run ended with ${exitCode}: ${report.verdict.reasons.join(' ')}`]),

@@ -1,6 +1,7 @@
 /**
- * The five systems, healthy and broken: `npm run systems`, or `node test/systems/run-systems.ts [--system NAME] [--only TEXT] [--part I/N] [--at-once N]`. Prints a table of
- * every criterion and fails where one is not green when healthy, or not red, alone, with its fault. With `--part` only every N-th fault is tried, from the I-th on (from 1).
+ * The five systems, healthy and broken: `npm run systems`, or `node test/systems/run-systems.ts [--healthy] [--system NAME] [--files TEXT] [--only TEXT] [--part I/N] [--at-once N]`.
+ * Prints a table of every criterion and fails where one is not green when healthy, or not red, alone, with its fault. `--healthy` tries no fault; `--files` chooses scenarios
+ * and SLAs by a part of their names, `--only` faults by a part of theirs; with `--part` only every N-th fault is tried, from the I-th on (from 1).
  */
 import { parseArgs } from 'node:util';
 import { SYSTEMS } from './list-cases.ts';
@@ -9,7 +10,9 @@ import { runTrial, type CriterionRow } from './run-system.ts';
 
 const { values } = parseArgs({
   options: {
+    healthy: { type: 'boolean', default: false },
     system: { type: 'string' },
+    files: { type: 'string', default: '' },
     only: { type: 'string', default: '' },
     part: { type: 'string', default: '1/1' },
     // Each leaves most of a core alone, and they do not measure each other.
@@ -23,14 +26,18 @@ if (chosen.length === 0) throw new Error(`there is no system ${values.system ?? 
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 let faults = 0;
-const trials = chosen.flatMap((one) =>
-  one.targets.map((target) => {
-    // Each fault has its number before anything runs, or parts that are run at different times could leave some out.
-    const numbers = new Map(target.faults.map(({ row }): [string, number] => [`${one.system} ${row}`, faults++]));
-    const isTried = (name: string): boolean => name.includes(values.only) && (numbers.get(name) ?? 0) % parts === part - 1;
-    return { one, target, options: { isTried, tell } };
-  }),
-);
+const trials = chosen
+  .flatMap((one) =>
+    one.targets.map((target) => {
+      // Each fault has its number before anything runs, or parts that are run at different times could leave some out.
+      const numbers = new Map(target.faults.map(({ row }): [string, number] => [`${one.system} ${row}`, faults++]));
+      const isTried = (name: string): boolean =>
+        !values.healthy && name.includes(values.only) && (numbers.get(name) ?? 0) % parts === part - 1;
+      return { one, target, options: { isTried, tell } };
+    }),
+  )
+  .filter(({ target }) => `${target.scenario} ${target.sla ?? ''}`.includes(values.files));
+if (trials.length === 0) throw new Error(`no file has ${values.files} in its name`);
 const results: (readonly CriterionRow[])[] = trials.map(() => []);
 const began = performance.now();
 let next = 0;

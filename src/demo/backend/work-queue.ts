@@ -28,6 +28,8 @@ export class WorkQueue {
   #inWork = 0;
   #taken = 0;
   #wakesAtMs = Infinity;
+  /** What was put in before is committed, and counted nowhere. */
+  #countsFromMs = 0;
   #latencies = new RecentTimes(100);
   #rate = new RecentRate(10);
   histogram = new DurationHistogram();
@@ -70,6 +72,7 @@ export class WorkQueue {
 
   /** Counts and times begin again; messages stay where they are. */
   reset(): void {
+    this.#countsFromMs = performance.now();
     this.#latencies = new RecentTimes(100);
     this.#rate = new RecentRate(10);
     this.histogram = new DurationHistogram();
@@ -148,8 +151,12 @@ export class WorkQueue {
 
   #commit(batch: readonly Message[], nowMs: number): void {
     const { failEvery = Infinity, loseEvery = Infinity } = this.#dials;
-    this.batches += 1;
+    if (batch.some(({ queuedMs }) => queuedMs >= this.#countsFromMs)) this.batches += 1;
     for (const message of batch) {
+      if (message.queuedMs < this.#countsFromMs) {
+        message.state = 'done';
+        continue;
+      }
       this.#taken += 1;
       if (this.#taken % loseEvery === 0) continue;
       if (this.#taken % failEvery === 0) {
