@@ -1,6 +1,7 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { RUNTIME_FILES } from '../src/engine/locust/read-runtime.ts';
 import { collectLicenses } from './collect-licenses.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -37,6 +38,8 @@ export async function buildDist(outdir: string): Promise<void> {
     logLevel: 'warning',
   });
   const inputs = [...Object.keys(metafile.inputs), ...(await buildLivePage(outdir))];
+  // Read as they are: what runs in Locust is Python.
+  for (const file of RUNTIME_FILES) await copyFile(join(ROOT, 'src/engine/locust', file), join(outdir, file));
   await writeFile(join(outdir, 'licenses.txt'), await collectLicenses(ROOT, inputs));
   // Node reads the files as ES modules wherever they are copied to, and asks no folder above.
   await writeFile(join(outdir, 'package.json'), '{ "type": "module" }\n');

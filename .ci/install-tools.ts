@@ -1,14 +1,14 @@
 /**
  * Installs what only the suites need (GitHub's side, and tools that read our files), at pinned versions, into a folder that git does not know. Quick when all is there.
- * `node .ci/install-tools.ts` for all of them, or with the names of some: `azurite` (blobs, from npm), `act` and `actionlint` (built by Go), `markdown` (what
+ * `node .ci/install-tools.ts` for all that the suites need, or with the names of some: `azurite` (blobs, from npm), `act` and `actionlint` (built by Go), `markdown` (what
  * renders as GitHub does, from npm), `axe` (rules for pages that everybody can use, from npm), `chromium` (the browser that is there, or Debian's), `prometheus` (with promtool, Debian's), `python` (Locust, pandas and
- * HdrHistogram's reader, from PyPI).
+ * HdrHistogram's reader, from PyPI), `k6` (built by Go, for the bench alone).
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-export type Tool = 'azurite' | 'act' | 'actionlint' | 'markdown' | 'axe' | 'chromium' | 'prometheus' | 'python';
+export type Tool = 'azurite' | 'act' | 'actionlint' | 'markdown' | 'axe' | 'chromium' | 'prometheus' | 'python' | 'k6';
 
 interface Recipe {
   /** Names the folder, so that another version is another folder. */
@@ -45,7 +45,11 @@ const RECIPES: Readonly<Record<Tool, Recipe>> = {
   prometheus: { version: 'debian', entry: 'usr/bin/promtool', install: unpackPrometheus },
   // The version counts changes of the list.
   python: { version: '1', entry: 'bin/python', install: installPython },
+  k6: { version: 'v1.8.1', entry: 'k6', install: (folder, version) => goInstall(folder, `go.k6.io/k6@${version}`) },
 };
+
+/** Takes minutes to build, and no suite needs it. */
+const ON_DEMAND: readonly string[] = ['k6'];
 
 /** GitHub's Markdown: its tables and links, its allow list for HTML, its style sheet, its charts; and what steers the browser. */
 const MARKDOWN = [
@@ -78,7 +82,8 @@ export function findTool(tool: Tool): string {
   return path;
 }
 
-function installTool(tool: Tool): void {
+/** The same, installed first where it is not there. */
+export function installTool(tool: Tool): void {
   const { version, entry, install } = RECIPES[tool];
   const folder = join(TOOLS, `${tool}-${version}`);
   if (existsSync(join(folder, entry))) return console.log(`there      ${tool} ${version}`);
@@ -160,7 +165,7 @@ function isTool(name: string): name is Tool {
 }
 
 if (import.meta.main) {
-  const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(RECIPES);
+  const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(RECIPES).filter((name) => !ON_DEMAND.includes(name));
   for (const name of names) {
     if (!isTool(name)) throw new Error(`${name} is none of ${Object.keys(RECIPES).join(', ')}`);
     installTool(name);

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OPTIONS } from '../src/options.ts';
 import { OUTPUTS } from '../src/options/outputs.ts';
-import type { Option } from '../src/options.ts';
+import type { Option } from '../src/options/option.ts';
 import { renderHelp } from '../src/options/render-help.ts';
 import { EXIT_CODES } from '../src/verdict/exit-code.ts';
 
@@ -85,7 +85,8 @@ function escapeCell(text: string): string {
   return cell.includes('`') ? cell : cell.replace(/\$\{[^}]*\}|\{[a-z]+\}(?: \{[a-z]+\})*|[\w.]+=\w+|--[\w-]+/g, (match) => `\`${match}\``);
 }
 
-function replaceBetween(text: string, { from, to }: { from: string; to: string }, body: string): string {
+/** Text with what stands between two markers made anew. Throws when they are not there. */
+export function replaceBetween(text: string, { from, to }: { from: string; to: string }, body: string): string {
   const start = text.indexOf(from);
   const end = text.indexOf(to, start);
   if (start === -1 || end === -1) throw new Error(`no place between ${from.trim()} and ${to.trim()}`);

@@ -1,7 +1,7 @@
 /**
  * Runs all tests (`node .ci/run-tests.ts test`) or all suites that need tools (`node .ci/run-tests.ts suite`), or those whose path holds one of the
- * words that follow. Those that measure nothing run side by side, first; the
- * others one after the other, alone on the machine. A new folder measures until it is named here.
+ * words that follow. Those that a busy machine does not change run side by side, first; the others, which measure, one after the other, alone on the machine. A
+ * new file or folder runs alone until it is named here.
  */
 import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -12,11 +12,43 @@ import { spec } from 'node:test/reporters';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Folders of test/ in which nothing is measured and no load is made. */
+/** Files and folders of test/ that make load or wait for it, and of which all that is asserted holds however slow the machine is: counts, texts, exit codes, verdicts with generous limits. What takes longest comes first. */
+const STURDY = [
+  'github-e2e/act-workflows',
+  'github-e2e/act-pairs',
+  'github-e2e/act-shards',
+  'truth/shards',
+  'e2e/command',
+  'e2e/suite',
+  'github-e2e/action-trouble',
+  'github-e2e/action-baseline',
+  'e2e/action',
+  'gate-suite',
+  'e2e/branch-baseline',
+  'e2e/live-page',
+  'github-e2e/action',
+  'github-e2e/action-canary',
+  'github-e2e/action-fork',
+  'github-e2e/action-merge',
+  'github-e2e/act',
+  'e2e/canary',
+  'e2e/terminal',
+  'e2e/view',
+];
+
+/** Files and folders of test/ in which nothing is measured and no load is made. */
 const CALM = [
+  'report-browser',
   'baseline',
+  'command-view',
   'config',
   'docs',
+  'github-e2e/actionlint',
+  'github-e2e/artifacts',
+  'github-e2e/emulator',
+  'github-e2e/markdown',
+  'github-e2e/serve',
+  'github-server',
   'house',
   'metrics',
   'options',
@@ -25,9 +57,6 @@ const CALM = [
   'plan',
   'property',
   'report',
-  'report-browser',
-  // Counts alone, and most of the time it waits.
-  'truth/shards',
   'verdict',
   'workspace',
 ];
@@ -38,12 +67,20 @@ const files = globSync(`test/**/*.${kind}.ts`, { cwd: ROOT })
   .sort();
 // Closed: a pattern that finds nothing would pass.
 if (files.length === 0) throw new Error(`there is no test/**/*.${kind}.ts`);
-const isCalm = (file: string): boolean => CALM.some((start) => file.startsWith(`test/${start}/`) || file.startsWith(`test/${start}.`));
+const BESIDE_OTHERS = [...STURDY, ...CALM];
+/** Where it is in the lists; -1: it is in none. */
+const placeOf = (file: string): number =>
+  BESIDE_OTHERS.findIndex((start) => file.startsWith(`test/${start}/`) || file.startsWith(`test/${start}.`));
+for (const start of BESIDE_OTHERS)
+  if (globSync(`test/${start}{/**/*,}.{test,suite}.ts`, { cwd: ROOT }).length === 0) throw new Error(`there is no test/${start}`);
 const slowest: { readonly file: string; readonly ms: number }[] = [];
 const began = performance.now();
-await runAll(files.filter(isCalm), Math.max(2, availableParallelism()));
+const beside = files.filter((file) => placeOf(file) >= 0).sort((left, right) => placeOf(left) - placeOf(right));
+// One more than there are cores: at any time one of them waits.
+await runAll(beside, availableParallelism() + 1);
+console.log(`\n${beside.length} files side by side, ${seconds(performance.now() - began)}`);
 await runAll(
-  files.filter((file) => !isCalm(file)),
+  files.filter((file) => placeOf(file) < 0),
   1,
 );
 const told = slowest.sort((left, right) => right.ms - left.ms).slice(0, 12);

@@ -105,6 +105,7 @@ export function openPorts(request: Asked, job: ActionJob): Omit<GatePorts, 'stop
       await warnBeforeLoad(request, job);
     },
     onNote: (note) => log.say(note),
+    onLog: (line) => log.note(line),
     onProgress: (snapshot) => {
       log.note(renderProgressLine(snapshot));
       if (!request.quiet) lines.update(snapshot);

@@ -9,7 +9,7 @@ import type { GithubContext } from './github/github-context.ts';
 import { publishAnnotations } from './github/publish-annotations.ts';
 import { publishOutputs } from './github/publish-outputs.ts';
 import { publishSummary } from './github/publish-summary.ts';
-import { uploadReports, type UploadedReports } from './github/upload-reports.ts';
+import { uploadReports, type ReportsUpload, type UploadedReports } from './github/upload-reports.ts';
 import { uploadRawResults } from './github/upload-raw-results.ts';
 import type { JudgedRequest } from './options/request.ts';
 import type { Published } from './report/render-outputs.ts';
@@ -76,7 +76,8 @@ async function unlessCancelled<T>(sending: Promise<T>, { stopped }: PublishTo): 
 
 /** Artifact and comment: what leaves the machine. */
 async function sendAway(told: Told, { request, context, log, stopped }: PublishTo): Promise<Pick<Published, 'artifact' | 'commentUrl'>> {
-  const sent = await upload(new Map([...told.files, ['run.log', log.text()]]), { request, context, log, stopped });
+  const files = new Map([...told.files, ['run.log', log.text()]]);
+  const sent = await upload({ files, page: told.page }, { request, context, log, stopped });
   if (stopped.aborted) {
     log.print('No comment on the pull request: the job was cancelled.');
     return { artifact: sent?.artifact };
@@ -105,12 +106,12 @@ interface SentReports {
 }
 
 async function upload(
-  files: ReadonlyMap<string, string>,
+  reports: Pick<ReportsUpload, 'files' | 'page'>,
   { request, context, log, stopped }: Omit<PublishTo, 'workspace' | 'onTold'>,
 ): Promise<SentReports | undefined> {
   if (explainNoArtifacts(process.env) !== undefined) return undefined;
   const { artifactName, key, retentionDays } = request;
-  const what = { files, artifactName, key, attempt: context.runAttempt, retentionDays };
+  const what = { ...reports, artifactName, key, attempt: context.runAttempt, retentionDays };
   const terms = { env: process.env, ...(stopped.aborted && { withinMs: CANCELLED_UPLOAD_MS }) };
   const uploaded = await uploadReports(what, terms);
   for (const sentence of listTroubles(uploaded)) log.print(`Warning: ${sentence}`);

@@ -5,6 +5,7 @@ import { renderAnnotations, type Annotation } from './report/render-annotations.
 import { tellInComment, type CommentText } from './report/render-comment.ts';
 import { renderOutputs, type Published } from './report/render-outputs.ts';
 import { renderSuiteAnnotations } from './report/suite/render-suite-annotations.ts';
+import { renderSuiteHtml } from './report/suite/render-suite-html.ts';
 import { renderSuiteComment } from './report/suite/render-suite-md.ts';
 import { countTroubles } from './report/count-troubles.ts';
 import { renderFinal, type FinalOptions } from './terminal/render-final.ts';
@@ -14,6 +15,8 @@ import type { GateOutcome } from './verdict/exit-code.ts';
 /** What GitHub is told of one run, or of a suite of them: the same places, other texts. */
 export interface Told extends CommentText {
   readonly files: ReadonlyMap<string, string>;
+  /** report.html as it stands by itself, without the files beside it. */
+  readonly page: string | undefined;
   readonly reportPath: string | undefined;
   readonly outcome: GateOutcome;
   readonly annotations: readonly Annotation[];
@@ -25,6 +28,7 @@ export interface Told extends CommentText {
 export function tellRun({ report, files, reportPath, outcome }: GateRun): Told {
   return {
     files,
+    page: files.get('report.html'),
     reportPath,
     outcome,
     annotations: renderAnnotations(report),
@@ -38,6 +42,7 @@ export function tellRun({ report, files, reportPath, outcome }: GateRun): Told {
 export function tellSuite({ report, files, reportPath, outcome }: SuiteRun): Told {
   return {
     files,
+    page: renderSuiteHtml(report, 'nothing'),
     reportPath,
     outcome,
     annotations: renderSuiteAnnotations(report),

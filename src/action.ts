@@ -3,17 +3,15 @@ import { commentOnFork } from './action-comment.ts';
 import { gateOnGithub, refuseOnGithub } from './action-gate.ts';
 import { ActionLog } from './action-log.ts';
 import { mergeOnGithub, scheduleOnGithub, shardOnGithub } from './action-shards.ts';
+import { publishThrown, type AwaitedVerdict } from './action-unjudged.ts';
 import { explainError } from './explain-error.ts';
 import { GateError } from './gate-error.ts';
-import { publishAnnotations } from './github/publish-annotations.ts';
-import { publishOutputs } from './github/publish-outputs.ts';
-import { publishSummary } from './github/publish-summary.ts';
 import { readContext } from './github/read-context.ts';
 import { readEvent } from './github/read-event.ts';
 import { readInputs } from './github/read-inputs.ts';
 import { OPTIONS } from './options.ts';
 import { parseInputs } from './options/parse-inputs.ts';
-import { escapeMarkdown } from './report/escape-markdown.ts';
+import type { MergeRequest, Request, RunRequest } from './options/request.ts';
 import { catchStrayErrors } from './terminal/catch-stray-errors.ts';
 import { exitCodeFor, type ExitCode, type GateOutcome } from './verdict/exit-code.ts';
 import { resolveWorkspace } from './workspace/resolve-workspace.ts';
@@ -21,6 +19,8 @@ import { resolveWorkspace } from './workspace/resolve-workspace.ts';
 const log = new ActionLog();
 /** What the gate came to, once that is told. */
 let told: GateOutcome | undefined;
+/** Who waits for a verdict, once that is known. */
+let awaited: AwaitedVerdict | undefined;
 
 /** The entry of the GitHub Action: inputs → the same gate → everything that GitHub has a place for → exit code. One catch, for whatever comes. */
 catchStrayErrors(explainStray);
@@ -30,7 +30,7 @@ try {
 } catch (thrown) {
   exitCode = explainThrown(thrown);
   // Closed: what cannot be told changes nothing about the exit code.
-  await publishThrown(thrown).catch(explainThrown);
+  await publishThrown(thrown, log, told === undefined ? awaited : undefined).catch(explainThrown);
 }
 // An upload or a call that was given up would keep the process alive; all that was printed is out first.
 process.exitCode = exitCode;
@@ -56,6 +56,7 @@ async function main(): Promise<GateOutcome> {
   const onTold = (outcome: GateOutcome): void => {
     told = outcome;
   };
+  if (awaitsVerdict(request)) awaited = { request, context };
   const job = { workspace, context, log, onTold, isKeyGiven: inputs['key'] !== '' };
   switch (request.command) {
     case 'run':
@@ -72,6 +73,11 @@ async function main(): Promise<GateOutcome> {
   }
 }
 
+/** A shard has none of its own, and the second half for forks has the other run's. */
+function awaitsVerdict(request: Request): request is RunRequest | MergeRequest {
+  return request.command === 'merge' || (request.command === 'run' && request.shard === undefined && request.runId === undefined);
+}
+
 function explainThrown(thrown: unknown): ExitCode {
   const { lines, outcome } = explainError(thrown);
   log.print(lines.join('\n'));
@@ -82,19 +88,4 @@ function explainThrown(thrown: unknown): ExitCode {
 function explainStray(thrown: unknown): ExitCode {
   const code = explainThrown(thrown);
   return told === undefined ? code : exitCodeFor(told);
-}
-
-/** What stopped the gate, where a user of GitHub looks first. The verdict of a gate that could not measure is inconclusive. */
-async function publishThrown(thrown: unknown): Promise<void> {
-  const { outcome } = explainError(thrown);
-  const [title, text] =
-    thrown instanceof GateError
-      ? [`load-gate: ${thrown.code}`, [thrown.message, thrown.hint].filter(Boolean).join(' — ')]
-      : ['load-gate: a bug', 'load-gate ended unexpectedly; the log has the details'];
-  const message = log.mask(text);
-  await publishAnnotations([{ level: 'error', file: '', line: 1, title, message }]);
-  if (outcome.kind !== 'not-measured') return;
-  const what = thrown instanceof GateError && thrown.code === 'LOAD_GATE_SHARDS_UNFIT' ? 'nothing was judged' : 'nothing was measured';
-  await publishSummary(`## Inconclusive: ${what}\n\n${escapeMarkdown(message, 1_000)}\n`);
-  await publishOutputs({ verdict: 'inconclusive', breaches: '0', regressions: '0' });
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { BaselineStore, History, StoredRun } from './baseline/baseline-store.ts';
 import { describeOtherKeys } from './baseline/describe-other-keys.ts';
@@ -64,7 +65,8 @@ function showBaseline(request: ShowBaselineRequest, ports: CommandPorts): Promis
 async function drawHistory(file: string, history: RunHistory, ports: CommandPorts): Promise<void> {
   const path = resolve(ports.cwd, file);
   const name = basename(path);
-  if (name === '') throw new GateError('LOAD_GATE_USAGE', `--html must name a file, and not ${cleanText(file)}`);
+  const isFolder = /[\\/]$/.test(file) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (name === '' || isFolder) throw new GateError('LOAD_GATE_USAGE', `--html must name a file, and ${cleanText(file)} is a folder`);
   const [{ renderHistoryHtml }, { VERSION }] = await Promise.all([import('./report/html/render-history-html.ts'), import('./version.ts')]);
   try {
     await writeReports(dirname(path), new Map([[name, renderHistoryHtml(history, VERSION)]]));

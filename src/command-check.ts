@@ -67,8 +67,17 @@ function describeStart({ value: { planHash } }: Ready, startAtMs: number | undef
 
 function describePlan(request: CheckRequest, { value, warnings }: Ready, { width, paint }: CheckPorts): string {
   const { plan, config } = value;
-  // Shards draw from the plan where nobody has given them a seed.
-  const isSeedGiven = (request.seed ?? config.scenario.seed ?? value.planHash) !== undefined;
-  const text = renderPlan({ plan, sla: config.sla, hasSla: config.hasSla, caps: request.caps, isSeedGiven, width, paint });
+  // Shards draw from the plan where nobody has given them a seed, and Locust from the scenario.
+  const isSeedGiven = (request.seed ?? config.scenario.seed ?? value.planHash) !== undefined || request.engine.kind === 'locust';
+  const text = renderPlan({
+    plan,
+    sla: config.sla,
+    hasSla: config.hasSla,
+    caps: request.caps,
+    isSeedGiven,
+    engine: request.engine,
+    width,
+    paint,
+  });
   return warnings.length > 0 ? `${text}\n${renderIssues(warnings, paint)}` : text;
 }

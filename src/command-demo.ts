@@ -1,12 +1,12 @@
 import { parseArgv } from './options/parse-argv.ts';
 import type { DemoRequest, OutputRequest, RunRequest } from './options/request.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
-import { openDemo } from './demo/open-demo.ts';
+import { openDemo, type Demo } from './demo/open-demo.ts';
 
 /** `load-gate demo`: starts the staging server, and runs the scenario that was made for it. */
 export async function runDemo(
   request: DemoRequest,
-  { run }: { readonly run: (request: RunRequest) => Promise<GateOutcome> },
+  { run }: { readonly run: (request: RunRequest, env: Demo['env']) => Promise<GateOutcome> },
 ): Promise<GateOutcome> {
   const opened = await openDemo(request.system);
   try {
@@ -15,7 +15,7 @@ export async function runDemo(
     const flags = [...opened.flags, ...prefix, ...(quiet ? ['--quiet'] : []), ...(json ? ['--json'] : [])];
     const parsed = parseArgv(['run', opened.scenario, '--target', opened.url, '--out', out, ...flags]);
     if (!parsed.ok || parsed.value.command !== 'run') throw new Error('the demo asks for something that the options refuse');
-    return await run(parsed.value);
+    return await run(parsed.value, opened.env);
   } finally {
     await opened.stop();
   }

@@ -4,6 +4,7 @@ import type { BurstHandle, GatePorts } from './gate-ports.ts';
 import type { GatesResult } from './gate-suite.ts';
 import type { PageRequest, RunRequest } from './options/request.ts';
 import { cleanText } from './report/clean-text.ts';
+import { renderSuiteHtml } from './report/suite/render-suite-html.ts';
 import { paintPlain } from './terminal/paint.ts';
 import { renderIssues } from './terminal/render-issues.ts';
 import { LivePage } from './terminal/web/live-page-server.ts';
@@ -38,12 +39,16 @@ export async function runOnPage(request: RunRequest, asked: PageRequest, terms: 
   }
 }
 
+/** Those that come late are told all of them, and a page can ask without end. */
+const MOST_LEVEL_NOTES = 1_000;
+
 class WatchedRun {
   readonly #terms: PageTerms;
   readonly #stop = new AbortController();
   readonly #ports: GatePorts;
   #page: LivePage | undefined;
   #burst: BurstHandle | undefined;
+  #levelNotes = 0;
   #start: ((wish: StartWish | undefined) => void) | undefined;
 
   constructor(terms: PageTerms) {
@@ -132,9 +137,13 @@ class WatchedRun {
   }
 
   #setLevel({ phase, users, spawnRatePerSec }: Extract<FromPage, { kind: 'level' }>): void {
+    const isSet = this.#burst?.setLevel({ phase, users, spawnRatePerSec }) === true;
+    this.#levelNotes++;
+    if (this.#levelNotes === MOST_LEVEL_NOTES) this.#ports.onNote('Further changes from the live page are not told one by one.');
+    if (this.#levelNotes >= MOST_LEVEL_NOTES) return;
     const name = cleanText(this.#burst?.plan.phases[phase]?.name ?? '');
     const what = `${formatNumber(users, 0)} ${users === 1 ? 'user' : 'users'} in ${name}, ${formatNumber(spawnRatePerSec, 3)} a second`;
-    if (this.#burst?.setLevel({ phase, users, spawnRatePerSec }) === true) this.#ports.onNote(`From the live page: ${what}.`);
+    if (isSet) this.#ports.onNote(`From the live page: ${what}.`);
     else this.#page?.note('The level stays as it is: that phase does not run now, or so many users are beyond --max-users.');
   }
 }
@@ -149,7 +158,9 @@ function describeEnd(result: GatesResult): LiveEnd {
   const { state, reasons } = result.report.verdict;
   const files: Record<string, string> = {};
   let room = MOST_CHARACTERS;
-  for (const [path, text] of result.files) {
+  // What is kept by itself has nothing beside it.
+  const alone = result.kind === 'suite' ? new Map([['report.html', renderSuiteHtml(result.report, 'nothing')]]) : undefined;
+  for (const [path, text] of new Map([...result.files, ...(alone ?? [])])) {
     if (!OFFERED.includes(path.split('/').at(-1) ?? '') || text.length > room) continue;
     files[path.replaceAll('/', '-')] = text;
     room -= text.length;

@@ -21,14 +21,17 @@ export interface RunTerms {
   /** Tells what is wrong with the user's files. */
   readonly refuse: (issues: readonly Issue[]) => GateOutcome;
   readonly masking: Masking;
+  /** Values for `${env.X}` beside those of the process, which win; absent: none. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
 }
 
 /** `load-gate run`: the gate with its progress, and at the end its verdict, on the terminal. */
-export async function runOnTerminal(request: RunRequest, { refuse, masking }: RunTerms): Promise<GateOutcome> {
+export async function runOnTerminal(request: RunRequest, { refuse, masking, env }: RunTerms): Promise<GateOutcome> {
   const out = request.json ? process.stderr : process.stdout;
   const paint = choosePaint(out.isTTY, process.env);
   const view = openProgressView(out, paint, request.quiet);
-  const ports = openPorts(view, masking, (issues) => renderIssues(issues, paint));
+  const opened = openPorts(view, masking, (issues) => renderIssues(issues, paint));
+  const ports: GatePorts = env === undefined ? opened : { ...opened, env: { ...env, ...process.env } };
   const { shard } = request;
   if (shard) return runShardOnTerminal({ ...request, shard }, { out, paint, view, ports, refuse });
   let result: GatesResult;
@@ -92,6 +95,7 @@ function openPorts(view: ProgressView, masking: Masking, show: (issues: readonly
       return Promise.resolve();
     },
     onNote: say,
+    onLog: (line) => log.add(performance.now() - began, masking.mask(line)),
     onProgress: (snapshot) => {
       log.add(performance.now() - began, renderProgressLine(snapshot));
       view.update(snapshot);

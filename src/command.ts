@@ -64,11 +64,19 @@ async function dispatch(request: Request): Promise<GateOutcome> {
       const { calibrate } = await import('./command-calibrate.ts');
       return calibrate(request, openCommandPorts());
     }
+    case 'export locust': {
+      const { exportLocust } = await import('./command-export.ts');
+      return exportLocust(request, { ...openCommandPorts(), refuse });
+    }
     case 'plan':
       throw new Error('the command line has no mode plan: it has check --start-at');
     case 'merge': {
       const { mergeOnTerminal } = await import('./command-merge.ts');
       return mergeOnTerminal(request, { refuse, masking });
+    }
+    case 'import': {
+      const { importOnTerminal } = await import('./command-import.ts');
+      return importOnTerminal(request, { refuse, masking });
     }
     case 'view': {
       const [{ viewStored }, { waitForSignal }] = await Promise.all([import('./command-view.ts'), import('./terminal/wait-for-signal.ts')]);
@@ -95,7 +103,7 @@ function openCommandPorts(): CommandPorts {
   };
 }
 
-async function run(request: RunRequest): Promise<GateOutcome> {
+async function run(request: RunRequest, env?: Readonly<Record<string, string>>): Promise<GateOutcome> {
   const { runOnTerminal } = await import('./command-run.ts');
-  return runOnTerminal(request, { refuse, masking });
+  return runOnTerminal(request, { refuse, masking, env });
 }

@@ -18,6 +18,7 @@ export type GateErrorCode =
   | 'LOAD_GATE_BASELINE_NO_RUN' // the run to accept is not there: exit 2
   | 'LOAD_GATE_SHARDS_UNFIT' // shards are missing, doubled, cut short, or not of one plan: exit 3
   | 'LOAD_GATE_PORT_TAKEN' // the port that was asked for a page cannot be had: exit 2
+  | 'LOAD_GATE_LOCUST_MISSING' // there is no Locust on this machine that could be the engine: exit 2
   | 'LOAD_GATE_NODE_TOO_OLD'; // exit 2
 
 /** We cannot go on: a stable code, a sentence for the user, what to do next, and the cause. */
@@ -25,12 +26,15 @@ export class GateError extends Error {
   readonly code: GateErrorCode;
   /** The next step for the user, one sentence. */
   readonly hint: string | undefined;
+  /** What the message joins, a sentence each; empty: the message is one. */
+  readonly reasons: readonly string[];
 
-  constructor(code: GateErrorCode, message: string, options: { hint?: string; cause?: unknown } = {}) {
+  constructor(code: GateErrorCode, message: string, options: { hint?: string; cause?: unknown; reasons?: readonly string[] } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'GateError';
     this.code = code;
     this.hint = options.hint;
+    this.reasons = options.reasons ?? [];
   }
 }
 

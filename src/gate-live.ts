@@ -17,6 +17,7 @@ export interface PairOfRuns {
 export interface LiveInput {
   readonly plans: LivePlans;
   readonly interleave: Interleave;
+  readonly maxDurationMs: number;
   readonly sla: Sla;
   /** One more burst of both plans. */
   readonly runPair: (plans: LivePlans) => Promise<PairOfRuns>;
@@ -52,7 +53,8 @@ export async function lookAtLive(first: PairOfRuns, input: LiveInput): Promise<L
   const early = compare();
   if (early.state !== 'second-look') return describe(early);
   onNote(`A second look at fresh data: ${early.suspects.join(', ')} may be worse than the baseline.`);
-  const refusal = explainNoTime(first.candidate.durationMs, SECOND_LOOK_BURSTS, input.plans.candidate.timeBoxMs);
+  const limits = { timeBoxMs: input.plans.candidate.timeBoxMs, maxDurationMs: input.maxDurationMs };
+  const refusal = explainNoTime(first.candidate.durationMs, SECOND_LOOK_BURSTS, limits);
   if (refusal !== undefined) {
     onNote(refusal);
     return describe(early);

@@ -1,7 +1,9 @@
 import type { GatePorts } from './gate-ports.ts';
 import type { Prepared } from './gate-prepare.ts';
 import { watchServer, type Runs, type TimedRuns } from './gate-server.ts';
-import type { Burst } from './load/run-burst.ts';
+import { describeEngine, describeWorkers, startOnLocust } from './gate-locust.ts';
+import type { Burst, BurstOptions } from './metrics/burst.ts';
+import { summarizeUnbegun } from './metrics/describe-run.ts';
 import type { Plans } from './plan/plan.ts';
 import { buildLiveSecond } from './metrics/build-live-second.ts';
 import { LiveProgress } from './metrics/live-progress.ts';
@@ -37,9 +39,12 @@ async function prepareTarget(plan: Plan, ports: GatePorts): Promise<string | und
 }
 
 /** The summary of a run that sent nothing. */
-export async function describeUnbegun({ plan, scenarioHash }: Prepared, ports: GatePorts, refusal: string): Promise<RunSummary> {
-  const { summarizeUnbegun } = await import('./load/summarize-unbegun.ts');
-  return summarizeUnbegun(plan, { env: ports.env, scenarioHash, version: VERSION }, refusal);
+export async function describeUnbegun(prepared: Prepared, ports: GatePorts, reason: string): Promise<RunSummary> {
+  const { readEnvironment } = await import('./load/read-environment.ts');
+  const { plan, scenarioHash } = prepared;
+  const engine = await describeEngine(prepared, ports);
+  const identity = { environment: readEnvironment(ports.env), scenarioHash, version: VERSION, engine };
+  return summarizeUnbegun(plan, identity, { reason, at: new Date().toISOString(), peakMemoryBytes: process.memoryUsage.rss() });
 }
 
 /** One burst of each plan at the same time, at once or at `startAtMs` (ms since 1970): a summary for each. What `server:` asks is asked of the first. */
@@ -47,15 +52,26 @@ export function runLoad(prepared: Prepared, plans: Plans, ports: GatePorts, star
   return watchServer(plans[0], ports, () => measureLoad(prepared, plans, ports, startAtMs));
 }
 
-async function measureLoad({ config, scenarioHash }: Prepared, plans: Plans, ports: GatePorts, startAtMs?: number): Promise<TimedRuns> {
+async function startBurst(prepared: Prepared, plans: Plans, ports: GatePorts, options: BurstOptions): Promise<Burst> {
+  const [plan, against] = plans;
+  if (prepared.engine.kind === 'locust') {
+    // Closed: what is asked of one engine must not be left out by another.
+    if (against !== undefined || options.startAtMs !== undefined) throw new Error('Locust was given what it cannot do');
+    return startOnLocust(prepared, plan, options, ports);
+  }
   const { runBurst } = await import('./load/run-burst.ts');
+  return runBurst(plans, options);
+}
+
+async function measureLoad(prepared: Prepared, plans: Plans, ports: GatePorts, startAtMs?: number): Promise<TimedRuns> {
+  const { config, scenarioHash } = prepared;
   const [plan, against] = plans;
   ports.onNote(
-    `${cleanText(plan.name)} → ${plan.shownTarget}${against ? ` and ${against.shownTarget}` : ''}, seed ${plan.seed}, ${plan.workers === 1 ? '1 worker' : `${plan.workers} workers`}`,
+    `${cleanText(plan.name)} → ${plan.shownTarget}${against ? ` and ${against.shownTarget}` : ''}, seed ${plan.seed}, ${describeWorkers(prepared, plan)}`,
   );
   const judge = new LiveJudge(config.sla, plan);
   let progress: LiveProgress | undefined;
-  const burst: Burst = runBurst(plans, {
+  const burst = await startBurst(prepared, plans, ports, {
     env: ports.env,
     scenarioHash,
     version: VERSION,

@@ -26,6 +26,7 @@ export interface LooksInput {
   readonly origin: Origin;
   /** A baseline stores two bursts of a job, so that the noise between bursts is known apart from that between jobs. */
   readonly storesBursts: boolean;
+  readonly maxDurationMs: number;
   /** One more burst of a plan; it counts from 1. */
   readonly runBurst: (plan: Plan) => Promise<RunSummary>;
   /** Bursts are compared as they are stored, or a secret that stands in a name would make two of one endpoint. */
@@ -81,19 +82,30 @@ export function explainUnusable(run: RunSummary, sla: Sla): string | undefined {
   return hasSuccess(run) ? undefined : 'It cannot be used: nothing succeeded.';
 }
 
-/** Why `count` more bursts as long as the first do not fit into the time box; undefined: they do. All times in ms. */
-export function explainNoTime(burstMs: number, count: number, timeBoxMs: number): string | undefined {
+/** How long all bursts of a scenario may take together, ms. */
+export interface LookLimits {
+  readonly timeBoxMs: number;
+  /** Of `--max-duration`; of a suite what the other parts leave of it. */
+  readonly maxDurationMs: number;
+}
+
+/** Why `count` more bursts as long as the first do not fit into the time box and the cap; undefined: they do. All times in ms. */
+export function explainNoTime(burstMs: number, count: number, { timeBoxMs, maxDurationMs }: LookLimits): string | undefined {
   const neededMs = (count + 1) * burstMs;
-  if (neededMs <= timeBoxMs) return undefined;
-  const hint = `time_box: ${Math.ceil((count + 1.1) * (burstMs / 1_000))}s`;
-  return `There is no time for it: ${count + 1} bursts take ${formatDuration(neededMs)}, the time box is ${formatDuration(timeBoxMs)}; set \`${hint}\`.`;
+  const take = `There is no time for it: ${count + 1} bursts take ${formatDuration(neededMs)}`;
+  const seconds = Math.ceil((count + 1.1) * (burstMs / 1_000));
+  if (neededMs > timeBoxMs) return `${take}, the time box is ${formatDuration(timeBoxMs)}; set \`time_box: ${seconds}s\`.`;
+  // Closed: a cap that held for the first burst alone would be none.
+  if (neededMs > maxDurationMs) return `${take}, --max-duration leaves ${formatDuration(maxDurationMs)}; raise it.`;
+  return undefined;
 }
 
 type Bursts = Pick<Looks, 'further' | 'made'>;
 
 /** As many bursts as were asked for, if they all fit into the time box, up to one that is not sound. */
-async function runMore(first: RunSummary, count: number, { plan, sla, runBurst, mask, onNote }: LooksInput): Promise<Bursts> {
-  const refusal = explainNoTime(first.durationMs, count, plan.timeBoxMs);
+async function runMore(first: RunSummary, count: number, input: LooksInput): Promise<Bursts> {
+  const { plan, sla, runBurst, mask, onNote, maxDurationMs } = input;
+  const refusal = explainNoTime(first.durationMs, count, { timeBoxMs: plan.timeBoxMs, maxDurationMs });
   if (refusal !== undefined) {
     onNote(refusal);
     return { further: [], made: [] };

@@ -88,7 +88,8 @@ function parseParts(files: readonly ShardFile[], { attempt }: MergePorts): reado
 /** Nothing is judged. */
 export function unfit(problems: readonly string[]): GateError {
   return new GateError('LOAD_GATE_SHARDS_UNFIT', `the shards cannot be merged, so the verdict is inconclusive: ${problems.join(' ')}`, {
-    hint: 'run all shards again, with a new plan: a start that is over cannot be had again',
+    hint: 'see what became of the shards that are named, then run all of them again, with a new plan (on GitHub "Re-run all jobs", not the failed ones alone): a start that is over cannot be had again',
+    reasons: problems,
   });
 }
 

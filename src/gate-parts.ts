@@ -41,7 +41,7 @@ export function listSecrets(parts: readonly Pick<Part<unknown>, 'ready'>[]): rea
 }
 
 /** Of a suite from its first request to its last, with its pauses. */
-export function durationOf({ steps }: Suite, parts: readonly Pick<Part<unknown>, 'ready'>[]): number {
+export function durationOf({ steps }: Pick<Suite, 'steps'>, parts: readonly Pick<Part<unknown>, 'ready'>[]): number {
   const pauses = steps.reduce((sum, step) => sum + (step.kind === 'pause' ? step.ms : 0), 0);
   return parts.reduce((sum, { ready }) => sum + ready.value.plan.phases.reduce((all, phase) => all + phase.durationMs, 0), pauses);
 }

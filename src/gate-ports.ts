@@ -31,6 +31,8 @@ export interface GatePorts extends PublishPorts {
   /** Of the other parts of a suite, which no report of this one may show either; undefined: there are none. */
   readonly secrets?: readonly string[] | undefined;
   onProgress(snapshot: LiveSnapshot): void;
+  /** A line of run.log alone; undefined: nobody keeps one. */
+  readonly onLog?: ((line: string) => void) | undefined;
   /** Aborted: the user or the runner wants the burst to end; the reason is its `reason`. */
   readonly stopped: AbortSignal;
   /** Undefined: nobody watches, and nothing is computed for it. */

@@ -2,10 +2,11 @@ import type { GatePorts } from './gate-ports.ts';
 import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { SECOND_LOOK_BURSTS } from './gate-baseline.ts';
+import { checkEngine } from './gate-locust.ts';
 import type { Checked } from './config/issue.ts';
 import type { Scenario } from './config/scenario.ts';
 import { hashPlan, hashScenario, seedOfPlan } from './gate-plan-hash.ts';
-import type { PlanRequest, RunRequest } from './options/request.ts';
+import type { CheckRequest, EngineRequest, PlanRequest, RunRequest } from './options/request.ts';
 import { buildPlan } from './plan/build-plan.ts';
 import { planLive } from './plan/plan-live.ts';
 import type { PlanRequest as PlanWishes } from './plan/plan-request.ts';
@@ -26,6 +27,8 @@ export interface Prepared {
   readonly scenarioHash: string;
   /** What makes several machines parts of one burst; undefined: one makes it alone. */
   readonly planHash: string | undefined;
+  /** What makes the load. */
+  readonly engine: EngineRequest;
 }
 
 /** The same with what there is to say about the files. */
@@ -52,12 +55,13 @@ export function prepareGate(request: PlanRequest, context: PrepareContext): Chec
   const { confirm } = config.value.sla.regression;
   const { startAtMs, shard } = context;
   const planHash = startAtMs === undefined ? undefined : hashPlan(config.value, request, startAtMs);
+  const scenarioHash = hashScenario(config.value.scenario, request);
   const plan = planTargets(
     config.value.scenario,
     { ...request, moreBursts: confirm ? SECOND_LOOK_BURSTS : 0 },
     {
       ...request,
-      seed: request.seed ?? config.value.scenario.seed ?? (planHash === undefined ? randomInt(2 ** 32) : seedOfPlan(planHash)),
+      seed: request.seed ?? config.value.scenario.seed ?? drawSeed(request.engine, planHash, scenarioHash),
       shard,
       workers: context.workers ?? Math.max(1, availableParallelism() - 1),
       secrets: context.env,
@@ -75,15 +79,28 @@ export function prepareGate(request: PlanRequest, context: PrepareContext): Chec
     },
   );
   if (!plan.ok) return { ok: false, issues: [...config.warnings, ...plan.issues] };
-  return {
-    ok: true,
-    value: { config: config.value, ...plan.value, scenarioHash: hashScenario(config.value.scenario, request), planHash },
-    warnings: [...config.warnings, ...plan.warnings],
-  };
+  const { engine } = request;
+  const targets = setWorkers(engine, plan.value);
+  const onEngine = checkEngine(request, config.value, targets.plan, context.requireSecrets);
+  const warnings = [...config.warnings, ...plan.warnings, ...onEngine];
+  if (onEngine.some(({ severity }) => severity === 'error')) return { ok: false, issues: warnings };
+  return { ok: true, value: { config: config.value, ...targets, scenarioHash, planHash, engine }, warnings };
 }
 
-/** What only a run is told. */
-function pickServer(request: PlanRequest | RunRequest): Partial<Pick<RunRequest, 'prometheusUrl' | 'allowCommands'>> {
+/** Machines that make one burst together, with the same file or the same flags, draw from the same seed where nobody gave one. */
+function drawSeed(engine: EngineRequest, planHash: string | undefined, scenarioHash: string): number {
+  if (planHash !== undefined) return seedOfPlan(planHash);
+  return engine.kind === 'locust' ? seedOfPlan(scenarioHash) : randomInt(2 ** 32);
+}
+
+/** Workers of other machines are as many as they are, however little each has to do. */
+function setWorkers(engine: EngineRequest, { plan, against }: Pick<Prepared, 'plan' | 'against'>): Pick<Prepared, 'plan' | 'against'> {
+  const workers = (engine.kind === 'locust' ? engine.expectWorkers : undefined) ?? plan.workers;
+  return { plan: { ...plan, workers }, against };
+}
+
+/** What flags say of what the target is asked about itself. */
+function pickServer(request: PlanRequest | CheckRequest | RunRequest): Partial<Pick<RunRequest, 'prometheusUrl' | 'allowCommands'>> {
   return 'allowCommands' in request ? { prometheusUrl: request.prometheusUrl, allowCommands: request.allowCommands } : {};
 }
 

@@ -4,7 +4,7 @@ import type { Issue } from './config/issue.ts';
 import type { Suite, SuiteStep } from './config/suite.ts';
 import { GateError } from './gate-error.ts';
 import { forgetEarlier, forgetReports, resolvePlaces } from './gate-files.ts';
-import { listSecrets, narrowRequest, prepareParts, type Part } from './gate-parts.ts';
+import { durationOf, listSecrets, narrowRequest, prepareParts, type Part } from './gate-parts.ts';
 import type { GatePorts } from './gate-ports.ts';
 import { tryWriting, type GateRun } from './gate-publish.ts';
 import { runGate, runPrepared, type GateResult } from './gate.ts';
@@ -41,6 +41,11 @@ export async function runGates(request: RunRequest, ports: GatePorts): Promise<G
   if (typeof suite === 'string') return runGate(narrowRequest(request, suite), ports);
   if (request.page?.waits === true)
     return { kind: 'issues', issues: [usage('--wait', 'the live page begins one scenario, not several; leave wait out')] };
+  if (request.engine.kind === 'locust' && request.engine.expectWorkers !== undefined)
+    return {
+      kind: 'issues',
+      issues: [usage('--expect-workers', 'Locust workers make one scenario and end with it; run each part on its own')],
+    };
   // Everything that is wrong with any of the files is told before anything is sent.
   const parts = prepareParts(suite, request, { ...ports, workers: request.workers, requireSecrets: true });
   if (!parts.ok) return { kind: 'issues', issues: [...asked.warnings, ...parts.issues] };
@@ -63,6 +68,7 @@ class SuiteGate {
   readonly #done: SuitePart[] = [];
   readonly #outcomes: GateOutcome[] = [];
   readonly #files = new Map<string, string>();
+  readonly #beganMs = performance.now();
   #bytesLeft: number;
 
   constructor(suite: Suite, request: RunRequest, ports: GatePorts) {
@@ -75,12 +81,15 @@ class SuiteGate {
   async run(parts: readonly Part<RunRequest>[]): Promise<SuiteRun> {
     const folder = await this.#clear(parts);
     const queue = [...parts];
-    for (const step of this.#suite.steps) {
+    for (const [index, step] of this.#suite.steps.entries()) {
       const ended = this.#endedBy();
       const part = step.kind === 'part' ? queue.shift() : undefined;
       if (part === undefined) await this.#pause(step, ended, queue.length);
-      else if (ended === undefined) await this.#runPart(part, folder, `Part ${parts.length - queue.length} of ${parts.length}`);
-      else this.#leaveOut(part, ended);
+      else if (ended === undefined) {
+        const place = `Part ${parts.length - queue.length} of ${parts.length}`;
+        const afterMs = durationOf({ steps: this.#suite.steps.slice(index + 1) }, queue);
+        await this.#runPart(part, { folder, place, afterMs });
+      } else this.#leaveOut(part, ended);
     }
     return this.#publish(folder);
   }
@@ -131,11 +140,19 @@ class SuiteGate {
     await sleep(step.ms, undefined, { signal: this.#ports.stopped }).catch(() => undefined);
   }
 
-  async #runPart(part: Part<RunRequest>, suiteFolder: string, place: string): Promise<void> {
+  /** `afterMs`: what pauses and other parts need after this one. */
+  async #runPart(
+    part: Part<RunRequest>,
+    { folder, place, afterMs }: { readonly folder: string; readonly place: string; readonly afterMs: number },
+  ): Promise<void> {
     const { name } = part;
     this.#ports.onNote(`${place}: ${cleanText(name)}`);
+    const request = this.#requestOf(part, folder);
+    // Closed: a second look of this part takes no time that others need, nor any beyond the cap.
+    const leftMs = Math.max(0, request.caps.maxDurationMs - (performance.now() - this.#beganMs) - afterMs);
+    const limited = { ...request, caps: { ...request.caps, maxDurationMs: leftMs } };
     try {
-      const run = await runPrepared(limitBytes(part.ready, this.#bytesLeft), this.#requestOf(part, suiteFolder), this.#ports);
+      const run = await runPrepared(limitBytes(part.ready, this.#bytesLeft), limited, this.#ports);
       this.#take(part, run);
       this.#ports.onNote(`${cleanText(name)}: ${run.report.verdict.state}`);
     } catch (thrown) {

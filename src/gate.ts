@@ -1,5 +1,6 @@
 import type { GatePorts } from './gate-ports.ts';
 import { describeUnbegun, prepareTargets, runLoad } from './gate-load.ts';
+import { describeEngine } from './gate-locust.ts';
 import { dataSeed } from './gate-seed.ts';
 import { prepareGate, type Prepared, type Ready } from './gate-prepare.ts';
 import type { Issue } from './config/issue.ts';
@@ -15,7 +16,7 @@ import { forgetEarlier, resolvePlaces } from './gate-files.ts';
 import { publishRun, type GateRun } from './gate-publish.ts';
 import { openBaseline, type OpenBaseline } from './gate-baseline.ts';
 import { lookAtLive, type PairOfRuns } from './gate-live.ts';
-import { lookAtBaseline, type Looks } from './gate-looks.ts';
+import { lookAtBaseline, lookOnce, type Looks } from './gate-looks.ts';
 import { readOrigin } from './workspace/read-origin.ts';
 
 export type GateResult = { readonly kind: 'issues'; readonly issues: readonly Issue[] } | ({ readonly kind: 'judged' } & GateRun);
@@ -40,6 +41,7 @@ export async function runPrepared({ value: prepared, warnings }: Ready, request:
   ports.onIssues(warnings);
   if (!config.hasSla) ports.onNote(`There is no ${request.sla.file}: nothing is promised, so the verdict will be inconclusive.`);
 
+  await describeEngine(prepared, ports);
   // What is stored is read before the load, so that a history that cannot be read costs nobody a burst.
   const baseline = await openBaseline(request.baseline, request.key, ports);
   try {
@@ -72,12 +74,13 @@ function plansOf({ plan, against }: Pick<Prepared, 'plan' | 'against'>): Plans {
 
 type AnyLooks = Looks & { readonly live?: LiveBaseline };
 
-function lookLive(first: PairOfRuns, prepared: Prepared, { interleave }: RunRequest, ports: GatePorts): Promise<AnyLooks> {
+function lookLive(first: PairOfRuns, prepared: Prepared, { interleave, caps }: RunRequest, ports: GatePorts): Promise<AnyLooks> {
   const { plan, against, config } = prepared;
   if (!against) throw new Error('two targets were measured where one was planned');
   return lookAtLive(first, {
     plans: { candidate: plan, baseline: against },
     interleave,
+    maxDurationMs: caps.maxDurationMs,
     sla: config.sla,
     runPair: async (plans) => {
       const [candidate, baseline] = await runLoad(prepared, [plans.candidate, plans.baseline], ports);
@@ -95,17 +98,30 @@ function lookStored(
   request: RunRequest,
   { ports, baseline }: Surroundings & { readonly baseline: OpenBaseline },
 ): Promise<AnyLooks> {
-  const { plan, config } = prepared;
+  const { plan, config, engine } = prepared;
+  if (engine.kind === 'locust' && engine.expectWorkers !== undefined)
+    return Promise.resolve(lookWithoutWorkers(run, { sla: config.sla, baseline, origin: readOrigin(ports.env) }, ports));
   return lookAtBaseline(run, {
     plan,
     sla: config.sla,
     baseline,
     origin: readOrigin(ports.env),
     storesBursts: request.mode === 'update-baseline',
+    maxDurationMs: request.caps.maxDurationMs,
     runBurst: async (next) => (await runLoad(prepared, [next], ports))[0],
     mask: masked(plan, ports),
     onNote: (note) => ports.onNote(note),
   });
+}
+
+/** Locust's workers of other machines end with the burst that they were started for. */
+function lookWithoutWorkers(run: RunSummary, input: Parameters<typeof lookOnce>[1], ports: GatePorts): AnyLooks {
+  const comparison = lookOnce(run, input);
+  if (comparison?.result.state === 'second-look') {
+    const suspects = comparison.result.suspects.join(', ');
+    ports.onNote(`${suspects} may be worse than the baseline, and there is no second look: the Locust workers are gone. Run it again.`);
+  }
+  return { further: [], made: [], comparison };
 }
 
 function masked(plan: Plan, ports: GatePorts): (burst: RunSummary) => RunSummary {

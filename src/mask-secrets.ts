@@ -18,6 +18,14 @@ export function createMasker(secrets: readonly string[]): (text: string) => stri
   };
 }
 
+/** What a workflow gives to the action, and not to what the action runs: inputs (tokens among them) and the runner's own credentials. */
+const WITHHELD = /^(?:INPUT_.*|ACTIONS_.*|GITHUB_TOKEN|GITHUB_ENV|GITHUB_PATH|GITHUB_OUTPUT|GITHUB_STATE|GITHUB_STEP_SUMMARY)$/i;
+
+/** The environment for a program that is started, without what is meant for load-gate alone. */
+export function withholdCredentials(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !WITHHELD.test(name)));
+}
+
 /** All secrets that a process has met so far, taken out of what it prints; a suite meets those of its parts one after the other. */
 export class Masking {
   readonly #secrets = new Set<string>();

@@ -3,80 +3,22 @@
  * The parsers, `--help`, action.yml and the README's table are made from it or checked against it.
  */
 
-import type { CommandName } from './options/request.ts';
-
-/** What a value looks like, and so how it is checked. */
-export type ValueKind =
-  | 'switch'
-  | 'text'
-  | 'line'
-  | 'url'
-  | 'place'
-  | 'prefix'
-  | 'branch'
-  | 'run-id'
-  | 'wait'
-  | 'leg'
-  | 'shard'
-  | 'start'
-  | 'hash'
-  | 'list'
-  | 'assignment'
-  | 'count'
-  | 'port'
-  | 'seed'
-  | 'rate'
-  | 'duration'
-  | 'size'
-  | 'choice'
-  | 'choices';
-
-/** One thing that can be asked for, by flag, by input, or by both. */
-export interface Option {
-  /** Without dashes; flag and input share it. */
-  readonly name: string;
-  readonly kind: ValueKind;
-  /** What stands for the value in the help; empty for a switch. */
-  readonly placeholder: string;
-  /** The value of a flag that stands alone; with it, a value follows `=` only. Empty: the flag needs its value. */
-  readonly alone: string;
-  /** How it is said on the command line: `--name`, a bare argument, or not at all (`input`: the action alone). */
-  readonly form: 'flag' | 'argument' | 'input';
-  /** True: every further argument is one more of it. */
-  readonly isMany: boolean;
-  /** Commands that take it. */
-  readonly commands: readonly CommandName[];
-  /** Whether the action has an input of this name. */
-  readonly input: boolean;
-  /** The key in the scenario that says the same; flag and input win. Empty: no file can say it. */
-  readonly fileKey: string;
-  /** The value when nothing is given, as written; empty: none. */
-  readonly fallback: string;
-  /** What action.yml gives it when nothing is given: an expression that the runner evaluates. Empty: the fallback. */
-  readonly expression: string;
-  /** False: a known word whose feature does not exist yet. Using it is a usage error, and no help lists it. */
-  readonly available: boolean;
-  /** The words that a `choice` or `choices` takes; an option that is not available takes these all the same. */
-  readonly choices: readonly string[];
-  /** Words that are known and do not work yet. */
-  readonly laterChoices: readonly string[];
-  /** One sentence, without a full stop. */
-  readonly help: string;
-}
+import type { Option, ValueKind } from './options/option.ts';
 
 type Row = readonly [name: string, placeholder: string, kind: ValueKind, help: string, rest?: Partial<Option>];
 
 const RUNS = ['run', 'baseline update'] as const;
 const STORES = ['baseline show', 'baseline accept', 'baseline prune'] as const;
-const PLAN: Partial<Option> = { commands: [...RUNS, 'check'] };
-const BURST: Partial<Option> = { commands: [...RUNS, 'demo', 'merge'] };
+const PLAN: Partial<Option> = { commands: [...RUNS, 'check', 'export locust'] };
+const CHECKED: Partial<Option> = { commands: [...RUNS, 'check'] };
+const IMPORTS = ['import locust', 'import k6', 'import hlog'] as const;
+const BURST: Partial<Option> = { commands: [...RUNS, 'demo', 'merge', ...IMPORTS] };
 const STORE: Partial<Option> = { commands: [...RUNS, ...STORES, 'merge'] };
 const MERGE: Partial<Option> = { commands: ['merge'] };
 const COMPARE: Partial<Option> = { commands: ['compare'], input: false };
 const VIEW: Partial<Option> = { commands: ['view'], input: false };
 const CALIBRATE: Partial<Option> = { commands: ['calibrate'], input: false };
 const ACCEPT: Partial<Option> = { commands: ['baseline accept'], input: false };
-const LATER: Partial<Option> = { available: false };
 
 const ROWS = [
   [
@@ -91,9 +33,15 @@ const ROWS = [
     'FILE',
     'text',
     'what is promised; default: the name of the scenario with .sla.yaml; for compare and calibrate: built-in rules',
-    { commands: [...RUNS, 'check', 'compare', 'calibrate', 'merge'] },
+    { commands: [...RUNS, 'check', 'export locust', 'compare', 'calibrate', 'merge', ...IMPORTS] },
   ],
-  ['target', 'URL', 'url', 'where the load goes; may be a secret: ${secret.NAME}', { ...PLAN, fileKey: 'target' }],
+  [
+    'target',
+    'URL',
+    'url',
+    'where the load goes; may be a secret: ${secret.NAME}; for import: where it went, if most of it did not',
+    { commands: [...RUNS, 'check', 'export locust', ...IMPORTS], fileKey: 'target' },
+  ],
   ['profile', 'NAME', 'text', 'a named alternative to the phases of the scenario', { ...PLAN, fileKey: 'profiles' }],
   ['only', 'TAGS', 'list', 'only tasks with any of these tags', { ...PLAN, fileKey: 'profiles.NAME.only' }],
   ['skip', 'TAGS', 'list', 'no task with any of these tags; wins over only', { ...PLAN, fileKey: 'profiles.NAME.skip' }],
@@ -105,7 +53,7 @@ const ROWS = [
     'PATH',
     'wait',
     'before any load, this answers: /version, /version contains TEXT or /version = TEXT; within 5m, or add " within 90s"',
-    PLAN,
+    CHECKED,
   ],
   ['out', 'DIR', 'text', 'where the reports go; {time} {name} {profile} are filled in', { ...BURST, fallback: 'load-gate-report/' }],
   [
@@ -115,7 +63,22 @@ const ROWS = [
     'the CSV files also as P_stats.csv and so on, as Locust names them; P is a path, filled in like out',
     BURST,
   ],
-  ['workers', 'N', 'count', 'threads that make the load; default: one less than the cores, at least one'],
+  [
+    'engine',
+    'NAME',
+    'choice',
+    'what makes the load: embedded, or a Locust that is installed (pip install locust)',
+    { ...CHECKED, fallback: 'embedded', choices: ['embedded', 'locust'] },
+  ],
+  ['workers', 'N', 'count', 'threads that make the load, or processes of Locust; default: one less than the cores, at least one'],
+  ['expect-workers', 'N', 'count', 'engine locust: wait for so many Locust workers of other machines, and let them make the load', CHECKED],
+  [
+    'data',
+    'FILE',
+    'text',
+    'also write the rows that hold secrets, which are not in the locustfile, for its workers: LOAD_GATE_DATA names it there',
+    { commands: ['export locust'], input: false },
+  ],
   ['max-rate', 'RATE', 'rate', 'hard cap: a plan with a higher arrival rate is refused', { ...PLAN, fallback: '2000/s' }],
   ['max-users', 'N', 'count', 'hard cap: a plan with more virtual users is refused', { ...PLAN, fallback: '10000' }],
   ['max-duration', 'TIME', 'duration', 'hard cap: a longer plan is refused', { ...PLAN, fallback: '30m' }],
@@ -126,7 +89,7 @@ const ROWS = [
     'choices',
     'what fails the build: breach, regression, inconclusive, no-baseline',
     {
-      commands: [...RUNS, 'merge'],
+      commands: [...RUNS, 'merge', ...IMPORTS],
       fallback: 'breach,regression,inconclusive',
       choices: ['breach', 'regression', 'inconclusive', 'no-baseline'],
     },
@@ -196,10 +159,10 @@ const ROWS = [
     '',
     'switch',
     'print results.json (compare, calibrate: what it came to) on standard output, all else on standard error',
-    { commands: [...RUNS, 'demo', 'compare', 'calibrate', 'merge'], input: false },
+    { commands: [...RUNS, 'demo', 'compare', 'calibrate', 'merge', ...IMPORTS], input: false },
   ],
-  ['prometheus-url', 'URL', 'url', 'the Prometheus that promql: rows of the SLA ask; may be a secret: ${secret.NAME}'],
-  ['allow-commands', '', 'switch', 'run what command: rows of the SLA name; no file can allow it'],
+  ['prometheus-url', 'URL', 'url', 'the Prometheus that promql: rows of the SLA ask; may be a secret: ${secret.NAME}', CHECKED],
+  ['allow-commands', '', 'switch', 'run what command: rows of the SLA name; no file can allow it', CHECKED],
   [
     'ui',
     'PORT',
@@ -223,7 +186,7 @@ const ROWS = [
     { commands: ['demo'], input: false, choices: ['chat4all', 'aiaas', 'pggit', 'allthrive', 'ingestor'] },
   ],
   ['shard', 'I/N', 'shard', 'make one part of a burst that N machines make together; merge judges it'],
-  ['start-at', 'TIME', 'start', 'when all shards begin: a time with its zone; for check and mode plan also +2m from now', PLAN],
+  ['start-at', 'TIME', 'start', 'when all shards begin: a time with its zone; for check and mode plan also +2m from now', CHECKED],
   ['plan-hash', 'HASH', 'hash', 'a shard of another plan is refused; given by check --start-at and mode plan'],
   ['update-baseline', '', 'switch', 'merge: also store what all shards have measured', MERGE],
   ['working-directory', 'DIR', 'text', 'the folder that every other path is relative to', { form: 'input', fallback: '.' }],
@@ -243,6 +206,20 @@ const ROWS = [
     { ...CALIBRATE, form: 'argument', isMany: true },
   ],
   ['shards', 'DIR', 'text', 'what each shard has left, files or folders', { ...MERGE, form: 'argument', isMany: true, input: false }],
+  [
+    'files',
+    'FILE',
+    'text',
+    'what the other load generator has left: *_stats.csv or the output of --json of Locust; --out json=, --out csv= or --summary-export of k6; an HdrHistogram log',
+    { commands: IMPORTS, form: 'argument', isMany: true, input: false },
+  ],
+  [
+    'unit',
+    'UNIT',
+    'choice',
+    'what the values of an HdrHistogram log count: ns, us or ms; default: what the log says, as those of load-gate do',
+    { commands: ['import hlog'], input: false, choices: ['ns', 'us', 'ms'] },
+  ],
   ['views', 'RESULT', 'text', 'one to eight results.json, or folders that hold one', { ...VIEW, form: 'argument', isMany: true }],
   ['port', 'PORT', 'port', 'where the page is, on this machine alone; default: 8089, or any that is free', VIEW],
   ['id', 'ID', 'line', 'the run; default: the newest that is not accepted', { ...ACCEPT, form: 'argument' }],
@@ -254,8 +231,6 @@ const ROWS = [
     'so many of the newest stay, and those that comparisons need',
     { commands: ['baseline prune'], input: false, fallback: '50' },
   ],
-
-  ['engine', 'NAME', 'choice', 'what makes the load', { ...LATER, choices: ['embedded'], laterChoices: ['locust'] }],
 ] as const satisfies readonly Row[];
 
 /** The name of an option of the table. */

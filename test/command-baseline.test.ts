@@ -198,9 +198,19 @@ test('A page is drawn of an empty place, and of broken files, too; the exit code
 
 test('A page that cannot be written is an error that names the flag.', async (context) => {
   const { folder } = await storeRuns(context, [{ day: 1 }]);
-  await mkdir(join(folder, 'taken'));
-  await assert.rejects(changeBaseline({ ...SHOW, html: 'taken' }, collectPorts(folder)), {
+  await writeFile(join(folder, 'taken'), '');
+  await assert.rejects(changeBaseline({ ...SHOW, html: 'taken/trend.html' }, collectPorts(folder)), {
     code: 'LOAD_GATE_OUTPUT_UNWRITABLE',
     hint: 'name another file with --html=FILE',
   });
 });
+
+for (const html of ['there', 'there/', 'new/', '.', '/']) {
+  test(`A folder is no file for a page: --html=${html} is a wrong flag.`, async (context) => {
+    const { folder } = await storeRuns(context, [{ day: 1 }]);
+    await mkdir(join(folder, 'there'));
+    const ports = collectPorts(folder);
+    await assert.rejects(changeBaseline({ ...SHOW, html }, ports), { code: 'LOAD_GATE_USAGE' });
+    assert.equal(ports.out(), '');
+  });
+}

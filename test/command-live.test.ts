@@ -102,3 +102,15 @@ for (const [users, spawnRatePerSec, told] of LEVELS) {
     assert.equal(notes.length, 2);
   });
 }
+
+test('A page that changes the level without end is told so once, and not kept for all that come later.', async () => {
+  const { said, notes } = await watch(async ({ live }, page) => {
+    assert.ok(live);
+    let count = 0;
+    live.onBurst({ plan: PLAN, summarize: () => assert.fail('nobody asked for files'), setLevel: () => ++count % 2 === 0 });
+    for (let time = 0; time < 1_200; time++) page.send(JSON.stringify({ kind: 'level', phase: 0, users: 3, spawnRatePerSec: 1 }));
+    await page.until(() => count === 1_200 && hasNote(page, 'Further changes'));
+  });
+  assert.deepEqual([notes.length, notes.at(-1)], [1_000, 'Further changes from the live page are not told one by one.']);
+  assert.equal(said.length, 500);
+});

@@ -46,6 +46,7 @@ function bench(
     baseline,
     origin: NOWHERE,
     storesBursts: false,
+    maxDurationMs: 60_000,
     runBurst: () => {
       const burst = bursts[count++];
       return burst ? Promise.resolve(burst) : Promise.reject(new Error('one burst too many'));
@@ -94,6 +95,13 @@ test('a second look that does not fit into the time box as a whole is not begun'
   const { made, comparison } = await lookAtBaseline(slow(0), input);
   assert.deepEqual([made.length, count(), comparison?.result.state], [0, 0, 'second-look']);
   assert.match(notes.join('\n'), /3 bursts take 45 s, the time box is 40 s; set `time_box: 47s`/);
+});
+
+test('a second look that the cap on the duration has no room for is not begun', async (context) => {
+  const { input, notes, count } = bench(await openStored(context), [], { maxDurationMs: 44_000 });
+  const { made, comparison } = await lookAtBaseline(slow(0), input);
+  assert.deepEqual([made.length, count(), comparison?.result.state], [0, 0, 'second-look']);
+  assert.match(notes.join('\n'), /3 bursts take 45 s, --max-duration leaves 44 s; raise it/);
 });
 
 test('a baseline stores a second burst, and none that is all failures', async (context) => {

@@ -232,6 +232,22 @@ describe('what was asked for', () => {
     assert.ok(seen.indexOf('/version') < seen.indexOf('/first') && seen.lastIndexOf('/version') < seen.indexOf('/second'));
   });
 
+  for (const { cap, bursts } of [
+    { cap: '1s', bursts: [1, 1] },
+    { cap: '30m', bursts: [2, 2] },
+  ]) {
+    test(`with --max-duration ${cap} leaves each part ${bursts.join(' and ')} bursts: further ones take no time that other parts need`, async (context) => {
+      const ended = await runSuite(context, {
+        files: twoParts(),
+        args: ['baseline', 'update', 'suite.yaml', '--baseline', 'file:runs', '--max-duration', cap],
+      });
+      const made = suiteOf(ended).report.parts.map((part) => (part.state === 'ran' ? 1 + (part.report.further ?? []).length : 0));
+      assert.deepEqual(made, bursts);
+      const refused = ended.notes.filter((note) => /2 bursts take .*, --max-duration leaves \d+ ms; raise it/.test(note));
+      assert.equal(refused.length, bursts.filter((count) => count === 1).length, ended.notes.join('\n'));
+    });
+  }
+
   test('is what runs, whatever becomes of the files meanwhile', async (context) => {
     let folder = '';
     const spoilt: Promise<void>[] = [];

@@ -10,8 +10,13 @@ export interface Demo {
   readonly scenario: string;
   /** What `run` is asked for with it, beside target and reports. */
   readonly flags: readonly string[];
+  /** Values for `${env.X}` of its files, where nobody has set them. */
+  readonly env: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
+
+/** The pauses of the guides let metrics settle that take minutes on the real systems. */
+const SMALL = { COOLDOWN: '1s' } as const;
 
 /** Starts the embedded staging server for the demo's scenario, or for the one in `sla/` of a system that it can play; an unknown one is refused by the options. */
 export async function openDemo(name: string | undefined): Promise<Demo> {
@@ -22,5 +27,6 @@ export async function openDemo(name: string | undefined): Promise<Demo> {
   const scenario = fileURLToPath(new URL(`${system?.name ?? 'demo'}/load-gate.yaml`, folder));
   const server = await spawnStagingServer(system?.dials ?? demoDials);
   // Sizes for one small machine; those of the guides are for the real systems.
-  return { url: server.url, scenario, flags: system ? ['--profile', 'local'] : [], stop: () => server.stop() };
+  const [flags, env] = system ? [['--profile', 'local'], SMALL] : [[], {}];
+  return { url: server.url, scenario, flags, env, stop: () => server.stop() };
 }

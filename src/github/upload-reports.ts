@@ -5,6 +5,8 @@ import { uploadArtifact, type ArtifactUpload, type UploadSurroundings, type Uplo
 export interface ReportsUpload {
   /** By path in the folder of the reports; at least one. */
   readonly files: ReadonlyMap<string, string>;
+  /** report.html as it stands by itself; undefined: there is none. */
+  readonly page: string | undefined;
   /** The input `artifact-name`; undefined: named after the key. */
   readonly artifactName: string | undefined;
   readonly key: string;
@@ -25,7 +27,6 @@ export type UploadedPage =
   | { readonly state: 'failed'; readonly sentence: string }
   | { readonly state: 'none' };
 
-const PAGE = 'report.html';
 /** Of all uploads of a job together. */
 const WITHIN_MS = 60_000;
 /** Jobs of one run with the same key. */
@@ -50,8 +51,11 @@ export async function uploadReports(
 
 const STANDS = 'The files are in report-path on the runner, and the verdict stands.';
 
-async function uploadPage(name: string, { files, retentionDays }: ReportsUpload, left: () => UploadSurroundings): Promise<UploadedPage> {
-  const text = files.get(PAGE);
+async function uploadPage(
+  name: string,
+  { page: text, retentionDays }: ReportsUpload,
+  left: () => UploadSurroundings,
+): Promise<UploadedPage> {
   if (text === undefined) return { state: 'none' };
   const page = await uploadFresh(
     name,

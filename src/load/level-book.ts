@@ -1,16 +1,9 @@
+import type { WantedLevel } from '../metrics/burst.ts';
 import type { LevelChange } from '../metrics/run-summary.ts';
 import { traceLevels } from '../metrics/trace-levels.ts';
 import { planTimes } from '../plan/plan-times.ts';
 import type { Plan } from '../plan/plan.ts';
 import { levelAtMs } from '../plan/user-levels.ts';
-
-/** A level as somebody wants it. */
-export interface WantedLevel {
-  /** The place of the phase that is meant. */
-  readonly phase: number;
-  readonly users: number;
-  readonly spawnRatePerSec: number;
-}
 
 /** So near to its end a phase is left alone: a change must not reach some workers before it and others after. */
 const LEAST_LEFT_MS = 250;

@@ -1,12 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import { GateError, messageOf } from '../gate-error.ts';
+import { STILL_RUNS, type Burst, type BurstOptions, type WantedLevel } from '../metrics/burst.ts';
+import { describeRun, summarizeUnbegun, type RunIdentity } from '../metrics/describe-run.ts';
+import { EMBEDDED_ENGINE } from '../metrics/engine-info.ts';
 import type { Ending, LevelChange, RunSummary } from '../metrics/run-summary.ts';
 import { RunCollector, type ClosedSecond, type RunFrame } from '../metrics/run-collector.ts';
 import type { Plan, Plans } from '../plan/plan.ts';
 import { explainLate } from '../plan/resolve-start.ts';
 import { buildWorkerStart } from './build-worker-start.ts';
-import { LevelBook, type WantedLevel } from './level-book.ts';
-import { describeRun, summarizeUnbegun, type RunContext } from './summarize-unbegun.ts';
+import { LevelBook } from './level-book.ts';
+import { readEnvironment } from './read-environment.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** Between "everybody is ready" and the first start: enough for the word to reach every worker. */
@@ -15,8 +18,6 @@ const LEAD_MS = 30;
 const NEXT_PHASE_LEAD_US = 20_000;
 /** Between a level that is set by hand and the moment from which it holds, on every worker alike. */
 const LEVEL_LEAD_US = 20_000;
-/** How the summary of a run that goes on says that it has ended. */
-const STILL_RUNS = 'it still runs';
 /** How a burst has its workers. */
 export interface WorkerTerms {
   /** The file that a worker thread runs. */
@@ -30,34 +31,6 @@ const WORKER_TERMS: WorkerTerms = {
   silentMs: 15_000,
 };
 
-export interface BurstOptions extends RunContext {
-  /** Called when all workers have handed in a second; a sentence ends the run as aborted. */
-  readonly onSecond: (second: ClosedSecond, burst: Burst) => string | undefined;
-  /** When it begins, ms since 1970; workers that are ready later than that make no load. Undefined: as soon as they are ready. */
-  readonly startAtMs?: number | undefined;
-}
-
-/** A burst that is under way. */
-export interface Burst {
-  /** Of the first plan. */
-  readonly collector: RunCollector;
-  /** Milliseconds since the start of the run; negative before. */
-  elapsedMs(): number;
-  /** Ends it now; it resolves with what there is, marked as cut short. The first reason counts. */
-  stop(reason: string): void;
-  /**
-   * Users of the closed phase that runs now, from the level at this moment to another at that rate, on every worker and side; the phase ends when it was to. False,
-   * and nothing happens: that phase does not run or is about to end, or it is beyond the cap on users.
-   */
-  setLevel(level: WantedLevel): boolean;
-  /** The levels that were set so far, ascending. */
-  readonly levelChanges: readonly LevelChange[];
-  /** The first plan's run so far, for whoever watches: it ends as cut short, so that nothing can take it for a whole one. */
-  summarize(): RunSummary;
-  /** A summary for each plan. */
-  readonly done: Promise<readonly [RunSummary, ...RunSummary[]]>;
-}
-
 /** Starts the plans' burst on worker threads. The promise fails when a worker could not be started, and with what `onSecond` throws. */
 export function runBurst(plans: Plans, options: BurstOptions, terms: WorkerTerms = WORKER_TERMS): Burst {
   return new BurstRun(plans, options, terms);
@@ -70,6 +43,7 @@ class BurstRun implements Burst {
   /** One for each plan. */
   readonly #collectors: readonly RunCollector[];
   readonly #options: BurstOptions;
+  readonly #identity: RunIdentity;
   readonly #terms: WorkerTerms;
   readonly #workers: Worker[] = [];
   readonly #heardMs: number[] = [];
@@ -90,6 +64,8 @@ class BurstRun implements Burst {
   constructor(plans: Plans, options: BurstOptions, terms: WorkerTerms) {
     this.#plans = plans;
     this.#options = options;
+    const { env, scenarioHash, version } = options;
+    this.#identity = { environment: readEnvironment(env), scenarioHash, version, engine: EMBEDDED_ENGINE };
     this.#terms = terms;
     const [plan] = plans;
     const { workers } = plan;
@@ -127,9 +103,9 @@ class BurstRun implements Burst {
 
   summarize(): RunSummary {
     const [plan] = this.#plans;
-    if (this.#originNs === 0n) return summarizeUnbegun(plan, this.#options, STILL_RUNS);
+    if (this.#originNs === 0n) return this.#summarizeUnbegun(plan, STILL_RUNS);
     const frame = this.#frame({ state: 'cut-short', reason: STILL_RUNS });
-    return this.collector.summarizeSoFar({ ...describeRun(plan, this.#options), ...frame });
+    return this.collector.summarizeSoFar({ ...describeRun(plan, this.#identity), ...frame });
   }
 
   #startWorkers(): void {
@@ -203,7 +179,12 @@ class BurstRun implements Burst {
   #refuse(reason: string): void {
     this.#settled = true;
     this.#close();
-    this.#resolve(this.#describeEach((plan) => summarizeUnbegun(plan, this.#options, reason)));
+    this.#resolve(this.#describeEach((plan) => this.#summarizeUnbegun(plan, reason)));
+  }
+
+  #summarizeUnbegun(plan: Plan, reason: string): RunSummary {
+    const [at, peakMemoryBytes] = [new Date().toISOString(), process.memoryUsage.rss()];
+    return summarizeUnbegun(plan, this.#identity, { reason, at, peakMemoryBytes });
   }
 
   #phaseDoneBy(index: number, phase: number): void {
@@ -256,7 +237,7 @@ class BurstRun implements Burst {
     this.#settled = true;
     this.#close();
     const frame = this.#frame(this.#ending);
-    this.#resolve(this.#describeEach((plan, collector) => collector.summarize({ ...describeRun(plan, this.#options), ...frame })));
+    this.#resolve(this.#describeEach((plan, collector) => collector.summarize({ ...describeRun(plan, this.#identity), ...frame })));
   }
 
   #frame(ending: Ending): Omit<RunFrame, keyof ReturnType<typeof describeRun>> {

@@ -35,6 +35,7 @@ const SHARED: readonly (readonly [what: string, of: (run: RunSummary) => unknown
   ['the plan', ({ shards }) => [shards[0]?.planHash, shards[0]?.startAt]],
   ['the attempt of the workflow run', ({ shards }) => shards[0]?.attempt],
   ['the version of load-gate', ({ tool }) => tool.version],
+  ['the engine', ({ engine }) => engine],
   ['the scenario', ({ scenario }) => [scenario.hash, scenario.profile ?? '']],
   ['the target', ({ target }) => target],
   ['the seed', ({ seed }) => seed],

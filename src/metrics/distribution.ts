@@ -43,6 +43,31 @@ export function bucketOfValue(valueUs: number): number {
   return (bucket + 1) * SUB_BUCKET_HALF_COUNT + Math.floor(valueUs / 2 ** bucket) - SUB_BUCKET_HALF_COUNT;
 }
 
+/** One hour, the highest value that is recorded, lies in it. */
+export const HIGHEST_BUCKET = 23_220;
+
+/**
+ * Whether a histogram can have come to this, and not only to something of its shape: buckets ascend and hold samples, as many as it says; the exact values lie in
+ * the outermost buckets, and the sum between the extremes. Otherwise it was damaged or made up.
+ */
+export function isDistribution(distribution: Distribution): boolean {
+  const { lowestUs, highestUs, sumUs, count, buckets, counts } = distribution;
+  if (count === 0) return lowestUs === 0 && highestUs === 0 && sumUs === 0 && buckets.length === 0 && counts.length === 0;
+  const isWhole = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+  if (![count, lowestUs, highestUs, sumUs, ...buckets, ...counts].every(isWhole)) return false;
+  if (buckets.length !== counts.length || (buckets.at(-1) ?? 0) > HIGHEST_BUCKET) return false;
+  if (buckets.some((bucket, position) => bucket <= (buckets[position - 1] ?? -1)) || counts.includes(0)) return false;
+  if (counts.reduce((sum, each) => sum + each, 0) !== count) return false;
+  const inBucket = (valueUs: number, bucket: number): boolean =>
+    valueUs <= highestValueOfBucket(bucket) && (bucket === 0 || valueUs > highestValueOfBucket(bucket - 1));
+  return (
+    inBucket(lowestUs, buckets[0] ?? -1) &&
+    inBucket(highestUs, buckets.at(-1) ?? -1) &&
+    sumUs >= count * lowestUs &&
+    sumUs <= count * highestUs
+  );
+}
+
 /**
  * Nearest-rank percentile, µs: the smallest recorded value (rounded up to its bucket's end, never above the highest) that at least `percentile` % of
  * the samples do not exceed. `percentile` is 0 … 100. Undefined when nothing was recorded.

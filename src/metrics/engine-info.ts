@@ -3,8 +3,38 @@ export type EngineInfo =
   | { readonly kind: 'embedded' }
   /** Real Locust, whose workers `RunSummary.workers` counts. Versions as Locust and Python name them. */
   | { readonly kind: 'locust'; readonly version: string; readonly python: string }
-  /** Another load generator measured by itself; load-gate has read its file. `missing`: what such a file cannot say, in whole sentences. */
-  | { readonly kind: 'import'; readonly tool: 'locust' | 'k6' | 'hlog'; readonly format: string; readonly missing: readonly string[] };
+  /** Another load generator measured by itself; load-gate has read its file. */
+  | { readonly kind: 'import'; readonly tool: ImportTool; readonly format: string; readonly missing: readonly Missing[] };
+
+/** Whose files can be read. */
+export type ImportTool = 'locust' | 'k6' | 'hlog';
+
+/** Something that a file of another load generator does not say. */
+export interface Missing {
+  /** What can therefore not be judged; empty: it is good to know, and takes nothing away. */
+  readonly facets: readonly Facet[];
+  /** `Locust's stats.csv has no statuses`: without a full stop. */
+  readonly sentence: string;
+}
+
+/** What a promise can need to be judged. */
+export const FACETS = [
+  /** What ended in each second: windows, intervals, burn rates. */
+  'seconds',
+  /** How many requests failed, and so how many succeeded. */
+  'failures',
+  'statuses',
+  'bytes sent',
+  'bytes received',
+  'first byte',
+  /** How many connections were held, and how many were dropped. */
+  'connections',
+  'sessions',
+  'messages',
+  /** Which message a step waited for. */
+  'matching',
+] as const;
+export type Facet = (typeof FACETS)[number];
 
 /** Our own worker threads. */
 export const EMBEDDED_ENGINE: EngineInfo = Object.freeze({ kind: 'embedded' });
@@ -19,4 +49,9 @@ export function nameEngine(engine: EngineInfo): string {
     case 'import':
       return `an import of ${engine.tool}`;
   }
+}
+
+/** Why what needs this cannot be judged; undefined: nothing stands against it. */
+export function explainMissing(engine: EngineInfo | undefined, facet: Facet): string | undefined {
+  return engine?.kind === 'import' ? engine.missing.find(({ facets }) => facets.includes(facet))?.sentence : undefined;
 }

@@ -4,7 +4,7 @@ import { checkBooks } from './check-books.ts';
 import { addCounts, zeroIterations } from './counts.ts';
 import type { Delta } from './delta.ts';
 import { mergeDistributions, percentileUs, type Distribution } from './distribution.ts';
-import { EMBEDDED_ENGINE } from './engine-info.ts';
+import { EMBEDDED_ENGINE, type EngineInfo } from './engine-info.ts';
 import { findSilentStretches } from './find-silent-stretches.ts';
 import { placePhases } from './place-phases.ts';
 import { Histogram } from './histogram.ts';
@@ -37,6 +37,8 @@ export type RunFrame = Pick<
 > & {
   readonly processCpuSeconds: number;
   readonly peakMemoryBytes: number;
+  /** Absent: the embedded engine. */
+  readonly engine?: EngineInfo;
 };
 
 /** Merges what the workers hand in, second by second, into one summary. */
@@ -129,6 +131,7 @@ export class RunCollector {
     const { processCpuSeconds, peakMemoryBytes, ...rest } = frame;
     return {
       schemaVersion: 1,
+      engine: EMBEDDED_ENGINE,
       ...rest,
       workers: this.#workers,
       phases,
@@ -140,7 +143,6 @@ export class RunCollector {
       timeline: this.#timeline.summarize(),
       server: [],
       shards: [],
-      engine: EMBEDDED_ENGINE,
     };
   }
 

@@ -1,5 +1,6 @@
 import type { Distribution } from './distribution.ts';
 import type { EngineInfo } from './engine-info.ts';
+import type { ForeignPhase, StatedLatency } from './stated-latency.ts';
 import type { PlannedPhase, Series } from '../plan/plan.ts';
 import type { ServerSeries } from './server-series.ts';
 import type { ShardInfo } from './shard-info.ts';
@@ -39,6 +40,8 @@ export interface RunSummary {
   readonly shards: readonly ShardInfo[];
   /** What made the load. */
   readonly engine: EngineInfo;
+  /** Of an import that has figures in place of samples: those of all series together, which cannot be had from the single ones. Absent: there are samples. */
+  readonly statedTotal?: StatedLatency;
 }
 
 /** From its moment on a closed phase has other users than planned; the next one begins from the level that was reached. */
@@ -89,7 +92,7 @@ export interface Environment {
 
 /** What was asked and what happened, side by side (measurement rule 20). */
 export interface PhaseSummary {
-  readonly plan: PlannedPhase;
+  readonly plan: PlannedPhase | ForeignPhase;
   /** Undefined: the run ended before this phase began. */
   readonly startMs: number | undefined;
   /** When its last new iteration could start; the drain comes after. */
@@ -146,6 +149,8 @@ export interface SeriesPhase {
   readonly bytesReceived: number;
   /** 1 s slices by time of completion, ascending, empty ones left out. */
   readonly slices: readonly Slice[];
+  /** What a file says of the latency in place of samples: `latency` and `service` are empty then, or hold its rounded times. Absent: there are samples, or nothing is known. */
+  readonly stated?: StatedLatency;
 }
 
 /** What happened on WebSockets. A message belongs to the phase in which it came or went. */

@@ -7,10 +7,10 @@ type Tally = { -readonly [Key in keyof TimelineSecond]: TimelineSecond[Key] };
 
 /** The run as a whole, second by second, merged over workers and series. */
 export class Timeline {
-  readonly #phases: readonly PlannedPhase[];
+  readonly #phases: readonly Pick<PlannedPhase, 'warmup'>[];
   readonly #seconds = new Map<number, Tally>();
 
-  constructor(phases: readonly PlannedPhase[]) {
+  constructor(phases: readonly Pick<PlannedPhase, 'warmup'>[]) {
     this.#phases = phases;
   }
 

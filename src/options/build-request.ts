@@ -1,6 +1,7 @@
 import { defaultSlaFile } from '../config/default-sla-file.ts';
 import type { Checked, Issue } from '../config/issue.ts';
-import type { Option, OptionName } from '../options.ts';
+import type { OptionName } from '../options.ts';
+import type { Option } from './option.ts';
 import { buildKey, buildSharedKey } from './build-key.ts';
 import { listMissing } from './list-missing.ts';
 import { parseValue } from './parse-value.ts';
@@ -10,8 +11,10 @@ import { parseWaitFor } from './parse-wait-for.ts';
 import type { Value } from './parse-value.ts';
 import type {
   CommandName,
+  EngineRequest,
   FailOn,
   HistoryRequest,
+  ImportRequest,
   JudgedRequest,
   MergeRequest,
   OutputRequest,
@@ -79,7 +82,15 @@ function assemble(command: CommandName, values: Values): Request {
     case 'baseline update':
       return assembleRun(values, 'update-baseline');
     case 'check':
-      return { command, ...assemblePlan(values), startAt: readStart(values) };
+      return {
+        command,
+        ...assemblePlan(values),
+        startAt: readStart(values),
+        prometheusUrl: values.text('prometheus-url'),
+        allowCommands: values.flag('allow-commands'),
+      };
+    case 'export locust':
+      return { command, ...assemblePlan(values), engine: { kind: 'locust', expectWorkers: undefined }, data: values.text('data') };
     case 'demo':
       return { command, ...assembleOutput(values), system: values.text('system') };
     case 'compare': {
@@ -90,6 +101,12 @@ function assemble(command: CommandName, values: Values): Request {
       return { command, results: values.list('results'), sla: values.text('sla'), json: values.flag('json') };
     case 'merge':
       return assembleMerge(values);
+    case 'import locust':
+      return assembleImport(values, 'locust');
+    case 'import k6':
+      return assembleImport(values, 'k6');
+    case 'import hlog':
+      return assembleImport(values, 'hlog');
     case 'view':
       return { command, results: values.list('views'), port: values.number('port') };
     case 'baseline show':
@@ -131,6 +148,20 @@ function assembleSchedule(values: Values): ScheduleRequest {
 function assembleMerge(values: Values): MergeRequest {
   const mode = values.flag('update-baseline') ? 'update-baseline' : 'gate';
   return { command: 'merge', ...assembleJudged(values, mode, true), results: values.list('shards'), sla: values.text('sla') };
+}
+
+function assembleImport(values: Values, tool: ImportRequest['tool']): ImportRequest {
+  const unit = values.text('unit');
+  return {
+    command: 'import',
+    // What others have measured is in no history of ours.
+    ...{ ...assembleJudged(values, 'gate', false), baseline: { kind: 'none' } },
+    tool,
+    files: values.list('files'),
+    sla: values.text('sla') ?? '',
+    target: values.text('target'),
+    unit: unit === 'ns' || unit === 'us' || unit === 'ms' ? unit : undefined,
+  };
 }
 
 function assembleJudged(values: Values, mode: RunRequest['mode'], isShared: boolean): JudgedRequest {
@@ -219,7 +250,12 @@ function assemblePlan(values: Values): PlanRequest {
       maxBytes: values.cap('max-bytes'),
     },
     waitFor: waitFor === undefined ? undefined : parseWaitFor(waitFor),
+    engine: readEngine(values),
   };
+}
+
+function readEngine(values: Values): EngineRequest {
+  return values.text('engine') === 'locust' ? { kind: 'locust', expectWorkers: values.number('expect-workers') } : { kind: 'embedded' };
 }
 
 function assembleOutput(values: Values): OutputRequest {

@@ -16,6 +16,10 @@ const COMMAND_ROWS = [
   ['calibrate', 'RESULT… [flags]', 'measure how much two deployments of one commit differ, for live comparisons'],
   ['merge', 'DIR… [flags]', 'judge what the shards of one burst have measured, as one'],
   ['view', 'RESULT… [flags]', 'stored results on a page: one as its report, several side by side'],
+  ['import locust', 'FILE… --sla FILE [flags]', 'judge what a test of Locust has measured'],
+  ['import k6', 'FILE… --sla FILE [flags]', 'judge what a test of k6 has measured'],
+  ['import hlog', 'FILE… --sla FILE [flags]', 'judge what an HdrHistogram log holds'],
+  ['export locust', '[SCENARIO] [flags]', 'print the scenario as a locustfile that stands on its own; run --engine locust drives the same'],
   ['baseline show', '--baseline WHERE [flags]', 'the stored runs: which of them count, and why others do not'],
   ['baseline update', '[SCENARIO…] --baseline WHERE [flags]', 'run, and store what was measured'],
   ['baseline accept', '[ID] --baseline WHERE [flags]', 'let a slower run count from now on'],
@@ -28,4 +32,4 @@ export const COMMANDS: readonly CommandRow[] = Object.freeze(
 );
 
 /** Words that are known as commands and do not work yet. */
-export const COMMANDS_LATER: readonly string[] = Object.freeze(['suggest', 'import', 'export', 'init']);
+export const COMMANDS_LATER: readonly string[] = Object.freeze(['suggest', 'init']);

@@ -1,6 +1,7 @@
 import type { Issue } from '../config/issue.ts';
 import type { OptionName } from '../options.ts';
 import type { CommandName } from './request.ts';
+import { listEngineIssues } from './list-engine-issues.ts';
 import { listShardIssues } from './list-shard-issues.ts';
 import { usageIssue } from './usage-issue.ts';
 import { readWhere, type Values } from './values.ts';
@@ -10,13 +11,18 @@ export function listMissing(command: CommandName, values: Values, placeOf: (name
   const need = (name: OptionName, message: string): Issue => usageIssue(placeOf(name), 'missing-value', message);
   const how = '--baseline file:DIR or --baseline branch';
   const argument = explainArguments(command, values);
+  if (command.startsWith('import ') && values.text('sla') === undefined)
+    return [
+      need('sla', `${command} needs what is promised: --sla FILE`),
+      ...(argument === undefined ? [] : [usageIssue('command line', 'missing-value', argument)]),
+    ];
   if (argument !== undefined) return [usageIssue('command line', 'missing-value', argument)];
   if (values.flag('wait') && !values.has('ui')) return [need('wait', 'wait begins the run from the live page: add --ui')];
   if (values.number('run-id') !== undefined && isStoreMode(values)) {
     const message = 'run-id comments on what another run has measured, and stores nothing; leave mode out';
     return [usageIssue(placeOf('run-id'), 'conflict', message)];
   }
-  const parts = listShardIssues(command, values, placeOf);
+  const parts = [...listShardIssues(command, values, placeOf), ...listEngineIssues(values, placeOf)];
   if (parts.length > 0) return parts;
   const { kind } = readWhere(values, 'implied');
   const isMerge = command === 'merge' || values.text('mode') === 'merge';
@@ -37,6 +43,12 @@ export function listMissing(command: CommandName, values: Values, placeOf: (name
 
 const MOST_VIEWED = 8;
 
+const IMPORT_EXAMPLES: Readonly<Record<string, string>> = {
+  'import locust': 'test_stats.csv',
+  'import k6': 'k6.json',
+  'import hlog': 'latency.hlog',
+};
+
 /** What is wrong with the results that a command is given; undefined: nothing. */
 function explainArguments(command: CommandName, values: Values): string | undefined {
   if (command === 'compare' && values.text('result') === undefined)
@@ -44,6 +56,8 @@ function explainArguments(command: CommandName, values: Values): string | undefi
   if (command === 'calibrate' && values.list('results').length === 0) return 'calibrate needs the results of runs with --baseline url:URL';
   if (command === 'merge' && values.list('shards').length === 0)
     return 'merge needs what the shards have left: load-gate merge shard-1 shard-2 shard-3';
+  if (command.startsWith('import ') && values.list('files').length === 0)
+    return `${command} needs what was measured: load-gate ${command} ${IMPORT_EXAMPLES[command] ?? 'FILE'} --sla sla.yaml`;
   if (command !== 'view') return undefined;
   const count = values.list('views').length;
   if (count === 0) return 'view needs a results.json, or the folder of one: load-gate view load-gate-report';

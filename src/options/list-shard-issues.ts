@@ -46,6 +46,9 @@ function listConflicts(command: CommandName, values: Values, placeOf: (name: Opt
       ? [refuse('a shard stores nothing; load-gate merge --update-baseline stores what all of them have measured')]
       : []),
     ...(values.number('run-id') === undefined ? [] : [refuse('run-id makes no load, and so has no shards')]),
+    ...(values.has('csv-prefix')
+      ? [refuse('one part of a burst has no CSV files; give csv-prefix to merge, which has those of the whole')]
+      : []),
     ...(values.has('ui') ? [refuse('the live page shows one machine, and steers it alone; leave ui out')] : []),
     ...(readWhere(values, 'implied').kind === 'url'
       ? [refuse('a live comparison pairs the requests of both targets in one process, and cannot be divided; use another baseline')]

@@ -1,5 +1,5 @@
 import { suggestWord } from '../config/suggest-word.ts';
-import type { Option } from '../options.ts';
+import type { Option } from './option.ts';
 import { parseLeg } from './build-key.ts';
 import { parseDuration, parseRate, parseSize } from '../units.ts';
 import { parseShard, SHARD_FORM } from './parse-shard.ts';

@@ -1,5 +1,5 @@
 import { OPTIONS } from '../options.ts';
-import type { Option } from '../options.ts';
+import type { Option } from './option.ts';
 import { COMMANDS, type CommandRow } from './commands.ts';
 import { EXIT_CODES } from '../verdict/exit-code.ts';
 import type { CommandName } from './request.ts';

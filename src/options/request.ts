@@ -7,6 +7,10 @@ export type CommandName =
   | 'calibrate'
   | 'merge'
   | 'view'
+  | 'import locust'
+  | 'import k6'
+  | 'import hlog'
+  | 'export locust'
   | 'baseline show'
   | 'baseline update'
   | 'baseline accept'
@@ -22,6 +26,8 @@ export type Request =
   | ScheduleRequest
   | MergeRequest
   | ViewRequest
+  | ImportRequest
+  | ExportRequest
   | ShowBaselineRequest
   | AcceptBaselineRequest
   | PruneBaselineRequest
@@ -50,7 +56,14 @@ export interface PlanRequest {
   readonly caps: HardCaps;
   /** What must answer before any load; undefined: nothing. */
   readonly waitFor: WaitFor | undefined;
+  readonly engine: EngineRequest;
 }
+
+/** What is to make the load. */
+export type EngineRequest =
+  | { readonly kind: 'embedded' }
+  /** `expectWorkers`: so many Locust workers of other machines, for whom the master here waits; at least 1. Undefined: processes of this machine. */
+  | { readonly kind: 'locust'; readonly expectWorkers: number | undefined };
 
 /** The deployed version answers. `path` is one of the target, or a whole URL; the answer must be 2xx, and its body as `test` says. */
 export interface WaitFor {
@@ -138,7 +151,7 @@ export interface ShardRequest {
 
 export interface RunRequest extends PlanRequest, JudgedRequest {
   readonly command: 'run';
-  /** Undefined: one less than the cores, at least one. */
+  /** Threads, or processes of Locust. Undefined: one less than the cores, at least one. */
   readonly workers: number | undefined;
   readonly interleave: Interleave;
   /** Undefined: this machine makes the whole burst. */
@@ -167,6 +180,16 @@ export interface CheckRequest extends PlanRequest {
   readonly command: 'check';
   /** When shards are to begin: the plan's hash is for that time. Undefined: there are none. */
   readonly startAt: StartAt | undefined;
+  /** Said, not asked. */
+  readonly prometheusUrl: string | undefined;
+  readonly allowCommands: boolean;
+}
+
+/** A scenario as a locustfile; its engine is Locust, wherever that will be. */
+export interface ExportRequest extends PlanRequest {
+  readonly command: 'export locust';
+  /** Where the rows that hold secrets are written; undefined: nowhere. */
+  readonly data: string | undefined;
 }
 
 /** Of the action: runs `before`, and says when all shards begin and of which plan they are. */
@@ -184,6 +207,19 @@ export interface MergeRequest extends JudgedRequest {
   readonly results: readonly string[];
   /** Undefined: the name of the scenario with .sla.yaml. */
   readonly sla: string | undefined;
+}
+
+/** What another load generator has measured, judged. */
+export interface ImportRequest extends JudgedRequest {
+  readonly command: 'import';
+  readonly tool: 'locust' | 'k6' | 'hlog';
+  /** At least one. */
+  readonly files: readonly string[];
+  readonly sla: string;
+  /** What the reports call the target; undefined: where most requests went, as far as the files say. */
+  readonly target: string | undefined;
+  /** Of the values of a log; undefined: as it says. */
+  readonly unit: 'ns' | 'us' | 'ms' | undefined;
 }
 
 export interface DemoRequest extends OutputRequest {

@@ -65,7 +65,8 @@ export function slotsReadBy(request: RequestProgram): readonly number[] {
 /** Any 2xx, nothing else looked at. */
 export const ANY_ANSWER: Expectations = { status: [{ from: 200, to: 299 }], headers: [], body: [], json: [], maxSizeBytes: undefined };
 
-function mergeOptions(defaults: RequestDefaults, own: RequestDefaults): RequestDefaults {
+/** A request's own options over the defaults of its scenario; headers are merged by name, whatever their case. */
+export function mergeOptions(defaults: RequestDefaults, own: RequestDefaults): RequestDefaults {
   const byName = new Map<string, Header>();
   for (const header of [...defaults.headers, ...own.headers]) byName.set(header.name.toLowerCase(), header);
   return {

@@ -92,7 +92,7 @@ function compileMatch(match: MessageMatch, names: SlotTable): MatchProgram {
 }
 
 /** As the scenario has it, placeholders unexpanded, in one line. */
-function showMatch(match: MessageMatch): string {
+export function showMatch(match: MessageMatch): string {
   const text = match.kind === 'json' ? JSON.stringify(match.value) : match.kind === 'text' ? match.text : `/${match.source}/${match.flags}`;
   const line = text.replace(/\s+/g, ' ');
   return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN - 1)}…` : line;

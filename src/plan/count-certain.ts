@@ -1,4 +1,5 @@
-import { estimateWork, sharesOf } from './estimate-work.ts';
+import { sharesOf } from './estimate-iteration.ts';
+import { estimateWork } from './estimate-work.ts';
 import type { Plan } from './plan.ts';
 import type { TaskProgram, UserProgram } from './program.ts';
 
@@ -21,7 +22,7 @@ export function certainTotal(plan: Pick<Plan, 'phases' | 'program'>, amounts: Am
   const { users } = plan.program;
   const draws = users.map((user) => drawOf(user, amounts));
   const starts = users.map((user) => amounts.ofStart(user));
-  const work = estimateWork(plan, 0);
+  const work = estimateWork(plan, () => 0);
   let mean = 0;
   let variance = 0;
   let farthest = 0;

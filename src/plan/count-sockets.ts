@@ -1,4 +1,4 @@
-import { sharesOf } from './estimate-work.ts';
+import { sharesOf } from './estimate-iteration.ts';
 import { requestsOfStep, socketsOpenAfter } from './list-uses.ts';
 import type { Plan, PlannedPhase } from './plan.ts';
 import type { Instruction, Program, UserProgram } from './program.ts';

@@ -1,4 +1,4 @@
-import { estimateIterationMs, sharesOf } from './estimate-work.ts';
+import { estimateIterationMs, sharesOf } from './estimate-iteration.ts';
 import type { Plan } from './plan.ts';
 
 /** An open phase whose virtual users are busy with `think` and `hold` alone, however fast the target is. */
@@ -12,7 +12,7 @@ export interface CrowdedPhase {
 /** Open phases that must drop arrivals which the target could have served: Little's law, an arrival rate of λ/s with iterations of W seconds keeps λ·W users busy. */
 export function findCrowdedPhases({ phases, program }: Pick<Plan, 'phases' | 'program'>): readonly CrowdedPhase[] {
   const shares = sharesOf(program.users.map(({ weight }) => weight));
-  const ownMs = program.users.reduce((sum, user, place) => sum + estimateIterationMs(user, program, 0) * (shares[place] ?? 0), 0);
+  const ownMs = program.users.reduce((sum, user, place) => sum + estimateIterationMs(user, program, () => 0) * (shares[place] ?? 0), 0);
   return phases.flatMap((phase) => {
     if (phase.model !== 'open') return [];
     // A phase that is shorter than an iteration is over before all of them are busy.

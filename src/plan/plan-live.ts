@@ -85,7 +85,7 @@ function listOfBaseline(issues: readonly Issue[], known: readonly Issue[]): read
 
 /** Virtual users wait for their target: two of different speed would get different load, and nothing could be said about either. */
 function refuseOtherModels({ phases, program, file }: Plan, written: readonly Phase[]): readonly Issue[] {
-  const work = estimateWork({ phases, program }, USUAL_REQUEST_MS);
+  const work = estimateWork({ phases, program }, () => USUAL_REQUEST_MS);
   return phases.flatMap((phase, place) => {
     if (phase.model === 'open' || phase.model === 'pause') return [];
     const at: Position = written[place]?.at ?? { file, line: 1, column: 1 };

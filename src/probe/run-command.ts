@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { withholdCredentials } from '../mask-secrets.ts';
 import { formatDuration } from '../units.ts';
 
 const MOST_BYTES = 65_536;
@@ -19,7 +20,7 @@ export function runCommand([program = '', ...args]: readonly string[], options: 
     // A group of its own, so that its children can be ended with it.
     const child = spawn(program, args, {
       cwd: options.cwd,
-      env: childEnvironment(options.env),
+      env: { ...withholdCredentials(options.env) },
       shell: false,
       detached: true,
       windowsHide: true,
@@ -64,13 +65,6 @@ export function runCommand([program = '', ...args]: readonly string[], options: 
 function parseNumber(text: string): number | undefined {
   const word = text.trim();
   return /^[+-]?\d{1,300}(?:\.\d{1,300})?(?:[eE][+-]?\d{1,3})?$/.test(word) ? Number(word) : undefined;
-}
-
-/** What a workflow gives to the action, and not to what the action runs: inputs (tokens among them) and the runner's own credentials. */
-const WITHHELD = /^(?:INPUT_.*|ACTIONS_.*|GITHUB_TOKEN|GITHUB_ENV|GITHUB_PATH|GITHUB_OUTPUT|GITHUB_STATE|GITHUB_STEP_SUMMARY)$/i;
-
-function childEnvironment(env: CommandOptions['env']): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !WITHHELD.test(name)));
 }
 
 function killTree(child: ChildProcess): void {

@@ -1,4 +1,4 @@
-import { EMBEDDED_ENGINE, type EngineInfo } from '../metrics/engine-info.ts';
+import { EMBEDDED_ENGINE, FACETS, type EngineInfo, type Missing } from '../metrics/engine-info.ts';
 import { DecodeProblem, list, object, tagged, text, word, type Decoder } from './decode-json.ts';
 
 /** Longer than any version or sentence of ours: nobody speaks through it. */
@@ -10,12 +10,14 @@ const short: Decoder<string> = (value, path) => {
   return found;
 };
 
+const missing = object<Missing>({ facets: list(word(...FACETS)), sentence: short });
+
 type Kind<Name extends EngineInfo['kind']> = Extract<EngineInfo, { kind: Name }>;
 
 const known: Decoder<EngineInfo> = tagged<EngineInfo>('kind', {
   embedded: object<Kind<'embedded'>>({ kind: word('embedded') }),
   locust: object<Kind<'locust'>>({ kind: word('locust'), version: short, python: short }),
-  import: object<Kind<'import'>>({ kind: word('import'), tool: word('locust', 'k6', 'hlog'), format: short, missing: list(short) }),
+  import: object<Kind<'import'>>({ kind: word('import'), tool: word('locust', 'k6', 'hlog'), format: short, missing: list(missing) }),
 });
 
 /** `run.engine` of results.json. Absent: the embedded engine. */

@@ -13,7 +13,7 @@ import type {
   SocketSecond,
   SocketSummary,
 } from '../metrics/run-summary.ts';
-import type { PlannedPhase } from '../plan/plan.ts';
+import type { StatedLatency, StatedPercentile } from '../metrics/stated-latency.ts';
 import type { Check, Observed, Verdict } from '../verdict/verdict.ts';
 import {
   both,
@@ -51,7 +51,8 @@ const isoTime: Decoder<string> = (value, path) => {
   return time;
 };
 
-type Model<Name extends PlannedPhase['model']> = Omit<Extract<PlannedPhase, { model: Name }>, 'name' | 'warmup'>;
+type AnyPhase = PhaseSummary['plan'];
+type Model<Name extends AnyPhase['model']> = Omit<Extract<AnyPhase, { model: Name }>, 'name' | 'warmup'>;
 
 /** Absent where the ramp has its own time, and in files of older versions. */
 const spawnRate: Decoder<Pick<Model<'closed'>, 'spawnRatePerSec'>> = (value, path) => {
@@ -59,9 +60,9 @@ const spawnRate: Decoder<Pick<Model<'closed'>, 'spawnRatePerSec'>> = (value, pat
   return spawnRatePerSec === undefined ? {} : { spawnRatePerSec };
 };
 
-const plannedPhase: Decoder<PlannedPhase> = both(
+const plannedPhase: Decoder<AnyPhase> = both(
   object<{ name: string; warmup: boolean }>({ name: text, warmup: truth }),
-  tagged<Model<'open'> | Model<'closed'> | Model<'iterations'> | Model<'pause'>>('model', {
+  tagged<Model<'open'> | Model<'closed'> | Model<'iterations'> | Model<'pause'> | Model<'foreign'>>('model', {
     open: object<Model<'open'>>({
       model: word('open'),
       fromRatePerSec: number,
@@ -84,6 +85,7 @@ const plannedPhase: Decoder<PlannedPhase> = both(
     ),
     iterations: object<Model<'iterations'>>({ model: word('iterations'), iterations: count, users: count, durationMs: number }),
     pause: object<Model<'pause'>>({ model: word('pause'), durationMs: number }),
+    foreign: object<Model<'foreign'>>({ model: word('foreign'), durationMs: number }),
   }),
 );
 
@@ -110,7 +112,16 @@ const socket: Decoder<SocketSummary> = object<SocketSummary>({
   seconds: list(object<SocketSecond>({ second: count, open: count, messagesIn: count, messagesOut: count })),
 });
 
-const seriesPhase: Decoder<SeriesPhase> = object<SeriesPhase>({
+const stated: Decoder<StatedLatency> = object<StatedLatency>({
+  of: word('successes', 'all'),
+  count: optional(count),
+  percentiles: list(object<StatedPercentile>({ percentile: number, us: number })),
+  meanUs: optional(number),
+  minUs: optional(number),
+  maxUs: optional(number),
+});
+
+const seriesFigures = object<Omit<SeriesPhase, 'stated'>>({
   counts: object<RequestCounts>({
     started: count,
     ok: count,
@@ -151,6 +162,17 @@ const seriesPhase: Decoder<SeriesPhase> = object<SeriesPhase>({
   slices: list(object<Slice>({ second: count, ok: count, failed: count, censored: count, latency: distribution })),
 });
 
+/** Absent where there are samples: no key then, as it was written. */
+const statedOf = <Key extends string>(key: Key): Decoder<{ [Name in Key]?: StatedLatency }> => {
+  const decode = object<{ [Name in Key]: StatedLatency | undefined }>({ [key]: optional(stated) } as never);
+  return (value, path) => {
+    const found = decode(value, path);
+    return (found[key] === undefined ? {} : found) as { [Name in Key]?: StatedLatency };
+  };
+};
+
+const seriesPhase: Decoder<SeriesPhase> = both(seriesFigures, statedOf('stated'));
+
 const series: Decoder<SeriesSummary> = object<SeriesSummary>({
   name: text,
   kind: word('http', 'poll', 'ws', 'receive'),
@@ -172,37 +194,40 @@ const listOfChanges = list(object<LevelChange>({ atMs: number, phase: count, fro
 const levelChanges: Decoder<readonly LevelChange[]> = (value, path) => (value === undefined ? [] : listOfChanges(value, path));
 
 /** `run` of results.json; its version stands at the top of the file. */
-export const decodeRun: Decoder<Omit<RunSummary, 'schemaVersion'>> = object<Omit<RunSummary, 'schemaVersion'>>({
-  tool: object({ name: word('load-gate'), version: text }),
-  scenario: object({ name: text, file: text, hash: text, profile: optional(text) }),
-  target: text,
-  seed: number,
-  startedAt: isoTime,
-  durationMs: number,
-  ending,
-  environment: object({ node: text, platform: text, cpuModel: text, cores: count, memoryBytes: count, runnerImage: optional(text) }),
-  workers: count,
-  phases: list(phase),
-  series: list(series),
-  health: object({
-    scheduleLag: distribution,
-    eventLoopDelay: distribution,
-    busiestWorkerCpu: optional(number),
-    processCpuSeconds: number,
-    peakMemoryBytes: number,
-    missedRatio: number,
-    silentStretchesMs: list(number),
-    clamped: count,
+export const decodeRun: Decoder<Omit<RunSummary, 'schemaVersion'>> = both(
+  object<Omit<RunSummary, 'schemaVersion' | 'statedTotal'>>({
+    tool: object({ name: word('load-gate'), version: text }),
+    scenario: object({ name: text, file: text, hash: text, profile: optional(text) }),
+    target: text,
+    seed: number,
+    startedAt: isoTime,
+    durationMs: number,
+    ending,
+    environment: object({ node: text, platform: text, cpuModel: text, cores: count, memoryBytes: count, runnerImage: optional(text) }),
+    workers: count,
+    phases: list(phase),
+    series: list(series),
+    health: object({
+      scheduleLag: distribution,
+      eventLoopDelay: distribution,
+      busiestWorkerCpu: optional(number),
+      processCpuSeconds: number,
+      peakMemoryBytes: number,
+      missedRatio: number,
+      silentStretchesMs: list(number),
+      clamped: count,
+    }),
+    transport: object({ connectionsOpened: count, requestsOnReusedConnections: count, protocols: map(count) }),
+    imbalances: list(text),
+    slowRequests: list(object({ series: text, atMs: number, latencyUs: number, traceId: optional(text) })),
+    timeline: decodeTimeline,
+    levelChanges,
+    server: decodeServer,
+    shards: decodeShards,
+    engine: decodeEngine,
   }),
-  transport: object({ connectionsOpened: count, requestsOnReusedConnections: count, protocols: map(count) }),
-  imbalances: list(text),
-  slowRequests: list(object({ series: text, atMs: number, latencyUs: number, traceId: optional(text) })),
-  timeline: decodeTimeline,
-  levelChanges,
-  server: decodeServer,
-  shards: decodeShards,
-  engine: decodeEngine,
-});
+  statedOf('statedTotal'),
+);
 
 const observed: Decoder<Observed> = object<Observed>({
   value: number,

@@ -1,4 +1,4 @@
-import { EMPTY_DISTRIBUTION, highestValueOfBucket, type Distribution } from '../metrics/distribution.ts';
+import { EMPTY_DISTRIBUTION, HIGHEST_BUCKET, isDistribution, type Distribution } from '../metrics/distribution.ts';
 
 /**
  * A distribution as one short string: base64 (RFC 4648, padded) of unsigned LEB128 numbers.
@@ -40,11 +40,8 @@ export function decodeDistribution(text: string): Distribution | undefined {
   const read = readBuckets(rest);
   if (!read) return undefined;
   const distribution = { ...read, lowestUs, highestUs: lowestUs + widthUs, sumUs };
-  return isPlausible(distribution) ? distribution : undefined;
+  return isDistribution(distribution) ? distribution : undefined;
 }
-
-/** One hour, the highest value that is recorded, lies in bucket 23,220. */
-const HIGHEST_BUCKET = 23_220;
 
 function readBuckets(numbers: readonly number[]): Pick<Distribution, 'count' | 'buckets' | 'counts'> | undefined {
   const buckets: number[] = [];
@@ -67,20 +64,6 @@ function readBuckets(numbers: readonly number[]): Pick<Distribution, 'count' | '
     before = bucket;
   }
   return buckets.length === 0 ? undefined : { count, buckets, counts };
-}
-
-/** The exact values lie in the outermost buckets, and the sum between the extremes; otherwise the text was damaged or made up. */
-function isPlausible(distribution: Distribution): boolean {
-  const { lowestUs, highestUs, sumUs, count, buckets } = distribution;
-  const inBucket = (valueUs: number, bucket: number): boolean =>
-    valueUs <= highestValueOfBucket(bucket) && (bucket === 0 || valueUs > highestValueOfBucket(bucket - 1));
-  return (
-    Number.isSafeInteger(count) &&
-    inBucket(lowestUs, buckets[0] ?? -1) &&
-    inBucket(highestUs, buckets.at(-1) ?? -1) &&
-    sumUs >= count * lowestUs &&
-    sumUs <= count * highestUs
-  );
 }
 
 /** Arithmetic in place of shifts: sums of microseconds go beyond 32 bits. */

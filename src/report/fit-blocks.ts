@@ -21,7 +21,7 @@ const RESERVED = 200;
  * document says how many rows are missing. The first piece is a block that is always there, whole: keep it below the limit.
  */
 export function fitBlocks(pieces: readonly (Block | Fold)[], limit: number): string {
-  const whole = pieces.map(renderPiece).join('\n');
+  const whole = joinTexts(pieces.map(renderPiece));
   if (sizeOf(whole) <= limit) return whole;
   const parts: string[] = [];
   let left = limit - RESERVED;
@@ -34,7 +34,12 @@ export function fitBlocks(pieces: readonly (Block | Fold)[], limit: number): str
     left -= sizeOf(fitted.text) + 1;
   }
   parts.push(`_${missing} rows in all were left out to keep this short; results.json has everything._\n`);
-  return parts.join('\n');
+  return joinTexts(parts);
+}
+
+/** Pieces bring blank lines of their own; one between two is enough. */
+function joinTexts(texts: readonly string[]): string {
+  return texts.join('\n').replace(/\n{3,}/g, '\n\n');
 }
 
 interface Fitted {

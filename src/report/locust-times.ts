@@ -1,4 +1,5 @@
 import { valueAtRank, type Distribution } from '../metrics/distribution.ts';
+import type { StatedLatency } from '../metrics/stated-latency.ts';
 import { formatPythonFloat } from './format-python-float.ts';
 
 /** Columns of the percentiles that Locust writes. */
@@ -57,4 +58,22 @@ export function formatPercentiles(times: Distribution): readonly string[] {
 function milliseconds(times: Distribution, fraction: number): string {
   const us = valueAtRank(times, Math.min(times.count, Math.floor(times.count * fraction) + 1));
   return us === undefined ? 'N/A' : String(Math.round(us / 1_000));
+}
+
+/** What a file says instead of samples, one field for each of `TOTAL_COLUMNS`; `N/A` for what it does not say. */
+export function formatStated(
+  { percentiles, meanUs, minUs, maxUs }: StatedLatency,
+  { requests, failures, bytesReceived }: Pick<LocustTotals, 'requests' | 'failures' | 'bytesReceived'>,
+): readonly string[] {
+  const median = percentiles.find(({ percentile }) => percentile === 50)?.us;
+  const times = [median, meanUs, minUs, maxUs].map((us) => (us === undefined ? 'N/A' : formatPythonFloat(us / 1_000)));
+  return [String(requests), String(failures), ...times, requests === 0 ? '0' : formatPythonFloat(bytesReceived / requests)];
+}
+
+/** The same for each of `PERCENTILE_COLUMNS`. */
+export function formatStatedPercentiles({ percentiles, maxUs }: StatedLatency): readonly string[] {
+  return FRACTIONS.map((fraction) => {
+    const us = fraction === 1 ? maxUs : percentiles.find(({ percentile }) => Math.abs(percentile - fraction * 100) < 1e-9)?.us;
+    return us === undefined ? 'N/A' : String(Math.round(us / 1_000));
+  });
 }

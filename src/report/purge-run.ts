@@ -1,3 +1,4 @@
+import type { EngineInfo } from '../metrics/engine-info.ts';
 import type { ServerSeries } from '../metrics/server-series.ts';
 import type { Ending, FailureSummary, PhaseSummary, RunSummary, SeriesPhase, SeriesSummary } from '../metrics/run-summary.ts';
 
@@ -38,6 +39,7 @@ export function purgeRun(run: RunSummary, trusted: Trusted): RunSummary {
     transport: { ...run.transport, protocols: keepKeys(run.transport.protocols, /^(?:http\/1\.[01]|h2|ws)$/) },
     imbalances: run.imbalances.length === 0 ? [] : ['the results say so themselves'],
     slowRequests: [],
+    engine: purgeEngine(run.engine),
     server: run.server.filter(({ name }) => trusted.names.has(name)).map((series) => purgeServer(series, rename)),
   };
 }
@@ -51,6 +53,22 @@ function createRenamer(known: ReadonlySet<string>): (name: string) => string {
     given.set(name, fresh);
     return fresh;
   };
+}
+
+function purgeEngine(engine: EngineInfo): EngineInfo {
+  const version = (text: string): string => (/^\d{1,4}(?:\.\d{1,4}){1,3}$/.test(text) ? text : 'unknown');
+  switch (engine.kind) {
+    case 'embedded':
+      return engine;
+    case 'locust':
+      return { ...engine, version: version(engine.version), python: version(engine.python) };
+    case 'import':
+      return {
+        ...engine,
+        format: 'the imported file',
+        missing: engine.missing.map(({ facets }) => ({ facets, sentence: 'the imported file does not say it' })),
+      };
+  }
 }
 
 function purgeEnding(ending: Ending): Ending {

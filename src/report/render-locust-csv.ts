@@ -2,7 +2,14 @@ import { mergeDistributions } from '../metrics/distribution.ts';
 import { cleanText } from './clean-text.ts';
 import { formatCsv } from './format-csv.ts';
 import { formatPythonFloat } from './format-python-float.ts';
-import { formatPercentiles, formatTotals, PERCENTILE_COLUMNS, TOTAL_COLUMNS } from './locust-times.ts';
+import {
+  formatPercentiles,
+  formatStated,
+  formatStatedPercentiles,
+  formatTotals,
+  PERCENTILE_COLUMNS,
+  TOTAL_COLUMNS,
+} from './locust-times.ts';
 import { renderLocustHistory } from './render-locust-history.ts';
 import type { Report } from './report.ts';
 import { compareText, summarizeEndpoints, type EndpointSummary } from './summarize-endpoints.ts';
@@ -64,10 +71,12 @@ function statsRow(row: EndpointSummary, seconds: number): readonly string[] {
   return [
     row.method,
     row.name,
-    ...formatTotals({ ...times, requests, failures, bytesReceived: row.bytesReceived, times }),
+    ...(row.stated
+      ? formatStated(row.stated, { requests, failures, bytesReceived: row.bytesReceived })
+      : formatTotals({ ...times, requests, failures, bytesReceived: row.bytesReceived, times })),
     perSecond(requests),
     perSecond(failures),
-    ...formatPercentiles(times),
+    ...(row.stated && times.count === 0 ? formatStatedPercentiles(row.stated) : formatPercentiles(times)),
   ];
 }
 

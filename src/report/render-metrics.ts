@@ -1,4 +1,5 @@
-import type { FailureClass, RequestCounts } from '../metrics/run-summary.ts';
+import { explainMissing, type Facet } from '../metrics/engine-info.ts';
+import type { FailureClass, RequestCounts, RunSummary } from '../metrics/run-summary.ts';
 import type { Check, Verdict } from '../verdict/verdict.ts';
 import { listRegressed } from './describe-comparison.ts';
 import { formatOpenMetrics, type MetricFamily, type Sample } from './format-open-metrics.ts';
@@ -16,14 +17,15 @@ export function renderMetrics(report: Report): string {
     ...describeRun(report),
     ...describeVerdict(report.verdict),
     ...describeComparison(report),
-    ...describeRequests(selected),
+    ...describeRequests(selected, report.run),
     latencyFamily('load_gate_latency_seconds', 'Latency from the intended start, by endpoint', selected),
     latencyFamily('load_gate_run_latency_seconds', 'Latency from the intended start, of all endpoints together', [total]),
   ]);
 }
 
 function describeRun({ run }: Report): readonly MetricFamily[] {
-  const labels = { scenario: run.scenario.name, profile: run.scenario.profile ?? '', version: run.tool.version };
+  const engine = run.engine.kind === 'embedded' ? {} : { engine: run.engine.kind };
+  const labels = { scenario: run.scenario.name, profile: run.scenario.profile ?? '', version: run.tool.version, ...engine };
   const began = run.phases.filter(({ startMs }) => startMs !== undefined);
   return [
     gauge('load_gate_run_info', 'What was run, and by which version.', [{ labels, value: 1 }]),
@@ -39,7 +41,7 @@ function describeRun({ run }: Report): readonly MetricFamily[] {
       began.map(({ plan, peakUsers }) => ({ labels: { phase: plan.name }, value: peakUsers })),
     ),
     inUnit('ratio', 'load_gate_generator_missed_ratio', 'Planned starts that the generator did not make in time.', [
-      { labels: {}, value: run.health.missedRatio },
+      ...(run.engine.kind === 'import' ? [] : [{ labels: {}, value: run.health.missedRatio }]),
     ]),
   ];
 }
@@ -85,12 +87,13 @@ const OUTCOMES = [
   ['dropped', 'dropped'],
 ] as const satisfies readonly (readonly [keyof RequestCounts, string])[];
 
-function describeRequests(rows: readonly EndpointSummary[]): readonly MetricFamily[] {
+function describeRequests(rows: readonly EndpointSummary[], { engine }: RunSummary): readonly MetricFamily[] {
+  const told = OUTCOMES.filter(([, outcome]) => outcome === 'ok' || explainMissing(engine, 'failures') === undefined);
   const outcomes = rows.flatMap(({ name, counts }) =>
-    OUTCOMES.map(([key, outcome]) => ({ labels: { endpoint: name, outcome }, value: counts[key] })),
+    told.map(([key, outcome]) => ({ labels: { endpoint: name, outcome }, value: counts[key] })),
   );
-  const bytes = (pick: (row: EndpointSummary) => number): readonly Sample[] =>
-    rows.map((row) => ({ labels: { endpoint: row.name }, value: pick(row) }));
+  const bytes = (facet: Facet, pick: (row: EndpointSummary) => number): readonly Sample[] =>
+    (explainMissing(engine, facet) === undefined ? rows : []).map((row) => ({ labels: { endpoint: row.name }, value: pick(row) }));
   return [
     gauge('load_gate_requests', 'Attempts, by endpoint and how they ended.', outcomes),
     gauge('load_gate_failures', 'Failures, by endpoint and class.', rows.flatMap(countClasses)),
@@ -103,13 +106,13 @@ function describeRequests(rows: readonly EndpointSummary[]): readonly MetricFami
       'bytes',
       'load_gate_sent_bytes',
       'Bodies and messages that were sent.',
-      bytes((row) => row.bytesSent),
+      bytes('bytes sent', (row) => row.bytesSent),
     ),
     inUnit(
       'bytes',
       'load_gate_received_bytes',
       'Bodies and messages that were received.',
-      bytes((row) => row.bytesReceived),
+      bytes('bytes received', (row) => row.bytesReceived),
     ),
   ];
 }

@@ -3,6 +3,7 @@ import type { RunSummary } from '../metrics/run-summary.ts';
 import { describeLevelChanges } from '../verdict/describe-level-changes.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { listReasons } from './describe-comparison.ts';
+import { describeEngine, describeSeed } from './describe-engine.ts';
 import { codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
 import { fitBlocks, type Block } from './fit-blocks.ts';
 import { formatReading, NOTHING } from './format-reading.ts';
@@ -56,13 +57,15 @@ export function titleBlock({ run, verdict }: Report, { total }: EndpointSummarie
     run.target === '' ? '' : `target ${codeSpan(run.target, 120)}`,
     formatDuration(run.durationMs),
     `${formatNumber(total.attempts, 0)} requests`,
-    total.chargeable === 0 ? '' : `${formatRatio(total.failed / total.chargeable)} failed`,
-    `seed ${run.seed}`,
+    total.chargeable === 0 || !total.knowsFailures ? '' : `${formatRatio(total.failed / total.chargeable)} failed`,
+    describeSeed(run),
   ];
+  const engine = describeEngine(run);
   const head = [
     `## ${SIGNS[verdict.state]} ${WORDS[verdict.state]}: ${escapeMarkdown(run.scenario.name, 80)}`,
     '',
     facts.filter((fact) => fact !== '').join(' · '),
+    ...(engine === undefined ? [] : ['', escapeMarkdown(engine, 200)]),
     ...(run.shards.length === 0 ? [] : ['', escapeMarkdown(describeShards(run), 200)]),
     ...(run.ending.state === 'complete'
       ? []
@@ -131,7 +134,7 @@ function endpointRow(row: EndpointSummary, name: string): readonly string[] {
   return [
     name,
     formatNumber(row.attempts, 0),
-    row.failed === 0 ? '0' : `${formatNumber(row.failed, 0)}${share}`,
+    !row.knowsFailures ? NOTHING : row.failed === 0 ? '0' : `${formatNumber(row.failed, 0)}${share}`,
     row.okPerSec === undefined ? NOTHING : formatRate(row.okPerSec),
     ...[50, 95, 99, 100].map((percentile) => escapeMarkdown(formatReading(percentileOf(row, percentile)))),
   ];

@@ -11,15 +11,16 @@ export function listSocketRows({ rows }: EndpointSummaries): readonly EndpointSu
 }
 
 /** What a connection and what a `receive` step can have; a dash where it can have none. */
-export function socketFigures({ kind, counts, concurrent, messages, session }: EndpointSummary): readonly string[] {
+export function socketFigures({ kind, counts, concurrent, messages, session, knowsConnections }: EndpointSummary): readonly string[] {
   const of = (owner: 'ws' | 'receive', count: number): string => (kind === owner ? formatNumber(count, 0) : NOTHING);
+  const kept = (figure: string): string => (knowsConnections ? figure : NOTHING);
   return [
-    of('ws', concurrent),
+    kept(of('ws', concurrent)),
     of('ws', counts.ok),
-    of('ws', counts.drops),
+    kept(of('ws', counts.drops)),
     of('ws', messages.messagesIn),
     of('ws', messages.messagesOut),
-    of('ws', messages.unmatched),
+    kept(of('ws', messages.unmatched)),
     of('receive', messages.late),
     of('receive', messages.duplicates),
     formatPercentile(session, 50),

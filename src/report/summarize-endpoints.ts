@@ -1,8 +1,10 @@
 import { mergeDistributions, type Distribution } from '../metrics/distribution.ts';
+import { explainMissing, type EngineInfo } from '../metrics/engine-info.ts';
 import type { Series } from '../plan/plan.ts';
 import type { FailureSummary, PhaseSummary, RunSummary, SeriesPhase } from '../metrics/run-summary.ts';
 import { attemptsOf, failuresOf } from '../metrics/counts.ts';
 import { judgedPercentile, judgeLatency, type LatencyValue } from '../verdict/judged-latency.ts';
+import { wholeMilliseconds } from '../verdict/measure-foreign.ts';
 import { listJudgedPhases } from '../verdict/list-judged-seconds.ts';
 import { mergeSeriesPhases, type JudgedView } from '../verdict/merge-series-phases.ts';
 import { chargeableOf } from '../verdict/merge-sockets.ts';
@@ -16,6 +18,10 @@ export interface EndpointSummary extends JudgedView {
   readonly attempts: number;
   /** failed + timed out + cut + dropped, and drops of WebSockets. */
   readonly failed: number;
+  /** False: an import that does not say how many failed; `failed` and `okPerSec` say nothing then. */
+  readonly knowsFailures: boolean;
+  /** False: an import that does not say which WebSockets were open, dropped or answered. */
+  readonly knowsConnections: boolean;
   /** What `failed` is a share of: attempts, and connections that were open before. */
   readonly chargeable: number;
   /** Complete successes per second of the phases, pauses and drains left out; undefined when no such time passed or nothing was attempted. */
@@ -45,23 +51,29 @@ export function summarizeEndpoints(run: RunSummary): EndpointSummaries {
     kind,
     method,
     selected,
-    ...summarize([partsOf[index] ?? []], phases),
+    ...summarize([partsOf[index] ?? []], phases, run.engine),
   }));
-  return { rows, total: { name: 'total', kind: 'total', method: '', selected: true, ...summarize(partsOf, phases) } };
+  const whole = summarize(partsOf, phases, run.engine);
+  const { statedTotal: stated = whole.stated } = run;
+  return { rows, total: { name: 'total', kind: 'total', method: '', selected: true, ...whole, ...(stated && { stated }) } };
 }
 
 type Figures = Omit<EndpointSummary, 'name' | 'kind' | 'method' | 'selected'>;
 
-function summarize(series: readonly (readonly SeriesPhase[])[], phases: readonly PhaseSummary[]): Figures {
+function summarize(series: readonly (readonly SeriesPhase[])[], phases: readonly PhaseSummary[], engine: EngineInfo): Figures {
   const view = mergeSeriesPhases(series, phases);
   const parts = series.flat();
+  const knowsFailures = explainMissing(engine, 'failures') === undefined;
+  const isCounted = knowsFailures && view.durationMs > 0 && attemptsOf(view.counts) > 0;
   const span = (pick: (part: SeriesPhase) => Distribution): Distribution => mergeDistributions(parts.map(pick));
   return {
     ...view,
     attempts: attemptsOf(view.counts),
     failed: failuresOf(view.counts),
     chargeable: chargeableOf(view),
-    okPerSec: view.durationMs > 0 && attemptsOf(view.counts) > 0 ? view.counts.okBeforeEnd / (view.durationMs / 1_000) : undefined,
+    knowsFailures,
+    knowsConnections: explainMissing(engine, 'connections') === undefined,
+    okPerSec: isCounted ? view.counts.okBeforeEnd / (view.durationMs / 1_000) : undefined,
     failures: mergeFailures(parts.flatMap((part) => part.failures)),
     failedLatency: span((part) => part.failedLatency),
     queue: span((part) => part.queue),
@@ -90,7 +102,13 @@ export function compareText(left: string, right: string): number {
 
 /** The latency at a percentile (0 … 100) with lost requests ranked last, and fast failures left to the error budget. Undefined without an attempt. */
 export function percentileOf(endpoint: EndpointSummary, percentile: number): LatencyValue | undefined {
-  return judgedPercentile(judgeLatency(endpoint, 'latency', false), percentile);
+  const { stated } = endpoint;
+  if (stated && (endpoint.latency.count === 0 || percentile === 100)) {
+    const us = stated.percentiles.find((known) => known.percentile === percentile)?.us ?? (percentile === 100 ? stated.maxUs : undefined);
+    return us === undefined ? undefined : { state: 'exact', us };
+  }
+  const reading = judgedPercentile(judgeLatency(endpoint, 'latency', false), percentile);
+  return stated && reading?.state === 'exact' ? { state: 'exact', us: wholeMilliseconds(reading.us) } : reading;
 }
 
 /** How long new iterations could start in a phase, ms; 0 for one that never began. */

@@ -1,7 +1,7 @@
 import { percentileUs } from '../metrics/distribution.ts';
 import type { PhaseSummary, RunSummary } from '../metrics/run-summary.ts';
-import type { PlannedPhase } from '../plan/plan.ts';
 import { formatBytes, formatDuration, formatLatency, formatNumber, formatRate, formatRatio } from '../units.ts';
+import { listMissing } from './describe-engine.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import type { Block, Fold } from './fit-blocks.ts';
 import { formatPair, formatPercentile, formatReading, NOTHING } from './format-reading.ts';
@@ -63,7 +63,8 @@ function phaseRow(phase: PhaseSummary): readonly string[] {
   const name = `${codeSpan(plan.name, 60)}${plan.warmup ? ' (warm-up, not judged)' : ''}`;
   const lengthMs = lengthOf(phase);
   if (phase.startMs === undefined) return [name, describePlan(plan), 'never began', ...Array.from({ length: 7 }, () => NOTHING)];
-  if (plan.model === 'pause') return [name, describePlan(plan), formatDuration(lengthMs), ...Array.from({ length: 7 }, () => NOTHING)];
+  if (plan.model === 'pause' || plan.model === 'foreign')
+    return [name, describePlan(plan), formatDuration(lengthMs), ...Array.from({ length: 7 }, () => NOTHING)];
   return [
     name,
     describePlan(plan),
@@ -77,7 +78,7 @@ function phaseRow(phase: PhaseSummary): readonly string[] {
 }
 
 /** The plan of a phase in words: `100/s for 30 s, at most 200 users`. */
-export function describePlan(plan: PlannedPhase): string {
+export function describePlan(plan: PhaseSummary['plan']): string {
   const span = `for ${formatDuration(plan.durationMs)}`;
   switch (plan.model) {
     case 'open': {
@@ -98,6 +99,8 @@ export function describePlan(plan: PlannedPhase): string {
       return `${formatNumber(plan.iterations, 0)} iterations by ${formatNumber(plan.users, 0)} users within ${formatDuration(plan.durationMs)}`;
     case 'pause':
       return `pause of ${formatDuration(plan.durationMs)}`;
+    case 'foreign':
+      return 'not known';
   }
 }
 
@@ -166,7 +169,17 @@ function slowBlocks(run: RunSummary): readonly Block[] {
   return [tableBlock(`#### Slow requests: ${run.slowRequests.length}`, ['endpoint', 'took >', 'at >', 'trace'], rows)];
 }
 
-function healthBlock({ health, transport, workers, imbalances }: RunSummary): Block {
+/** Of an import, what its file does not say. */
+function healthBlock(run: RunSummary): Block {
+  if (run.engine.kind !== 'import') return ownHealthBlock(run);
+  return {
+    head: ['#### What was imported does not say everything', ''],
+    rows: listMissing(run).map((sentence) => `- ${escapeMarkdown(sentence, 400)}`),
+    tail: [],
+  };
+}
+
+function ownHealthBlock({ health, transport, workers, imbalances }: RunSummary): Block {
   const p99 = (us: number | undefined): string => (us === undefined ? 'nothing was scheduled' : formatLatency(us));
   const protocols = Object.entries(transport.protocols).map(([protocol, count]) => `${codeSpan(protocol, 20)} ${formatNumber(count, 0)}`);
   const rows = [
@@ -182,10 +195,13 @@ function healthBlock({ health, transport, workers, imbalances }: RunSummary): Bl
   return { head: ['#### Health of the generator', ''], rows, tail: [] };
 }
 
-function environmentBlock({ environment, scenario, startedAt, tool }: RunSummary): Block {
-  const rows = [
+function environmentBlock({ engine, environment, scenario, startedAt, tool }: RunSummary): Block {
+  const machine = [
     `- load-gate ${escapeMarkdown(tool.version, 40)}, Node ${escapeMarkdown(environment.node, 40)}, ${escapeMarkdown(environment.platform, 60)}`,
     `- ${environment.cores} × ${escapeMarkdown(environment.cpuModel, 80)}, ${formatBytes(environment.memoryBytes)}`,
+  ];
+  const rows = [
+    ...(engine.kind === 'import' ? [`- load-gate ${escapeMarkdown(tool.version, 40)}`] : machine),
     ...(environment.runnerImage === undefined ? [] : [`- runner image ${codeSpan(environment.runnerImage, 80)}`]),
     `- ${codeSpan(scenario.file, 160)}, ${codeSpan(scenario.hash, 80)}`,
     `- started ${escapeMarkdown(startedAt, 40)}`,

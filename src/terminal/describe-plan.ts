@@ -1,8 +1,5 @@
 import type { ThinkTime } from '../config/step.ts';
-import { requestsOfStep } from '../plan/list-uses.ts';
 import type { PlannedPhase } from '../plan/plan.ts';
-import type { Instruction, Program } from '../plan/program.ts';
-import { walkFlow, type FlowStep } from '../plan/walk-flow.ts';
 import { formatDuration, formatNumber, formatRate } from '../units.ts';
 
 /** A phase in one sentence, without its name and without a full stop. */
@@ -50,37 +47,6 @@ export function describeThink(think: ThinkTime): string {
       return `${formatDuration(think.meanMs)} on average between tasks, exponential`;
     case 'pace':
       return `one task every ${formatDuration(think.ms)}`;
-  }
-}
-
-/** The steps of a flow by name, in order: `GET /a, GET /b (100 times), GET /c + GET /d`. */
-export function describeFlow(code: readonly Instruction[], { data, slots }: Pick<Program, 'data' | 'slots'>): string {
-  return walkFlow(code, data)
-    .map(({ instruction, times }) => `${describeStep(instruction, slots)}${times === 1 ? '' : ` (${formatNumber(times, 0)} times)`}`)
-    .join(', ');
-}
-
-function describeStep(instruction: FlowStep['instruction'], slots: Program['slots']): string {
-  const connection = (slot: number): string => slots[slot]?.name.trim() ?? '';
-  switch (instruction.op) {
-    case 'think':
-      return `a pause of ${describeThink(instruction.think).replace(' between tasks', '')}`;
-    case 'poll':
-      return `${instruction.poll.request.name}, asked every ${formatDuration(instruction.poll.everyUs / 1_000)} for at most ${formatDuration(instruction.poll.withinUs / 1_000)}`;
-    case 'send':
-      return `send to ${connection(instruction.send.slot)}`;
-    case 'receive':
-      return `${instruction.receive.name} within ${formatDuration(instruction.receive.withinUs / 1_000)}`;
-    case 'hold':
-      return `hold for ${formatDuration(instruction.holdUs / 1_000)}`;
-    case 'close':
-      return `close ${connection(instruction.slot)}`;
-    case 'http':
-    case 'parallel':
-    case 'ws':
-      return requestsOfStep(instruction)
-        .map((request) => request.name)
-        .join(' + ');
   }
 }
 

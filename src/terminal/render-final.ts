@@ -1,6 +1,7 @@
 import { percentileUs } from '../metrics/distribution.ts';
 import type { RunSummary } from '../metrics/run-summary.ts';
 import { cleanText } from '../report/clean-text.ts';
+import { describeEngine, describeSeed, listMissing } from '../report/describe-engine.ts';
 import { describeShards } from '../report/describe-shards.ts';
 import { describeBudget, describeObserved, describeState, describeSubject } from '../report/describe-check.ts';
 import { listReasons } from '../report/describe-comparison.ts';
@@ -43,7 +44,7 @@ export function renderFinal(report: Report, options: FinalOptions): string {
     socketLines(endpoints, width, paint),
     ...serverBlocks(run, width, paint),
     failureLines(endpoints, width, paint),
-    wrapText(describeHealth(run), width, '  ').map((line) => paint('quiet', line)),
+    healthLines(run, options),
     options.reportPath === undefined ? [] : wrapText(`reports: ${cleanText(options.reportPath)}`, width, '  '),
   ];
   return `${sections
@@ -63,7 +64,14 @@ export const TITLES: Readonly<Record<Verdict['state'], readonly [Style, string]>
 function titleLines({ run, verdict }: Report, { total }: EndpointSummaries, { width, paint }: FinalOptions): readonly string[] {
   const [style, word] = TITLES[verdict.state];
   const profile = run.scenario.profile === undefined ? '' : ` (${run.scenario.profile})`;
-  const facts = `${run.scenario.name}${profile} on ${run.target}, ${formatDuration(run.durationMs)}, ${formatNumber(total.attempts, 0)} requests, seed ${run.seed}`;
+  const where = run.target === '' ? '' : ` on ${run.target}`;
+  const parts = [
+    `${run.scenario.name}${profile}${where}`,
+    formatDuration(run.durationMs),
+    `${formatNumber(total.attempts, 0)} requests`,
+    describeSeed(run),
+  ];
+  const facts = parts.filter((part) => part !== '').join(', ');
   const [first = '', ...rest] = wrapText(`${word}  ${cleanText(facts)}`, width, '  ');
   const ending =
     run.ending.state === 'complete'
@@ -72,9 +80,11 @@ function titleLines({ run, verdict }: Report, { total }: EndpointSummaries, { wi
   const steered =
     run.levelChanges.length === 0 ? [] : wrapText(`users set by hand: ${describeLevelChanges(run.levelChanges)}`, width, '  ');
   const shards = run.shards.length === 0 ? [] : wrapText(describeShards(run), width, '  ');
+  const engine = describeEngine(run);
   return [
     paint(style, word) + first.slice(word.length),
     ...rest,
+    ...(engine === undefined ? [] : wrapText(cleanText(engine), width, '  ')),
     ...shards,
     ...[...ending, ...steered].map((line) => paint('warning', line)),
   ];
@@ -150,7 +160,7 @@ function endpointRow(row: EndpointSummary, style: Style): readonly Cell[] {
   return [
     { text: row.name, style },
     { text: formatNumber(row.attempts, 0), style },
-    { text: formatNumber(row.failed, 0), style: row.failed > 0 ? 'broken' : style },
+    { text: row.knowsFailures ? formatNumber(row.failed, 0) : NOTHING, style: row.failed > 0 ? 'broken' : style },
     { text: row.okPerSec === undefined ? NOTHING : formatRate(row.okPerSec), style },
     ...[50, 95, 99, 100].map((percentile) => ({ text: formatReading(percentileOf(row, percentile)), style })),
   ];
@@ -189,6 +199,13 @@ function failureLines({ rows }: EndpointSummaries, width: number, paint: Paint):
   ]);
   const left = failures.length - shown.length;
   return [...renderTable(FAILURE_COLUMNS, cells, width, paint), ...(left > 0 ? [paint('quiet', `… ${left} more in results.json`)] : [])];
+}
+
+/** Of an import, what its file does not say. */
+function healthLines(run: RunSummary, { width, paint }: FinalOptions): readonly string[] {
+  const sentences =
+    run.engine.kind === 'import' ? listMissing(run).map((sentence) => `- ${cleanText(sentence, 400)}`) : [describeHealth(run)];
+  return sentences.flatMap((sentence) => wrapText(sentence, width, '  ')).map((line) => paint('quiet', line));
 }
 
 function describeHealth({ health, workers }: RunSummary): string {

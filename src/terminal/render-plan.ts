@@ -1,34 +1,26 @@
-import type { Sla } from '../config/sla.ts';
 import { createMasker } from '../mask-secrets.ts';
-import type { HardCaps } from '../options/request.ts';
+import type { EngineRequest, HardCaps } from '../options/request.ts';
 import { mostSockets } from '../plan/count-sockets.ts';
-import { sharesOf } from '../plan/estimate-work.ts';
 import { findCrowdedPhases } from '../plan/find-crowded-phases.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { BeforeProgram } from '../plan/program.ts';
 import { cleanText } from '../report/clean-text.ts';
-import { formatBytes, formatDuration, formatNumber, formatRate, formatRatio } from '../units.ts';
-import { forecastRows, type ExpectedSamples, type RowForecast } from '../verdict/forecast-rows.ts';
-import { count, describeFlow, describePhase, describeThink } from './describe-plan.ts';
-import { describeServer } from './describe-server.ts';
-import { fitText, measureWidth, padText } from './measure-width.ts';
-import type { Paint, Style } from './paint.ts';
-import { renderTable, type Cell, type Column } from './render-table.ts';
+import { formatBytes, formatDuration, formatNumber, formatRate } from '../units.ts';
+import { alignedLines, indent } from './aligned-lines.ts';
+import { describeData } from './describe-data.ts';
+import { describeExpectations } from './describe-expectations.ts';
+import { describeAsking } from './describe-flow.ts';
+import { count, describePhase } from './describe-plan.ts';
+import { promiseBlocks, type PromiseView } from './promise-lines.ts';
+import { userLines } from './user-lines.ts';
 import { wrapText } from './wrap-text.ts';
 
-export interface PlanView {
-  readonly plan: Plan;
-  readonly sla: Sla;
-  /** False: nothing is promised. */
-  readonly hasSla: boolean;
+export interface PlanView extends PromiseView {
   readonly caps: HardCaps;
   /** False: drawn for this look at the plan, a run draws another one. */
   readonly isSeedGiven: boolean;
-  readonly width: number;
-  readonly paint: Paint;
+  /** Absent: the embedded one. */
+  readonly engine?: EngineRequest;
 }
-
-/** What a request is taken to last where the number of samples depends on it. */
-const REQUEST_MS = 100;
 
 /** A plan in sentences, and the samples that it will give each row of the SLA. */
 export function renderPlan(view: PlanView): string {
@@ -37,10 +29,9 @@ export function renderPlan(view: PlanView): string {
     factLines(view),
     beforeLines(view),
     phaseLines(view),
-    userLines(view),
-    rowLines(view),
-    shortLines(view),
-    serverLines(view),
+    titled('virtual users', userLines(view.plan, view.width), view),
+    dataLines(view),
+    ...promiseBlocks(view),
   ];
   const text = sections
     .filter((lines) => lines.length > 0)
@@ -54,7 +45,7 @@ function titleLines({ plan, width, paint }: PlanView): readonly string[] {
   return wrapText(`${cleanText(plan.name)}${profile} (${cleanText(plan.file)})`, width).map((line) => paint('strong', line));
 }
 
-function factLines({ plan, caps, isSeedGiven, width }: PlanView): readonly string[] {
+function factLines({ plan, caps, isSeedGiven, engine, width }: PlanView): readonly string[] {
   const { webSockets } = mostSockets(plan);
   const sockets: readonly (readonly [string, string])[] =
     webSockets > 0 ? [['sockets', `up to ${count(webSockets, 'WebSocket')} at once`]] : [];
@@ -65,26 +56,39 @@ function factLines({ plan, caps, isSeedGiven, width }: PlanView): readonly strin
       ['target', plan.shownTarget],
       ['hosts', `${plan.program.allowedHosts.join(', ')}, and no other`],
       ['seed', isSeedGiven ? String(plan.seed) : `${plan.seed} for this look; a run draws its own and prints it`],
-      ['workers', count(plan.workers, 'thread')],
+      describeMakers(plan.workers, engine),
       ...sockets,
       ['time', `${formatDuration(phasesMs)} of phases and up to ${formatDuration(plan.drainMs)} for the last answers; ${box}`],
       [
         'caps',
-        `${formatRate(caps.maxRatePerSec)}, ${count(caps.maxUsers, 'virtual user')}, ${formatDuration(caps.maxDurationMs)}, ${formatBytes(caps.maxBytes)}`,
+        `at most ${formatRate(caps.maxRatePerSec)}, ${count(caps.maxUsers, 'virtual user')}, ${formatDuration(caps.maxDurationMs)} and ${formatBytes(caps.maxBytes)}; only flags raise them`,
       ],
     ],
     width,
   );
 }
 
+function describeMakers(workers: number, engine: EngineRequest | undefined): readonly [string, string] {
+  if (engine?.kind !== 'locust') return ['workers', count(workers, 'thread')];
+  const file = 'load-gate export locust prints the file that it is given';
+  if (engine.expectWorkers === undefined)
+    return ['engine', `Locust in ${workers === 1 ? '1 process' : `${workers} processes`} of this machine; ${file}`];
+  return ['engine', `Locust: ${count(workers, 'worker')} of other machines, for whom the run waits; ${file}`];
+}
+
 function beforeLines({ plan, width, paint }: PlanView): readonly string[] {
   if (plan.before.length === 0) return [];
-  const steps = plan.before.map(({ name, code }): readonly [string, string] => {
-    const [first] = code;
-    if (first?.op !== 'poll') return [name, 'once'];
-    return [name, `every ${formatDuration(first.poll.everyUs / 1_000)}, for at most ${formatDuration(first.poll.withinUs / 1_000)}`];
-  });
+  const steps = plan.before.map((step): readonly [string, string] => [step.name, describeBefore(step)]);
   return [paint('quiet', 'before any load, not measured'), ...alignedLines(steps, width)];
+}
+
+function describeBefore({ name, code }: BeforeProgram): string {
+  const [first] = code;
+  if (first?.op === 'poll') return `asked ${describeAsking(first.poll.request, first.poll)}`;
+  if (first?.op !== 'http') return 'once';
+  const { method, path, expect } = first.step;
+  const what = typeof path === 'string' && !name.startsWith(method) ? `${method} ${path}` : '';
+  return ['once', what, describeExpectations(expect)].filter((text) => text !== '').join('; ');
 }
 
 function phaseLines({ plan, width, paint }: PlanView): readonly string[] {
@@ -93,7 +97,8 @@ function phaseLines({ plan, width, paint }: PlanView): readonly string[] {
     width,
   );
   const thoughtless = plan.phases.filter(({ model }) => model === 'open' || model === 'iterations').map(({ name }) => name);
-  const isThoughtOf = plan.program.users.some((user) => user.think !== undefined);
+  // Where it holds nowhere a warning says so.
+  const isThoughtOf = plan.phases.some(({ model }) => model === 'closed') && plan.program.users.some((user) => user.think !== undefined);
   const note =
     isThoughtOf && thoughtless.length > 0
       ? indent(
@@ -116,95 +121,11 @@ function crowdLines({ plan, width, paint }: Pick<PlanView, 'plan' | 'width' | 'p
   });
 }
 
-function userLines({ plan, width, paint }: PlanView): readonly string[] {
-  const { users } = plan.program;
-  const shares = sharesOf(users.map((user) => user.weight));
-  const lines = users.flatMap((user, index) => {
-    const share = users.length === 1 ? '' : `${formatRatio(shares[index] ?? 0)} of the users or arrivals; `;
-    const think = user.think ? describeThink(user.think) : 'no think time between tasks';
-    const taskShares = sharesOf(user.tasks.map((task) => task.weight));
-    const tasks = user.tasks.map((task, place): readonly [string, string] => [
-      user.tasks.length === 1 ? '' : `${task.name} ${formatRatio(taskShares[place] ?? 0)}`,
-      describeFlow(task.code, plan.program),
-    ]);
-    const start: readonly (readonly [string, string])[] =
-      user.start.length === 0 ? [] : [['start, once', describeFlow(user.start, plan.program)]];
-    return [
-      ...indent(wrapText(`${cleanText(user.name)}: ${share}${think}`, width - 2), '  '),
-      ...alignedLines([...start, ...tasks], width - 2).map((line) => `  ${line}`),
-    ];
-  });
-  return [paint('quiet', 'virtual users'), ...lines];
+function dataLines(view: PlanView): readonly string[] {
+  return titled('what they draw, anew for each iteration', alignedLines(describeData(view.plan.program), view.width), view);
 }
 
-const COLUMNS: readonly Column[] = [
-  { title: 'endpoint', align: 'left', shrinksTo: 20 },
-  { title: 'in', align: 'left', goes: 1 },
-  { title: 'promises', align: 'left', shrinksTo: 12 },
-  { title: 'samples', align: 'right' },
-  { title: 'needs', align: 'right' },
-];
-
-function rowLines({ plan, sla, hasSla, width, paint }: PlanView): readonly string[] {
-  const rows = forecastRows(plan, sla, REQUEST_MS);
-  if (rows.length === 0) {
-    const why = hasSla ? 'the SLA promises nothing of the endpoints' : 'there is no SLA, so nothing is promised';
-    const rest = [...(sla.windows.length > 0 ? ['its windows'] : []), ...(sla.server.length > 0 ? ['what the target says of itself'] : [])];
-    const so = rest.length > 0 ? `only ${rest.join(' and ')} is judged` : 'the verdict will be inconclusive';
-    return wrapText(`${why}: ${so}`, width).map((line) => paint('warning', line));
-  }
-  const isAssumed = plan.phases.some((phase) => phase.model === 'closed');
-  const title = `samples that the SLA's rows will get${isAssumed ? `, if a request takes ${REQUEST_MS} ms` : ''}`;
-  return [...wrapText(title, width).map((line) => paint('quiet', line)), ...renderTable(COLUMNS, rows.map(rowCells), width, paint)];
-}
-
-function rowCells({ name, phase, metrics, fate }: RowForecast): readonly Cell[] {
-  const start: readonly Cell[] = [{ text: name }, { text: phase ?? '–' }, { text: metrics.join(', ') }];
-  if (fate.state !== 'expected') {
-    return [...start, fate.state === 'skipped' ? { text: 'skipped', style: 'quiet' } : { text: 'none', style: 'warning' }, { text: '–' }];
-  }
-  const style: Style = fate.outlook === 'enough' ? 'plain' : 'warning';
-  return [...start, { text: formatNumber(Math.floor(fate.samples + 1e-6), 0), style }, { text: formatNumber(fate.needed, 0) }];
-}
-
-function serverLines({ sla, width, paint }: PlanView): readonly string[] {
-  if (sla.server.length === 0) return [];
-  return [
-    paint('quiet', 'what the target says of itself, beside the load and on connections of its own'),
-    ...alignedLines(describeServer(sla), width),
-  ];
-}
-
-/** What to do about each row that may not get its samples. */
-function shortLines({ plan, sla, width, paint }: PlanView): readonly string[] {
-  return forecastRows(plan, sla, REQUEST_MS).flatMap(({ name, phase, fate }) => {
-    if (fate.state === 'skipped' || (fate.state === 'expected' && fate.outlook === 'enough')) return [];
-    const where = `${name}${phase === undefined ? '' : ` in ${phase}`}`;
-    const what =
-      fate.state === 'expected'
-        ? `${fate.outlook === 'short' ? 'will not get enough samples' : 'may get too few samples by chance'}: ${advise(fate)}`
-        : `can never be measured: ${fate.reason}`;
-    return wrapText(`${cleanText(where)} ${cleanText(what)}`, width, '  ').map((line) => paint('warning', line));
-  });
-}
-
-function advise({ remedy, samples }: ExpectedSamples): string {
-  if (!remedy) return samples > 0 ? 'it comes once for each virtual user, however long a phase lasts' : 'no judged phase reaches it';
-  if (remedy.kind === 'iterations') return `${formatNumber(remedy.iterations, 0)} iterations in ${remedy.phase} would suffice`;
-  return `${formatDuration(remedy.durationMs)} of ${remedy.phase} would suffice`;
-}
-
-/** `  word   text`, the texts below each other, long ones wrapped below themselves. */
-function alignedLines(rows: readonly (readonly [string, string])[], width: number): readonly string[] {
-  const cleaned = rows.map(([word, text]) => [cleanText(word), cleanText(text, 1_000)] as const);
-  const column = Math.min(32, Math.max(0, ...cleaned.map(([word]) => measureWidth(word))));
-  return cleaned.flatMap(([word, text]) => {
-    const head = column === 0 ? '  ' : `  ${padText(fitText(word, column), column, 'left')}  `;
-    return indent(wrapText(text, Math.max(20, width - head.length)), head);
-  });
-}
-
-/** The head before the first line, as many spaces before the others. */
-function indent(lines: readonly string[], head: string): readonly string[] {
-  return lines.map((line, index) => (index === 0 ? head : ' '.repeat(measureWidth(head))) + line);
+/** Nothing without lines. */
+function titled(title: string, lines: readonly string[], { paint }: Pick<PlanView, 'paint'>): readonly string[] {
+  return lines.length === 0 ? [] : [paint('quiet', title), ...lines];
 }

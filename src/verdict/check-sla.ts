@@ -1,4 +1,5 @@
 import type { Metric, Sla } from '../config/sla.ts';
+import { explainMissing, type EngineInfo } from '../metrics/engine-info.ts';
 import type { RunSummary } from '../metrics/run-summary.ts';
 import { drawResampling } from './block-bootstrap.ts';
 import type { Resampling } from './block-bootstrap.ts';
@@ -9,6 +10,7 @@ import { formatCensored, formatLimit, formatObserved, formatValue } from './form
 import { guardsFailures } from './guards-failures.ts';
 import { listJudgedPhases } from './list-judged-seconds.ts';
 import { measureBudget } from './measure-budget.ts';
+import { judgeBetween, measureForeign } from './measure-foreign.ts';
 import { measureMetric } from './measure-metric.ts';
 import type { Measurement } from './measure-metric.ts';
 import { mergeSeriesPhases } from './merge-series-phases.ts';
@@ -22,7 +24,7 @@ import type { Check, Observed } from './verdict.ts';
  * Judges every promise of `endpoints:`, `total:` and `phases:` by what the run measured; windows are in `check-windows.ts`.
  * Point estimate against the limit, with an interval beside it. `seed` draws the intervals alone: no state depends on it; undefined: none are drawn.
  */
-export function checkSla(run: Pick<RunSummary, 'phases' | 'series'>, sla: Sla, seed: number | undefined): readonly Check[] {
+export function checkSla(run: JudgedRun, sla: Sla, seed: number | undefined): readonly Check[] {
   const shape = { series: run.series, phases: run.phases.map(({ plan }) => plan) };
   const promises = resolvePromises(sla, shape);
   const subjects = new Map<string, Subject>();
@@ -38,35 +40,38 @@ export function checkSla(run: Pick<RunSummary, 'phases' | 'series'>, sla: Sla, s
   });
 }
 
+/** Without an engine it is ours. */
+type JudgedRun = Pick<RunSummary, 'phases' | 'series'> & Partial<Pick<RunSummary, 'engine' | 'statedTotal'>>;
+
 /** One view and what is computed of it once for all its promises. */
 interface Subject {
   readonly view: JudgedView;
+  readonly engine: EngineInfo | undefined;
   readonly failuresLost: boolean;
   readonly resampling: () => Resampling | undefined;
   readonly phaseResampling: () => Resampling | undefined;
   readonly percentileOfDraw: () => PercentileOfDraw | undefined;
 }
 
-function buildSubject(
-  run: Pick<RunSummary, 'phases' | 'series'>,
-  promise: SlaPromise,
-  failuresLost: boolean,
-  seed: number | undefined,
-): Subject {
+function buildSubject(run: JudgedRun, promise: SlaPromise, failuresLost: boolean, seed: number | undefined): Subject {
   const { scope, phase } = promise;
   const places =
     phase === undefined ? listJudgedPhases(run.phases) : run.phases.flatMap(({ plan }, place) => (plan.name === phase ? [place] : []));
   const chosen = new Set(places);
   const series = run.series.filter(({ name }) => scope.kind === 'total' || name === scope.name);
   const parts = series.map(({ perPhase }) => perPhase.filter((_, place) => chosen.has(place)));
-  const view = mergeSeriesPhases(
+  const merged = mergeSeriesPhases(
     parts,
     run.phases.filter((_, place) => chosen.has(place)),
   );
-  const draw = (slices: typeof view.slices): Resampling | undefined => (seed === undefined ? undefined : drawResampling(slices, seed));
+  const view = scope.kind === 'total' && run.statedTotal ? { ...merged, stated: run.statedTotal } : merged;
+  const hasSeconds = explainMissing(run.engine, 'seconds') === undefined;
+  const draw = (slices: typeof view.slices): Resampling | undefined =>
+    seed === undefined || !hasSeconds ? undefined : drawResampling(slices, seed);
   const resampling = once(() => draw(view.slices));
   return {
     view,
+    engine: run.engine,
     failuresLost,
     resampling,
     phaseResampling: once(() => draw(view.phaseSlices)),
@@ -82,13 +87,23 @@ type NoData = { readonly state: 'no-data'; readonly reason: string; readonly sam
 
 function judge(promise: SlaPromise, subject: Subject, minSamples: 'auto' | number): Judgement | NoData {
   const { metric, comparison, value: limit } = promise.limit;
-  const measurement = measureMetric(metric, subject.view, { minSamples, failuresLost: subject.failuresLost });
+  const { view, engine, failuresLost } = subject;
+  const options = { minSamples, failuresLost };
+  const measurement = measureForeign(metric, view, { ...options, engine }) ?? measureMetric(metric, view, options);
   switch (measurement.state) {
     case 'no-data':
       return measurement;
     case 'censored': {
       const kept = holdsFromBound(measurement.atLeast, comparison, limit);
       return { state: kept ? 'passed' : 'breached', observed: observeCensored(promise, measurement) };
+    }
+    case 'between': {
+      const end = judgeBetween(measurement, comparison, limit);
+      if (end === undefined) return { state: 'no-data', reason: measurement.reason, samples: measurement.samples };
+      return {
+        state: end.kept ? 'passed' : 'breached',
+        observed: observe(promise, { ...measurement, state: 'measured', ...end }, subject),
+      };
     }
     case 'measured': {
       const kept = holds(measurement.value, comparison, limit);
@@ -100,7 +115,8 @@ function judge(promise: SlaPromise, subject: Subject, minSamples: 'auto' | numbe
 function observe(promise: SlaPromise, { value, samples }: Extract<Measurement, { state: 'measured' }>, subject: Subject): Observed {
   const { metric, value: limitValue } = promise.limit;
   const interval = estimate(metric, value, subject);
-  const budget = measureBudget(promise.limit, value, isOfRequests(subject.view) ? subject.view.slices : []);
+  const hasSeconds = explainMissing(subject.engine, 'seconds') === undefined;
+  const budget = measureBudget(promise.limit, value, hasSeconds && isOfRequests(subject.view) ? subject.view.slices : []);
   return {
     value,
     censored: false,

@@ -1,4 +1,5 @@
 import type { Sla, WindowRule } from '../config/sla.ts';
+import { explainMissing } from '../metrics/engine-info.ts';
 import type { RunSummary } from '../metrics/run-summary.ts';
 import { formatNumber } from '../units.ts';
 import { attemptsOf } from '../metrics/counts.ts';
@@ -7,6 +8,7 @@ import { listJudgedPhases, listSecondsOf } from './list-judged-seconds.ts';
 import { matchPattern } from '../config/match-pattern.ts';
 import { mergeSlices } from './merge-series-phases.ts';
 import { nameMetric } from './name-metric.ts';
+import { explainNoName } from './resolve-promises.ts';
 import type { Check, Observed } from './verdict.ts';
 import type { WindowReading, WindowStreak } from './window-streak.ts';
 import { windowSamples } from './window-streak.ts';
@@ -15,6 +17,8 @@ import type { CompletedSecond, WatchedRule } from './window-watch.ts';
 
 /** Judges the rows of `windows:` over all judged phases, by the same watch that follows a live run. One check for each series that a rule watches. */
 export function checkWindows(run: RunSummary, sla: Sla): readonly Check[] {
+  const missing = explainMissing(run.engine, 'seconds');
+  if (missing !== undefined) return refuseWindows(sla, missing);
   const watch = new WindowWatch(sla, { series: run.series, phases: run.phases.map(({ plan }) => plan) });
   for (const second of listCompletedSeconds(run)) watch.feed(second);
   const names = new Map<string, number>();
@@ -22,6 +26,12 @@ export function checkWindows(run: RunSummary, sla: Sla): readonly Check[] {
     const watched = watch.watched.filter((candidate) => candidate.rule === rule);
     return watched.length > 0 ? watched.map((each) => checkWatched(each, run, names)) : checkUnwatched(rule, run, names);
   });
+}
+
+/** Closed: what is not known of any second keeps no promise about some of them. */
+function refuseWindows({ windows }: Sla, reason: string): readonly Check[] {
+  const names = new Map<string, number>();
+  return windows.map((rule) => ({ ...describeRule(rule, rule.endpoint ?? 'total', names), state: 'no-data', reason, samples: 0 }));
 }
 
 /** The judged seconds of a run in order, as a live run would have told them. */
@@ -65,7 +75,7 @@ function checkUnwatched(rule: WindowRule, run: RunSummary, names: Map<string, nu
   const pattern = rule.endpoint ?? 'total';
   const filtered = run.series.filter(({ name }) => matchPattern(pattern, name));
   if (filtered.length === 0) {
-    return [{ ...describeRule(rule, pattern, names), state: 'no-data', reason: 'no endpoint of this run has that name', samples: 0 }];
+    return [{ ...describeRule(rule, pattern, names), state: 'no-data', reason: explainNoName(pattern, run.series), samples: 0 }];
   }
   return filtered.map(({ name }) => ({
     ...describeRule(rule, name, names),

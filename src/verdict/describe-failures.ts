@@ -21,5 +21,6 @@ export function describeFailures(run: RunSummary): string | undefined {
   const others = worst.length > MOST_NAMED ? ', and others' : '';
   const failures = failed === 0 ? [] : [`Of ${formatNumber(attempts)} requests ${formatNumber(failed)} failed`];
   const dropped = drops === 0 ? [] : [drops === 1 ? '1 connection was dropped' : `${formatNumber(drops)} connections were dropped`];
-  return `${[...failures, ...dropped].join(', and ')}: ${named.join(', ')}${others}.`;
+  // The file of an import may not say why.
+  return `${[...failures, ...dropped].join(', and ')}${named.length === 0 ? '' : `: ${named.join(', ')}${others}`}.`;
 }

@@ -97,6 +97,7 @@ export function outcomeOfError(code: GateErrorCode): GateOutcome {
     case 'LOAD_GATE_RESULT_INVALID':
     case 'LOAD_GATE_BASELINE_NO_RUN':
     case 'LOAD_GATE_PORT_TAKEN':
+    case 'LOAD_GATE_LOCUST_MISSING':
     case 'LOAD_GATE_NODE_TOO_OLD':
       return { kind: 'user-error' };
     case 'LOAD_GATE_BEFORE_FAILED':

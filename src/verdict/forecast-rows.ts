@@ -1,6 +1,8 @@
 import type { Limit, Sla } from '../config/sla.ts';
 import { estimateSamples, type SampleEstimate } from '../plan/estimate-samples.ts';
 import type { Plan, PlannedPhase } from '../plan/plan.ts';
+import { expectRequestTimes } from './expect-request-times.ts';
+import { formatLimit } from './format-check.ts';
 import { requiredSamples } from './measure-metric.ts';
 import { nameMetric } from './name-metric.ts';
 import { resolvePromises, type SlaPromise } from './resolve-promises.ts';
@@ -10,8 +12,8 @@ export interface RowForecast {
   /** The endpoint, or `total`. */
   readonly name: string;
   readonly phase: string | undefined;
-  /** The words of its promises. */
-  readonly metrics: readonly string[];
+  /** Each in a few words: `p95 ≤ 150 ms`, `error_budget < 1 % (warns)`. */
+  readonly promises: readonly string[];
   readonly fate: { readonly state: 'skipped' | 'unmeasurable'; readonly reason: string } | ExpectedSamples;
 }
 
@@ -32,9 +34,10 @@ export type Remedy =
 
 type ForecastPlan = Pick<Plan, 'phases' | 'program' | 'series'>;
 
-/** Every row of an SLA with the samples that the plan will give it, if each request takes `requestMs` (which only closed phases depend on). */
-export function forecastRows(plan: ForecastPlan, sla: Sla, requestMs: number): readonly RowForecast[] {
-  const estimates = estimateSamples(plan, requestMs);
+/** Every row of an SLA with the samples that the plan will give it, if a request takes `usualMs` or what is promised (which only closed phases depend on). */
+export function forecastRows(plan: ForecastPlan, sla: Sla, usualMs: number): readonly RowForecast[] {
+  const times = expectRequestTimes(plan, sla, usualMs);
+  const estimates = estimateSamples(plan, (series) => times[series] ?? usualMs);
   const isExact = isCertain(plan);
   const groups = Map.groupBy(resolvePromises(sla, plan), ({ scope, phase, state }) =>
     JSON.stringify([scope.kind, scope.kind === 'total' ? '' : scope.name, phase, state]),
@@ -46,7 +49,7 @@ export function forecastRows(plan: ForecastPlan, sla: Sla, requestMs: number): r
     const row = {
       name: scope.kind === 'total' ? 'total' : scope.name,
       phase,
-      metrics: promises.map(({ limit }) => nameMetric(limit.metric)),
+      promises: promises.map(describePromise),
     };
     if (first.state !== 'active') return [{ ...row, fate: { state: first.state, reason: first.reason } }];
     const wanted = neededBy(
@@ -56,6 +59,10 @@ export function forecastRows(plan: ForecastPlan, sla: Sla, requestMs: number): r
     const reach = canBeCarried(promises, plan) ? 'all' : 'judged';
     return [{ ...row, fate: forecast(estimatesOf(first, plan, { estimates, reach }), { needed: wanted, isExact }) }];
   });
+}
+
+function describePromise({ limit: { metric, comparison, value }, severity }: SlaPromise): string {
+  return `${nameMetric(metric)} ${formatLimit(metric, comparison, value)}${severity === 'warn' ? ' (warns)' : ''}`;
 }
 
 /** One profile with one task and evenly spaced arrivals or fixed work: nothing is left to chance or to the target. */
@@ -94,7 +101,7 @@ function estimatesOf(
     const own = plan.series.flatMap(({ name }, series) =>
       scope.kind === 'total' || scope.name === name ? (estimates[series]?.[index] ?? []) : [],
     );
-    return [{ plan: planned, samples: sumOf(own, 'samples'), perSec: sumOf(own, 'perSec') }];
+    return [{ plan: planned, samples: sumOf(own, 'samples'), certain: sumOf(own, 'certain'), perSec: sumOf(own, 'perSec') }];
   });
 }
 
@@ -107,8 +114,8 @@ function forecast(
   estimates: readonly PhaseEstimate[],
   { needed, isExact }: { readonly needed: number; readonly isExact: boolean },
 ): ExpectedSamples {
-  const samples = estimates.reduce((sum, estimate) => sum + estimate.samples, 0);
-  const safe = isExact ? needed : Math.ceil(needed + 3 * Math.sqrt(needed));
+  const samples = sumOf(estimates, 'samples');
+  const safe = isExact || sumOf(estimates, 'certain') >= needed ? needed : Math.ceil(needed + 3 * Math.sqrt(needed));
   // A thousandth of a sample is rounding.
   if (samples >= safe - 1e-3) return { state: 'expected', outlook: 'enough', samples, needed, remedy: undefined };
   return {

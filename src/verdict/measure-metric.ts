@@ -11,6 +11,14 @@ import { chargeableOf } from './merge-sockets.ts';
 /** A value in the metric's unit, a lower bound of one, or why there is none. */
 export type Measurement =
   | { readonly state: 'measured'; readonly value: number; readonly samples: number }
+  /** Only bounds are known; without `high` it may be anything above. `reason`: why no more is known. */
+  | {
+      readonly state: 'between';
+      readonly low: number;
+      readonly high: number | undefined;
+      readonly samples: number;
+      readonly reason: string;
+    }
   | { readonly state: 'censored'; readonly atLeast: number | undefined; readonly samples: number }
   | { readonly state: 'no-data'; readonly reason: string; readonly samples: number };
 

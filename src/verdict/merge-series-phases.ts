@@ -2,6 +2,7 @@ import { EMPTY_DISTRIBUTION, mergeDistributions } from '../metrics/distribution.
 import type { Distribution } from '../metrics/distribution.ts';
 import { addStatus, sumCounts } from '../metrics/counts.ts';
 import type { PhaseSummary, RequestCounts, SeriesPhase, Slice } from '../metrics/run-summary.ts';
+import type { StatedLatency } from '../metrics/stated-latency.ts';
 import { listSecondsOf } from './list-judged-seconds.ts';
 import { mergeSockets, type SocketView } from './merge-sockets.ts';
 
@@ -25,6 +26,8 @@ export interface JudgedView extends SocketView {
   readonly slices: readonly Slice[];
   /** Those of `slices` that lie in the phases themselves, drains left out. */
   readonly phaseSlices: readonly Slice[];
+  /** In place of samples; absent: there are samples, or the figures of several parts, which cannot be merged. */
+  readonly stated?: StatedLatency;
 }
 
 /** Merges one or more series, each with its parts in the order of `phases`; the same second of several parts is added. */
@@ -50,6 +53,7 @@ export function mergeSeriesPhases(series: readonly (readonly SeriesPhase[])[], p
     hasWorkLeft: phases.some(({ plan, iterations }) => plan.model === 'iterations' && iterations.dropped > 0),
     slices,
     phaseSlices: slices.filter(({ second }) => inPhases.has(second)),
+    ...(parts.length === 1 && parts[0]?.stated && { stated: parts[0].stated }),
   };
 }
 

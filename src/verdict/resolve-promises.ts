@@ -1,6 +1,8 @@
 import type { Limit, Metric, PhaseSla, Severity, Sla, SlaRow } from '../config/sla.ts';
-import type { PlannedPhase, Series } from '../plan/plan.ts';
+import type { PhaseSummary } from '../metrics/run-summary.ts';
+import type { Series } from '../plan/plan.ts';
 import { matchPattern } from '../config/match-pattern.ts';
+import { suggestWord } from '../config/suggest-word.ts';
 import { appliesTo } from './applies-to.ts';
 import { listMatches } from './list-matches.ts';
 import { nameMetric } from './name-metric.ts';
@@ -19,7 +21,7 @@ export type Scope = { readonly kind: 'series'; readonly name: string } | { reado
 /** Of a run, what an SLA speaks of. */
 export interface RunShape {
   readonly series: readonly Pick<Series, 'name' | 'kind' | 'selected'>[];
-  readonly phases: readonly Pick<PlannedPhase, 'name' | 'warmup' | 'model'>[];
+  readonly phases: readonly Pick<PhaseSummary['plan'], 'name' | 'warmup' | 'model'>[];
 }
 
 const TOTAL: Scope = { kind: 'total' };
@@ -37,8 +39,10 @@ function resolvePhase(sla: Sla, phase: PhaseSla, shape: RunShape): readonly SlaP
     ...(phase.total ? [{ row: phase.total, scope: TOTAL }] : []),
   ];
   // A phase of another profile is filtered out like a task. A promise about a warm-up or a pause can never be measured: closed, not skipped.
-  const fate =
-    planned === undefined
+  // Of an import nobody knows which second belongs to which phase: closed, too.
+  const fate = shape.phases.some(({ model }) => model === 'foreign')
+    ? ({ state: 'unmeasurable', reason: `what was imported does not say when ${phase.phase} was` } as const)
+    : planned === undefined
       ? ({ state: 'skipped', reason: `the plan of this run has no phase ${phase.phase}` } as const)
       : ({
           state: 'unmeasurable',
@@ -69,12 +73,21 @@ function resolveRows(sla: Sla, rows: Rows, phase: string | undefined, shape: Run
     // Closed: `check` refuses such a row, so a run that still has one does not fit its SLA.
     const scope = seriesScope(row.pattern);
     const isNamed = shape.series.some(({ name }) => matchPattern(row.pattern, name));
-    const reason = isNamed ? 'no endpoint that has that name can have this metric' : 'no endpoint of this run has that name';
+    const reason = isNamed ? 'no endpoint that has that name can have this metric' : explainNoName(row.pattern, shape.series);
     promises.push({ scope, phase, limit, severity: severityOf(sla, scope), state: 'unmeasurable', reason });
   }
   for (const limit of rows.total?.limits ?? [])
     promises.push({ scope: TOTAL, phase, limit, severity: severityOf(sla, TOTAL), ...fateOfTotal(limit, shape) });
   return promises;
+}
+
+/** A row that names what the run has not, and what it may have meant. */
+export function explainNoName(pattern: string, series: readonly Pick<Series, 'name'>[]): string {
+  const near = suggestWord(
+    pattern,
+    series.map(({ name }) => name),
+  );
+  return `no endpoint of this run has that name${near === undefined ? '' : `; the nearest is ${near}`}`;
 }
 
 /** A total of what only WebSockets have is skipped with the last of them: 0 drops where nothing was opened would be a pass of nothing. */

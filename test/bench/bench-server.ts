@@ -21,6 +21,8 @@ function answerOf(status: number, value: unknown): Buffer {
   return Buffer.from(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 }
 
+let answered = 0;
+
 const server = createServer({ noDelay: true }, (socket) => {
   let rest = '';
   socket.on('data', (chunk) => {
@@ -29,6 +31,7 @@ const server = createServer({ noDelay: true }, (socket) => {
       const length = rest.startsWith('POST') ? Number(/\r\ncontent-length: (\d+)/i.exec(rest.slice(0, end + 2))?.[1] ?? 0) : 0;
       if (rest.length < end + 4 + length) return;
       const head = rest;
+      answered++;
       socket.write(ANSWERS.find(([start]) => head.startsWith(start))?.[1] ?? NOT_FOUND);
       rest = rest.slice(end + 4 + length);
     }
@@ -41,9 +44,9 @@ server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   if (typeof address === 'object' && address !== null) process.send?.(address.port);
 });
-// Whoever asks is told the CPU of this process so far, ms.
-process.on('message', () => {
+// Whoever asks is told the CPU of this process so far, ms, or how many requests it has answered.
+process.on('message', (asked: 'cpu' | 'answered') => {
   const { user, system } = process.cpuUsage();
-  process.send?.((user + system) / 1_000);
+  process.send?.(asked === 'cpu' ? (user + system) / 1_000 : answered);
 });
 process.on('disconnect', () => process.exit());

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDist } from '../../.ci/build.ts';
 import { measureCost, measureOpenModel, measureStartUp, measureUsers, type BenchFrame, type Row } from './measure.ts';
+import { measureCapacity } from './measure-capacity.ts';
+import { measureEngines } from './measure-engines.ts';
 import { measureLivePage } from './measure-live-page.ts';
 import { measureSockets } from './measure-sockets.ts';
 import { measureUploads } from './measure-uploads.ts';
@@ -21,13 +23,21 @@ const PARTS = {
   'live-page': measureLivePage,
 } as const;
 
+/** These take other tools, which they install, and are measured when they are named. */
+const NAMED_PARTS = { engines: measureEngines, capacity: measureCapacity } as const;
+
 /**
  * What load-gate costs, against autocannon and against undici alone, on one keep-alive server in its own process. Everything is a ratio within this run, or
- * stands beside the figure that it is to be compared with; nothing is asserted. `--quick` takes fewer and shorter runs; a word (`sockets`, `uploads` …) takes that part alone.
+ * stands beside the figure that it is to be compared with; nothing is asserted. `--quick` takes fewer and shorter runs; a word (`sockets`, `uploads` …) takes that part alone;
+ * `--write` keeps what `engines` and `capacity` have measured for sla/CAPACITY.md.
  */
 async function main(): Promise<void> {
   const quick = process.argv.includes('--quick');
-  const wanted = process.argv.slice(2).filter((word) => word !== '--quick');
+  const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const parts = [
+    ...Object.entries(PARTS).filter(([name]) => wanted.length === 0 || wanted.includes(name)),
+    ...Object.entries(NAMED_PARTS).filter(([name]) => wanted.includes(name)),
+  ];
   const folder = await mkdtemp(join(tmpdir(), 'load-gate-bench-'));
   const server = fork(join(import.meta.dirname, 'bench-server.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   try {
@@ -36,12 +46,10 @@ async function main(): Promise<void> {
     await buildDist(join(folder, 'dist'));
     const frame: BenchFrame = {
       quick,
+      keeps: process.argv.includes('--write'),
       origin,
-      serverCpuMs: async () => {
-        server.send('cpu');
-        const [cpuMs]: unknown[] = await once(server, 'message');
-        return Number(cpuMs);
-      },
+      serverCpuMs: () => ask(server, 'cpu'),
+      serverAnswered: () => ask(server, 'answered'),
       folder,
       inputs: await writeInputs(join(folder, 'inputs'), origin),
       cli: join(folder, 'dist', 'cli.js'),
@@ -49,7 +57,7 @@ async function main(): Promise<void> {
       undiciLoop: await bundleUndiciLoop(folder),
     };
     const rows: Row[] = [];
-    for (const measure of Object.entries(PARTS).flatMap(([name, part]) => (wanted.length === 0 || wanted.includes(name) ? [part] : []))) {
+    for (const [, measure] of parts) {
       rows.push(...(await measure(frame)));
       process.stderr.write('.');
     }
@@ -59,6 +67,12 @@ async function main(): Promise<void> {
     server.disconnect();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function ask(server: ChildProcess, what: 'cpu' | 'answered'): Promise<number> {
+  server.send(what);
+  const [answer]: unknown[] = await once(server, 'message');
+  return Number(answer);
 }
 
 /** Bundled, as load-gate is: otherwise the loop would also pay for reading a hundred files. */

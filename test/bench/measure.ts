@@ -12,9 +12,13 @@ export interface Row {
 
 export interface BenchFrame {
   readonly quick: boolean;
+  /** What was measured is kept for the page about capacity. */
+  readonly keeps: boolean;
   readonly origin: string;
   /** CPU of the server so far, ms. */
   readonly serverCpuMs: () => Promise<number>;
+  /** Requests that the server has answered so far. */
+  readonly serverAnswered: () => Promise<number>;
   /** For whatever is written. */
   readonly folder: string;
   readonly inputs: BenchInputs;

@@ -98,15 +98,15 @@ test('mistakes in the files: exit code 2, each on its line, all in the log, and 
   assert.match(stdout, /^load-gate\.yaml:5:\d+/m);
 });
 
-test('an input that is wrong, or of a later version: exit code 2, and an error without a line', async (context) => {
+test('an input that is wrong, or asks for what is not there: exit code 2, and an error', async (context) => {
   const files = { 'load-gate.yaml': shortScenario(target.url) };
   const wrong = await run(context, { files, inputs: { seed: 'banana' } });
   assert.equal(wrong.code, 2);
   assert.deepEqual(wrong.commands.length, 1);
   assert.match(wrong.commands[0] ?? '', /^::error title=[^,:]*::input seed: "banana"/);
-  const later = await run(context, { files, inputs: { engine: 'locust' } });
-  assert.equal(later.code, 2);
-  assert.match(later.stdout, /not available yet/);
+  const lacking = await run(context, { files, inputs: { engine: 'locust' }, env: { LOAD_GATE_LOCUST: '/nowhere/locust' } });
+  assert.equal(lacking.code, 2);
+  assert.match(lacking.stdout, /LOAD_GATE_LOCUST_MISSING/);
 });
 
 for (const [name, inputs] of [

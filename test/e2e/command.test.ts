@@ -104,7 +104,7 @@ test('a breach whose reports cannot be written is still a breach', async (contex
 const WRONG_COMMANDS = [
   ['an unknown command', ['rum'], /unknown command "rum"[^]*did you mean run\?/],
   ['an unknown flag', ['run', '--slaa', 'x'], /unknown flag "--slaa"[^]*did you mean --sla\?/],
-  ['a word that comes later', ['run', '--engine', 'locust'], /"locust" is not available yet/],
+  ['a command that comes later', ['suggest', 'a.json'], /the command suggest is not available yet/],
   ['a seed that is no number', ['run', '--seed', 'banana'], /--seed {2}error {4}"banana" is not a whole number/],
   ['a scenario that is not there', ['run', 'nowhere.yaml'], /nowhere\.yaml does not exist/],
   ['an SLA that is not there', ['run', '--sla', 'nowhere.yaml'], /nowhere\.yaml does not exist/],

@@ -63,7 +63,7 @@ test('the reports are an artifact of files and a page that is not archived', asy
     ['report.html', '<h1>pass</h1>'],
   ]);
   const uploaded = await uploadReports(
-    { files, artifactName: undefined, key: 'ci / load', attempt: 1, retentionDays: 3 },
+    { files, page: '<h1>pass</h1>', artifactName: undefined, key: 'ci / load', attempt: 1, retentionDays: 3 },
     { env, uploader: library },
   );
   assert.ok(uploaded.state === 'uploaded' && uploaded.page.state === 'uploaded');
@@ -76,7 +76,14 @@ test('the reports are an artifact of files and a page that is not archived', asy
 
 test('two jobs of a run with one key both keep their reports', async () => {
   const env = await beJob();
-  const reports = { files: new Map([['results.json', '{}']]), artifactName: 'same', key: 'k', attempt: 1, retentionDays: undefined };
+  const reports = {
+    files: new Map([['results.json', '{}']]),
+    page: undefined,
+    artifactName: 'same',
+    key: 'k',
+    attempt: 1,
+    retentionDays: undefined,
+  };
   const upload = () => uploadReports(reports, { env, uploader: library });
   const names = (await Promise.all([upload(), upload()])).map((uploaded) =>
     uploaded.state === 'uploaded' ? uploaded.name : uploaded.sentence,

@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto';
 import { cp, readdir, readFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Dials, RouteDials } from '../../src/demo/dials.ts';
@@ -101,18 +102,23 @@ function readText(lines: string): string {
     .join('\n');
 }
 
+/** Below those that a system gives to whoever asks for any, so that nobody takes it meanwhile. */
+const [LEAST_PORT, MOST_PORT] = [10_240, 32_000];
+
 /** One that nobody listens on now. */
 async function findPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  // A server that listens on a port has an address of this shape.
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-  });
-  return port;
+  for (;;) {
+    const port = randomInt(LEAST_PORT, MOST_PORT);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!isFree) continue;
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+    });
+    return port;
+  }
 }
 
 /** A runner ends what its steps have started; act leaves it. They are told by the mark in their environment. */

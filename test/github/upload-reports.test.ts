@@ -10,8 +10,15 @@ const FILES = new Map([
   ['results.json', '{}'],
   ['parts/api/summary.md', '# pass'],
 ]);
-const REPORTS: ReportsUpload = { files: FILES, artifactName: undefined, key: 'ci / load', attempt: 1, retentionDays: undefined };
-const WITH_PAGE = { ...REPORTS, files: new Map([...FILES, ['report.html', '<h1>pass</h1>']]) };
+const REPORTS: ReportsUpload = {
+  files: FILES,
+  page: undefined,
+  artifactName: undefined,
+  key: 'ci / load',
+  attempt: 1,
+  retentionDays: undefined,
+};
+const WITH_PAGE = { ...REPORTS, page: '<h1>pass</h1>', files: new Map([...FILES, ['report.html', '<h1>with its folders</h1>']]) };
 const TAKEN = 'Received non-retryable error: Failed request: (409) Conflict: an artifact with this name already exists on the workflow run';
 
 function fails(message: string): () => never {

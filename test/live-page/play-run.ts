@@ -26,7 +26,7 @@ function describeBurst({ scenario, target, seed, startedAt, phases, series }: Ru
     seed,
     startedAt,
     maxUsers: 100,
-    phases: phases.map(({ plan }) => plan),
+    phases: phases.flatMap(({ plan }) => (plan.model === 'foreign' ? [] : [plan])),
     series: series.map(({ name, kind, method, tags, selected }) => ({ name, kind, method, tags, selected })),
   };
 }

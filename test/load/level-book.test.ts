@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { LevelBook, type WantedLevel } from '../../src/load/level-book.ts';
+import { LevelBook } from '../../src/load/level-book.ts';
+import type { WantedLevel } from '../../src/metrics/burst.ts';
 import { planOf } from '../support/build-plan.ts';
 
 const CAPS = { maxRatePerSec: 1e6, maxUsers: 100, maxDurationMs: 1e9, maxBytes: 1e15 };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { GateError } from '../../src/gate-error.ts';
-import { runBurst, type Burst, type BurstOptions } from '../../src/load/run-burst.ts';
+import { runBurst } from '../../src/load/run-burst.ts';
+import type { Burst, BurstOptions } from '../../src/metrics/burst.ts';
 import type { RunSummary } from '../../src/metrics/run-summary.ts';
 import { checkSla } from '../../src/verdict/check-sla.ts';
 import { decide } from '../../src/verdict/decide.ts';

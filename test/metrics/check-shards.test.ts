@@ -46,6 +46,11 @@ const UNFIT: readonly (readonly [what: string, runs: readonly RunSummary[], says
     [one, two, buildShardRun(2, 3, {}, { scenario: { ...one.scenario, hash: '1'.repeat(64) } })],
     /differ in the scenario\.$/,
   ],
+  [
+    'another engine',
+    [one, two, buildShardRun(2, 3, {}, { engine: { kind: 'locust', version: '2.47.0', python: '3.11.7' } })],
+    /differ in the engine\.$/,
+  ],
   ['another seed', [one, two, buildShardRun(2, 3, {}, { seed: 43 })], /differ in the seed\.$/],
   ['another target', [one, two, buildShardRun(2, 3, {}, { target: 'http://127.0.0.1:8001' })], /differ in the target\.$/],
   [

@@ -30,7 +30,7 @@ test('every hard cap has a default and no key in a file', () => {
 
 test('the table knows every flag and input that the formats name', () => {
   const flags =
-    'sla target baseline profile only skip user-class set seed out csv-prefix workers engine shard start-at plan-hash prometheus-url allow-commands max-rate max-users max-duration max-bytes fail-on wait-for ui quiet json system baseline-branch key';
+    'sla target baseline profile only skip user-class set seed out csv-prefix workers engine expect-workers shard start-at plan-hash prometheus-url allow-commands max-rate max-users max-duration max-bytes fail-on wait-for ui quiet json system baseline-branch key';
   const inputs = 'mode artifact-name retention-days comment github-token working-directory run-id';
   const form = (name: string): string | undefined => OPTIONS.find((row) => row.name === name)?.form;
   assert.deepEqual(

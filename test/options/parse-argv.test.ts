@@ -16,6 +16,7 @@ const DEFAULT_PLAN = {
   seed: undefined,
   caps: DEFAULT_CAPS,
   waitFor: undefined,
+  engine: { kind: 'embedded' },
 };
 const DEFAULT_OUTPUT = { out: 'load-gate-report/', csvPrefix: undefined, quiet: false, json: false };
 const DEFAULT_RUN = {
@@ -59,6 +60,8 @@ const NAMED_A = { scenario: 'a.yaml', scenarios: ['a.yaml'], sla: { file: 'a.sla
 const FROM_FILE = '--baseline=file:runs';
 const NOON = '--start-at=2026-03-01T12:00:00Z';
 
+const DEFAULT_CHECK = { command: 'check', ...DEFAULT_PLAN, startAt: undefined, prometheusUrl: undefined, allowCommands: false };
+
 const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expected: object])[] = [
   ['no word asks for help', [], { command: 'help', topic: undefined }],
   ['--help', ['--help'], { command: 'help', topic: undefined }],
@@ -68,8 +71,13 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
   ['--version', ['--version'], { command: 'version' }],
   ['-v', ['-v'], { command: 'version' }],
   ['run without anything takes every default', ['run'], DEFAULT_RUN],
-  ['check without anything', ['check'], { command: 'check', ...DEFAULT_PLAN, startAt: undefined }],
-  ['the plan of shards', ['check', '--start-at', '+90s'], { command: 'check', ...DEFAULT_PLAN, startAt: { kind: 'in', ms: 90_000 } }],
+  ['check without anything', ['check'], DEFAULT_CHECK],
+  [
+    'check takes what a run is told of the target, and only says it',
+    ['check', '--prometheus-url', 'http://p.test', '--allow-commands'],
+    { ...DEFAULT_CHECK, prometheusUrl: 'http://p.test', allowCommands: true },
+  ],
+  ['the plan of shards', ['check', '--start-at', '+90s'], { ...DEFAULT_CHECK, startAt: { kind: 'in', ms: 90_000 } }],
   [
     'a shard',
     ['run', '--shard=2/4', '--start-at', '2026-03-01T13:00:00.5+01:00'],
@@ -142,6 +150,16 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
     ['run', '--', '--help'],
     { ...DEFAULT_RUN, scenario: '--help', scenarios: ['--help'], sla: { file: '--help.sla.yaml', given: false } },
   ],
+  [
+    'Locust in processes of this machine',
+    ['run', '--engine=locust'],
+    { ...DEFAULT_RUN, engine: { kind: 'locust', expectWorkers: undefined } },
+  ],
+  [
+    'Locust with workers of other machines',
+    ['run', '--engine', 'locust', '--expect-workers', '8'],
+    { ...DEFAULT_RUN, engine: { kind: 'locust', expectWorkers: 8 } },
+  ],
   ['baseline none and engine embedded are what there is', ['run', '--baseline', 'none', '--engine=embedded'], DEFAULT_RUN],
   ['a switch with a value', ['run', '--quiet=false'], DEFAULT_RUN],
   ['a target that is a secret', ['run', '--target', '${secret.URL}'], { ...DEFAULT_RUN, target: '${secret.URL}' }],
@@ -205,6 +223,7 @@ const REQUESTS: readonly (readonly [what: string, argv: readonly string[], expec
       seed: 0,
       caps: { maxRatePerSec: 10, maxUsers: 5, maxDurationMs: 90_000, maxBytes: 1_024 },
       waitFor: { path: '/version', test: { kind: 'contains', text: '1a2b' }, withinMs: 90_000 },
+      engine: { kind: 'embedded' },
       out: 'o',
       csvPrefix: 'reports/{name}',
       quiet: true,
@@ -369,7 +388,13 @@ const ISSUES: readonly (readonly [argv: readonly string[], expected: readonly st
   [['run', '--set', '=5'], ['value --set -']],
   [['run', '--only', ','], ['value --only -']],
   [['run', '--fail-on', 'breech'], ['value --fail-on breach']],
-  [['run', '--engine', 'locust'], ['not-available-yet --engine -']],
+  [['run', '--engine', 'lokust'], ['value --engine locust']],
+  [['run', '--expect-workers', '2'], ['missing-value --expect-workers -']],
+  [['run', '--engine=locust', '--expect-workers', '0'], ['value --expect-workers -']],
+  [['run', '--engine=locust', '--expect-workers=2', '--workers=2'], ['conflict --workers -']],
+  [['run', '--engine=locust', '--expect-workers=2', 'a.yaml', 'b.yaml'], ['conflict --expect-workers -']],
+  [['run', '--engine=locust', '--shard=1/2', NOON], ['conflict --shard -']],
+  [['run', '--engine=locust', '--baseline', 'url:http://x.test'], ['conflict --baseline -']],
   [['run', '--ui=70000'], ['value --ui -']],
   [['run', '--ui='], ['missing-value --ui -']],
   [['run', '--wait'], ['missing-value --wait -']],
@@ -388,6 +413,7 @@ const ISSUES: readonly (readonly [argv: readonly string[], expected: readonly st
   [['run', NOON], ['conflict --start-at -']],
   [['run', `--plan-hash=${HASH}`], ['conflict --plan-hash -']],
   [['run', '--shard=1/2', NOON, '--ui'], ['conflict --shard -']],
+  [['run', '--shard=1/2', NOON, '--csv-prefix=reports/test'], ['conflict --shard -']],
   [['run', '--shard=1/2', NOON, '--baseline=url:http://x.test'], ['conflict --shard -']],
   [['run', 'a.yaml', 'b.yaml', '--shard=1/2', NOON], ['conflict --shard -']],
   [['run', 'load/*.yaml', '--shard=1/2', NOON], ['conflict --shard -']],

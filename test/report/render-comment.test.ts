@@ -136,7 +136,7 @@ test('A fold that does not fit whole is cut within its blocks, and closed.', () 
     const shown = (text.match(/^- /gm) ?? []).length;
     assert.equal(Number(/_(\d+) rows in all/.exec(text)?.[1]), 1_010 - shown);
   }
-  assert.match(fitBlocks(pieces, 1e6), /^first\n\n\n<details><summary>more<\/summary>\n\na\n/);
+  assert.match(fitBlocks(pieces, 1e6), /^first\n\n<details><summary>more<\/summary>\n\na\n/);
 });
 
 test('A huge report keeps within the limit, cut between rows, with every fold closed.', () => {

@@ -1,6 +1,7 @@
 import { mock } from 'node:test';
 import { Engine } from '../../src/load/engine.ts';
-import { LevelBook, type WantedLevel } from '../../src/load/level-book.ts';
+import { LevelBook } from '../../src/load/level-book.ts';
+import type { WantedLevel } from '../../src/metrics/burst.ts';
 import type { CallError, HttpCall } from '../../src/load/http/http-call.ts';
 import type { Transport } from '../../src/load/http/transport.ts';
 import { DueQueue } from '../../src/load/time/due-queue.ts';

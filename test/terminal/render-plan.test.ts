@@ -5,7 +5,7 @@ import { measureWidth } from '../../src/terminal/measure-width.ts';
 import { paintColour, paintPlain } from '../../src/terminal/paint.ts';
 import { renderPlan, type PlanView } from '../../src/terminal/render-plan.ts';
 import { NO_WISHES, planOf } from '../support/build-plan.ts';
-import { atMostMs, budget, buildRow, buildSla } from '../support/build-sla.ts';
+import { atMostMs, budget, buildRow, buildSla, buildWindow } from '../support/build-sla.ts';
 
 const YAML = `
 name: Shop
@@ -49,6 +49,70 @@ phases: [ { users: 5000, duration: 60s } ]`);
   it('says nothing of them where there are none', () => assert.ok(!textOf(YAML).includes('WebSocket')));
 });
 
+describe('a scenario as its author knows it', () => {
+  const text = textOf(
+    `
+before: [ { wait_for: { get: /health, every: 1s, within: 2m, until: { json: { $.status: healthy, $.queue: { max: 3 } } } } }, { get: /warm, name: warm up, expect: { body: { contains: ok } } } ]
+data:
+  account: { values: [ { user: a, password: b }, { user: c, password: d } ], secret: [password] }
+  word: { values: [x, y, z], pick: sequential }
+  row: { values: [r], pick: unique }
+vars: { n: { int: [1, 10000] }, id: { uuid: true }, suffix: { string: 8 }, at: { now: ms }, idle: { uuid: true } }
+users:
+  sender:
+    weight: 2
+    start: [ { post: /login, json: { user: "\${account.user}" } } ]
+    tasks:
+      send: { weight: 1, steps: [ { ws: /in, as: in, heartbeat: 20s }, { post: /send, json: { n: "\${n}", t: "\${word} \${suffix} \${at}" }, expect: { status: [2xx, 429] } }, { receive: { id: "\${id}" }, on: in, since: POST /send, within: 2s, name: told } ] }
+      upload: { weight: 1, steps: [ { repeat: 100, steps: [ { post: /chunk, bytes: 10MB, name: chunk } ] }, { for_each: word, as: it, steps: [ { get: "/w/\${it}" }, { get: /x } ] } ] }
+  other:
+    weight: 1
+    think: 2s
+    tasks:
+      send: { weight: 1, steps: [ { ws: /in, as: in, heartbeat: 20s }, { post: /send, json: { n: "\${n}", t: "\${word} \${suffix} \${at}" }, expect: { status: [2xx, 429] } }, { receive: { id: "\${id}" }, on: in, since: POST /send, within: 2s, name: told } ] }
+      upload: { weight: 1, steps: [ { repeat: 100, steps: [ { post: /chunk, bytes: 10MB, name: chunk } ] }, { for_each: word, as: it, steps: [ { get: "/w/\${it}" }, { get: /x } ] } ] }
+phases: [ { users: 30, duration: 60s } ]`,
+    {
+      width: 300,
+      sla: buildSla({
+        endpoints: [buildRow('POST /send', atMostMs(50, 20), atMostMs(95, 150), budget(0.01))],
+        windows: [buildWindow(), buildWindow({ endpoint: 'POST /*', forWindows: 3, then: 'abort' })],
+        severity: [{ pattern: 'POST /send', severity: 'warn', at: { file: 'x', line: 1, column: 1 } }],
+        baselineValues: [50, 95].map((percentile) => ({
+          endpoint: 'POST /send',
+          percentile,
+          us: percentile * 1_000,
+          at: { file: 'x', line: 1, column: 1 },
+        })),
+      }),
+    },
+  );
+  const sentences = [
+    'wait_for GET /health  asked every 1 s for at most 2 m until $.status is healthy and $.queue is at most 3',
+    'warm up               once; GET /warm; the body contains "ok"',
+    'sender: 66.7 % of the users; no think time between tasks',
+    'start, once  POST /login',
+    'send 50 %    ws /in (a ping every 20 s), POST /send (2xx or 429), told within 2 s (timed from POST /send)',
+    'upload 50 %  100 times chunk (10 MB), for each of 3 in word: (GET /w/${it}, GET /x)',
+    'other: 33.3 % of the users; 2 s between tasks',
+    'tasks  those of sender',
+    'what they draw, anew for each iteration',
+    'n        a whole number from 1 to 10,000',
+    'id       a random UUID',
+    'suffix   8 random letters and digits',
+    'at       the time, ms since 1970',
+    'account  one of 2 rows (user, password) at random, which a virtual user keeps',
+    'word     3 values in turn',
+    'if a request takes 100 ms or, where that is less, its promised p50 or mean',
+    'POST /send  p50 ≤ 20 ms (warns), p95 ≤ 150 ms (warns), error_budget ≤ 1 % (warns)',
+    'total    error_rate ≤ 50 %; after a window of 5 s beyond that the run fails',
+    'POST /*  error_rate ≤ 50 %; after 3 windows in a row of 5 s beyond that the run is aborted',
+    'POST /send  p50 50.0 ms, p95 95.0 ms',
+  ];
+  for (const sentence of sentences) it(`reads: ${sentence}`, () => assert.ok(text.includes(sentence), text));
+  it('says nothing of what nobody draws', () => assert.ok(!text.includes('idle') && !/^ {2}row /m.test(text), text));
+});
+
 describe('an open phase', () => {
   const ofRate = (rest: string, hold: string): string =>
     textOf(`steps: [ { ws: /chat }, { hold: ${hold} }, { close: ws } ]\nphases: [ { arrival_rate: 20/s, duration: 60s${rest} } ]`, {
@@ -73,7 +137,7 @@ describe('a plan in sentences', () => {
     'hosts    target.test, and no other',
     'seed     7',
     'time     1 m 55 s of phases and up to 30 s for the last answers; the time box is 4 m',
-    'wait_for GET /health  every 1 s, for at most 2 m',
+    'wait_for GET /health  asked every 1 s for at most 2 m until the status is 200',
     'GET /warm             once',
     'warm-up  10 virtual users for 10 s; a warm-up: recorded, never judged',
     'steady   from 10 to 40 virtual users in 10 s, then level for 20 s',
@@ -84,10 +148,11 @@ describe('a plan in sentences', () => {
     'think time between tasks does not hold in climb, volume: it belongs to the closed model',
     'buyer: 75 % of the users or arrivals; 1 s to 5 s between tasks',
     'start, once  POST /login',
-    'look 75 %    GET /list, a pause of 500 ms, GET /item (20 times)',
-    'buy 25 %     GET /a + GET /b, GET /job (poll), asked every 500 ms for at most 30 s',
-    'robot: 25 % of the users or arrivals; no think time between tasks',
-    "samples that the SLA's rows will get, if a request takes 100 ms",
+    'look 75 %    GET /list, a pause of 500 ms, 20 times GET /item',
+    'buy 25 %     GET /a + GET /b, GET /job (poll) (asked every 500 ms for at most 30 s until the',
+    'robot: 25 % of the users or arrivals; no think time between iterations',
+    'what the SLA promises, and the samples that each row will get, if a request takes 100 ms',
+    'GET /feed  p99 ≤ 100 ms, error_budget ≤ 1 %    3,669  1,000',
   ];
   for (const sentence of sentences) it(`says: ${sentence}`, () => assert.ok(text.includes(sentence), text));
 
@@ -101,8 +166,20 @@ describe('a plan in sentences', () => {
   it('says what would give a row its samples', () => {
     const short = textOf('steps: [ { get: /feed }, { get: /item } ]\nphases: [ { arrival_rate: 20/s, duration: 20s } ]');
     assert.match(short, /GET \/feed will not get enough samples: 50 s of phase-1 would suffice/);
-    assert.match(short, /GET \/feed +p99, error_budget +400 +1,000\n/);
-    assert.ok(!short.includes('GET /item will') && !short.includes('100 ms'));
+    assert.match(short, /GET \/feed +p99 ≤ 100 ms, error_budget ≤ 1 % +400 +1,000\n/);
+    assert.ok(!short.includes('GET /item will') && !short.includes('takes 100 ms'));
+  });
+  it('says the same of several rows once, and takes the one that misses most', () => {
+    const sla = buildSla({ endpoints: [buildRow('GET /feed', atMostMs(99, 100)), buildRow('GET /item', atMostMs(95, 50))] });
+    const short = textOf('steps: [ { get: /feed }, { get: /item } ]\nphases: [ { arrival_rate: 10/s, duration: 5s } ]', { sla });
+    assert.match(short, /^GET \/feed, GET \/item will not get enough samples: 1 m 40 s of phase-1 would suffice$/m);
+  });
+  it('breaks long promises between two of them', () => {
+    const many = [50, 90, 95, 99].map((percentile) => atMostMs(percentile, 100));
+    const lines = textOf(YAML, { sla: buildSla({ endpoints: [buildRow('GET /feed', ...many)] }), width: 60 }).split('\n');
+    const at = lines.findIndex((line) => line.startsWith('GET /feed'));
+    assert.match(lines[at] ?? '', /^GET \/feed {2}p50 ≤ 100 ms, p90 ≤ 100 ms, +3,669 {2}1,000$/);
+    assert.match(lines[at + 1] ?? '', /^ {11}p95 ≤ 100 ms, p99 ≤ 100 ms$/);
   });
   it('says why time does not help a row of `start`, or one that no judged phase reaches', () => {
     const sla = buildSla({ endpoints: [buildRow('POST /login', atMostMs(95, 100))] });

@@ -10,12 +10,12 @@ import { startProcess } from '../e2e/start-process.ts';
 import { percentileMs, seriesIn } from '../support/run-gate.ts';
 import { CLI, foldersOf, readReport, runCli, runShards, soon } from '../support/run-shards.ts';
 import { startTruthServer } from '../support/start-truth-server.ts';
-import { startRecordingServer, tally } from './recording-server.ts';
+import { startRecordingServer, tally, type RecordingServer } from './recording-server.ts';
 
 const SHARDS = 4;
 const ROWS = 320;
 
-/** Arrivals that say which they are by their unique row, of two models of arrival, and then users and fixed work. */
+/** Arrivals that say which they are by their unique row, of two models of arrival, the first of which four divides evenly, and then users and fixed work. */
 const SCENARIO = `data:
   item: { values: [${Array.from({ length: ROWS }, (_, row) => `r${row}`).join(', ')}], pick: unique }
 steps:
@@ -30,9 +30,13 @@ const SLA = `endpoints: { GET /a: { p95: 5s, error_budget: 0% } }\n${PATIENT}`;
 
 test('Four shards make what one machine would: the same starts, each unique row once, all of the fixed work.', async (context) => {
   await using server = await startRecordingServer();
+  await using alone = await startRecordingServer();
   const folder = await makeFolder(context, { 'load-gate.yaml': SCENARIO, 'load-gate.sla.yaml': SLA });
+  // While the shards wait for their start, one machine makes the whole.
+  const whole = runCli(folder, ['run', '--target', alone.url, '--seed', '11', '--out', 'whole', '--workers', '1']);
   const target = ['--target', server.url, '--seed', '11'];
-  for (const { code, stdout, stderr } of await runShards(folder, SHARDS, target)) assert.equal(code, 0, stdout + stderr);
+  for (const { code, stdout, stderr } of [...(await runShards(folder, SHARDS, target)), await whole])
+    assert.equal(code, 0, stdout + stderr);
 
   const asked = server.requests.filter(({ method }) => method === 'GET');
   const even = [...drain(evenFireTimes(curve(40)))];
@@ -41,13 +45,8 @@ test('Four shards make what one machine would: the same starts, each unique row 
   const rows = tally(asked.map(({ url }) => url));
   assert.equal(rows.size, asked.length, 'no row was given twice');
 
-  // The server's clock has another zero: it is where the differences agree. What it saw are the very starts of the plan, late by what a busy machine takes.
-  const planned = [...even, ...random.map((us) => us + 3e6)].map((us) => us / 1_000);
-  const seen = asked.slice(0, planned.length).map(({ atMs }) => atMs);
-  const late = seen.map((atMs, index) => atMs - (planned[index] ?? Number.NaN)).sort((left, right) => left - right);
-  const zeroMs = late[0] ?? Number.NaN;
-  const medianMs = (late[late.length >> 1] ?? Number.NaN) - zeroMs;
-  assert.ok(medianMs < 150, `half of the starts are within ${medianMs} ms of their times`);
+  const plannedMs = [...even, ...random.map((us) => us + 3e6)].map((us) => us / 1_000);
+  checkStarts(startsOf(server), startsOf(alone), plannedMs);
 
   const merged = await runCli(folder, ['merge', ...foldersOf(SHARDS), '--out', 'merged']);
   assert.equal(merged.code, 0, merged.stdout + merged.stderr);
@@ -64,6 +63,36 @@ test('Four shards make what one machine would: the same starts, each unique row 
   assert.deepEqual(seriesIn(run, 'GET /a').latency, mergeDistributions(parts.map((part) => seriesIn(part.run, 'GET /a').latency)));
   await checkUnfit(folder);
 });
+
+/** Arrivals as the server has seen them: the number of each, which is that of its row, and when it came. Rows are given in the order of the plan, on one machine and on four. */
+function startsOf({ requests }: RecordingServer): ReadonlyMap<number, number> {
+  const came = requests
+    .filter(({ method }) => method === 'GET')
+    .map(({ url, atMs }) => [Number(/row=r(\d+)$/.exec(url)?.[1]), atMs] as const);
+  return new Map(came.sort(([left], [right]) => left - right));
+}
+
+/** What both servers saw are the very starts of the plan, late by what a busy machine takes: the numbers are the same, and half of the times are close. */
+function checkStarts(four: ReadonlyMap<number, number>, one: ReadonlyMap<number, number>, plannedMs: readonly number[]): void {
+  for (const seen of [four, one]) {
+    assert.deepEqual(
+      [...seen.keys()].slice(0, plannedMs.length),
+      plannedMs.map((_, index) => index),
+    );
+  }
+  const medianOf = (values: readonly number[]): number => values.toSorted((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
+  const lateness = (seen: ReadonlyMap<number, number>): readonly number[] => {
+    const late = plannedMs.map((ms, index) => (seen.get(index) ?? Number.NaN) - ms);
+    // A server's clock has another zero: it is where the differences agree.
+    const zeroMs = Math.min(...late);
+    return late.map((ms) => ms - zeroMs);
+  };
+  const [fourLate, oneLate] = [lateness(four), lateness(one)];
+  for (const late of [fourLate, oneLate])
+    assert.ok(medianOf(late) < 150, `half of the starts are within ${medianOf(late)} ms of their times`);
+  const apartMs = medianOf(fourLate.map((ms, index) => Math.abs(ms - (oneLate[index] ?? Number.NaN))));
+  assert.ok(apartMs < 150, `half of the starts of four machines are within ${apartMs} ms of those of one`);
+}
 
 function curve(rate: number): Parameters<typeof evenFireTimes>[0] {
   return { fromRatePerSec: rate, ratePerSec: rate, rampMs: 0, durationMs: 3_000 };
@@ -139,7 +168,7 @@ test('Percentiles of shards that see different latencies are those of all reques
     const measuredMs = percentileMs(latency, percentile);
     // What a busy machine adds is late for all of them alike.
     assert.ok(
-      Math.abs(measuredMs - servedUs / 1_000) <= 15 + 0.05 * (servedUs / 1_000),
+      Math.abs(measuredMs - servedUs / 1_000) <= 30 + 0.1 * (servedUs / 1_000),
       `p${percentile}: ${measuredMs} of ${servedUs / 1_000} ms`,
     );
   }

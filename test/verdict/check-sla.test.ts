@@ -247,5 +247,5 @@ test('skipped and unmeasurable rows are shown with their reason, and severity an
   assert.ok(skipped?.state === 'skipped' && unknown?.state === 'no-data');
   assert.equal(skipped.at.line, 7);
   assert.equal(skipped.severity, 'warn');
-  assert.equal(unknown.reason, 'no endpoint of this run has that name');
+  assert.equal(unknown.reason, 'no endpoint of this run has that name; the nearest is GET /a');
 });

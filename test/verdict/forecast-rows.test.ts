@@ -77,10 +77,14 @@ describe('the forecast of a row', () => {
     });
     assert.deepEqual(
       found.map(
-        ({ name, metrics, fate }) =>
-          `${name}: ${metrics.join(' ')} ${fate.state === 'expected' ? `${fate.samples}/${fate.needed}` : fate.state}`,
+        ({ name, promises, fate }) =>
+          `${name}: ${promises.join(', ')}: ${fate.state === 'expected' ? `${fate.samples}/${fate.needed}` : fate.state}`,
       ),
-      ['GET /a: p50 error_budget 500/20', 'GET /b: p95 p50 error_budget 500/200', 'total: p99 1000/1000'],
+      [
+        'GET /a: p50 ≤ 10 ms, error_budget ≤ 1 %: 500/20',
+        'GET /b: p95 ≤ 20 ms, p50 ≤ 10 ms, error_budget ≤ 1 %: 500/200',
+        'total: p99 ≤ 20 ms: 1000/1000',
+      ],
     );
   });
   it('takes min_samples at its word', () => {

@@ -10,7 +10,7 @@ import { atMostMs, budget, buildLimit, buildRow, buildSla, buildWindow } from '.
 /** Feeds a run to a live judge second by second; at the end it has seen the whole run, as the verdict does. */
 function follow(seconds: readonly SecondInput[], sla: Sla): readonly LiveJudgement[] {
   const run = buildRunSummary({ series: [{ name: 'GET /a', seconds }] });
-  const plan = { phases: run.phases.map((phase) => phase.plan), series: run.series };
+  const plan = { phases: run.phases.flatMap(({ plan: phase }) => (phase.model === 'foreign' ? [] : [phase])), series: run.series };
   const judge = new LiveJudge(sla, plan);
   return listCompletedSeconds(run).map((second) => {
     const soFar = buildRunSummary({ series: [{ name: 'GET /a', seconds: seconds.slice(0, second.second + 1) }] });

@@ -44,6 +44,7 @@ function plannedUsers({ plan }: PhaseSummary, atMs: number): number | undefined 
     case 'iterations':
       return plan.users;
     case 'pause':
+    case 'foreign':
       return undefined;
   }
 }

@@ -55,7 +55,11 @@ function endpointRow(row: EndpointSummary, id: string | undefined): Row {
     cells: [
       id === undefined ? name : markup`<a href="#${id}-in">${name}</a>`,
       formatNumber(row.attempts, 0),
-      row.failed === 0 ? '0' : markup`<strong>${formatNumber(row.failed, 0)}</strong> <small>${share}</small>`,
+      !row.knowsFailures
+        ? NOTHING
+        : row.failed === 0
+          ? '0'
+          : markup`<strong>${formatNumber(row.failed, 0)}</strong> <small>${share}</small>`,
       row.okPerSec === undefined ? NOTHING : formatRate(row.okPerSec),
       ...[50, 95, 99, 100].map((percentile) => formatReading(percentileOf(row, percentile))),
     ],

@@ -1,5 +1,4 @@
 import type { PhaseSummary, RunSummary, SeriesSummary } from '../../metrics/run-summary.ts';
-import type { PlannedPhase } from '../../plan/plan.ts';
 import { formatNumber, formatRate } from '../../units.ts';
 import { describeLevelChanges } from '../../verdict/describe-level-changes.ts';
 import { lengthOf } from '../summarize-endpoints.ts';
@@ -110,7 +109,7 @@ function measureStarts(phase: PhaseSummary): number | undefined {
   return phase.plan.model === 'open' && lengthMs > 0 ? phase.iterations.started / (lengthMs / 1_000) : undefined;
 }
 
-function plannedRate(plan: PlannedPhase, atMs: number): number | undefined {
+function plannedRate(plan: PhaseSummary['plan'], atMs: number): number | undefined {
   if (plan.model !== 'open') return undefined;
   return atMs >= plan.rampMs ? plan.ratePerSec : plan.fromRatePerSec + ((plan.ratePerSec - plan.fromRatePerSec) * atMs) / plan.rampMs;
 }

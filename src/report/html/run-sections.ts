@@ -1,7 +1,9 @@
 import { buildFingerprint } from '../../metrics/build-fingerprint.ts';
 import { percentileUs } from '../../metrics/distribution.ts';
+import { nameEngine } from '../../metrics/engine-info.ts';
 import type { PhaseSummary, RunSummary } from '../../metrics/run-summary.ts';
 import { formatBytes, formatDuration, formatLatency, formatNumber, formatRate, formatRatio } from '../../units.ts';
+import { describeEngine, describeSeed, listMissing } from '../describe-engine.ts';
 import { describeShards } from '../describe-shards.ts';
 import { NOTHING } from '../format-reading.ts';
 import { lengthOf } from '../summarize-endpoints.ts';
@@ -11,7 +13,12 @@ import { renderFacts, renderTable } from './render-html-table.ts';
 import { renderSection, type Section } from './section.ts';
 
 /** Whether the load generator kept up. */
-export function healthSection({ health, transport, workers, imbalances }: RunSummary): Section {
+export function healthSection(run: RunSummary): Section {
+  const { engine, health, transport, workers, imbalances } = run;
+  if (engine.kind === 'import')
+    return renderSection('health', 'What was imported does not say everything', [
+      markup`<ul>${listMissing(run).map((sentence) => markup`<li><bdi>${sentence}</bdi></li>`)}</ul>`,
+    ]);
   const p99 = (us: number | undefined): string => (us === undefined ? 'nothing was scheduled' : formatLatency(us));
   const protocols = Object.entries(transport.protocols).slice(0, 10);
   const cpu = health.busiestWorkerCpu === undefined ? 'unknown' : `${formatRatio(health.busiestWorkerCpu)} of a core`;
@@ -104,7 +111,7 @@ function phaseCells(phase: PhaseSummary): readonly Content[] {
   const lengthMs = lengthOf(phase);
   const empty = (count: number): readonly Content[] => Array.from({ length: count }, () => NOTHING);
   if (phase.startMs === undefined) return [name, describePlan(plan), 'never began', ...empty(8)];
-  if (plan.model === 'pause') return [name, describePlan(plan), formatDuration(lengthMs), ...empty(8)];
+  if (plan.model === 'pause' || plan.model === 'foreign') return [name, describePlan(plan), formatDuration(lengthMs), ...empty(8)];
   const counts = [iterations.dropped, iterations.missed, iterations.failed + iterations.cut, iterations.interrupted, phase.peakUsers];
   return [
     name,
@@ -120,16 +127,14 @@ function phaseCells(phase: PhaseSummary): readonly Content[] {
 /** Where it ran, and what two runs must share to be compared. */
 export function environmentSection(run: RunSummary): Section {
   const { environment, scenario, tool, startedAt, seed, target } = run;
+  const engine = describeEngine(run);
   return renderSection('environment', 'Environment and fingerprint', [
     renderFacts([
       ['started', startedAt],
       ['load-gate', tool.version],
-      ['Node', environment.node],
-      ['platform', environment.platform],
-      ['CPU', markup`${environment.cores} × ${environment.cpuModel}`],
-      ['memory', formatBytes(environment.memoryBytes)],
-      ...(environment.runnerImage === undefined ? [] : [['runner image', showName(environment.runnerImage, 80)] as const]),
-      ['seed', seed],
+      ...(engine === undefined ? [] : [['engine', engine] as const]),
+      ...(run.engine.kind === 'import' ? [] : describeMachine(environment)),
+      ...(describeSeed(run) === '' ? [] : [['seed', seed] as const]),
       ...(run.shards.length === 0 ? [] : [['shards', describeShards(run)] as const]),
     ]),
     run.shards.length === 0 ? undefined : shardsTable(run),
@@ -139,8 +144,26 @@ export function environmentSection(run: RunSummary): Section {
       ['profile', scenario.profile === undefined ? 'none' : showName(scenario.profile, 60)],
       ['target', target === '' ? 'not shown' : showName(target, 160)],
       ['major version', majorOf(run)],
+      ...(engine === undefined ? [] : [['engine', nameEngine(run.engine)] as const]),
     ]),
   ]);
+}
+
+function describeMachine({
+  node,
+  platform,
+  cores,
+  cpuModel,
+  memoryBytes,
+  runnerImage,
+}: RunSummary['environment']): readonly (readonly [string, Content])[] {
+  return [
+    ['Node', node],
+    ['platform', platform],
+    ['CPU', markup`${cores} × ${cpuModel}`],
+    ['memory', formatBytes(memoryBytes)],
+    ...(runnerImage === undefined ? [] : [['runner image', showName(runnerImage, 80)] as const]),
+  ];
 }
 
 const SHARD_COLUMNS = [

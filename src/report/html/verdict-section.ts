@@ -60,7 +60,7 @@ function formatInstant(iso: string): string {
 }
 
 function renderFigures({ total }: EndpointSummaries): Html {
-  const share = total.chargeable === 0 ? NOTHING : formatRatio(total.failed / total.chargeable);
+  const share = total.chargeable === 0 || !total.knowsFailures ? NOTHING : formatRatio(total.failed / total.chargeable);
   const figures = [
     ['requests', formatNumber(total.attempts, 0)],
     ['failed', share],

@@ -23,15 +23,21 @@ const COLUMNS = [
   { title: 'time', isFigure: true },
 ];
 
+/** What lies beside the page: the folder of each part, or nothing where it is told or kept by itself. */
+export type Beside = 'folders' | 'nothing';
+
 /** report.html of a suite: one verdict, a row for each part, and the promises and charts of each; the whole report of a part is in its folder. */
-export function renderSuiteHtml(report: SuiteReport): string {
+export function renderSuiteHtml(report: SuiteReport, beside: Beside): string {
   const { name, verdict, parts } = report;
   return renderPage({
     title: `${VERDICT_WORDS[verdict.state]}: ${name}`,
     skip: 'Skip to the report',
     top: renderTop(report),
-    sections: [renderSection('parts', 'Parts', renderParts(report)), ...parts.flatMap(renderPart)],
-    source: markup`The whole report of each part is in its folder beside this file.`,
+    sections: [renderSection('parts', 'Parts', renderParts(report)), ...parts.flatMap((part, index) => renderPart(part, index, beside))],
+    source:
+      beside === 'folders'
+        ? markup`The whole report of each part is in its folder beside this file.`
+        : markup`This page stands by itself. The whole report of each part is in its folder among the reports of the run.`,
     version: parts.find((part) => part.state === 'ran')?.report.run.tool.version ?? '',
   });
 }
@@ -58,14 +64,14 @@ function renderParts(report: SuiteReport): Html {
   return renderTable({ caption: 'Parts of the suite', columns: COLUMNS, rows, asCards: true });
 }
 
-function renderPart(part: SuitePart, index: number): readonly Section[] {
+function renderPart(part: SuitePart, index: number, beside: Beside): readonly Section[] {
   if (part.state !== 'ran') return [];
   const { report, folder, name } = part;
   const { run, verdict } = report;
   const id = `part-${index + 1}`;
   const place = { size: 'low', mostSteps: 150 } as const;
   const body = markup`<p class="lead">${showState(signVerdict(verdict), VERDICT_WORDS[verdict.state])}</p>
-<p><a href="${encodeURIComponent(folder)}/report.html">The whole report of this part</a></p>
+${beside === 'folders' ? markup`<p><a href="${encodeURIComponent(folder)}/report.html">The whole report of this part</a></p>` : undefined}
 ${renderReasons(report)}${verdict.checks.length > 0 ? renderPromises(report, `Promises of part ${index + 1}`) : undefined}${renderComparison(report, `Metrics of part ${index + 1} compared with the baseline`)}
 <div class="pair">${latencyChart(run, run.series, { ...place, id: `${id}-latency` })}${throughputChart(run, run.series, { ...place, id: `${id}-throughput` })}</div>`;
   return [renderSection(id, name.slice(0, 80), body)];

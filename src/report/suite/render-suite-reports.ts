@@ -8,7 +8,7 @@ import { verdictOf, type SuitePart, type SuiteReport } from './suite-report.ts';
 export function renderSuiteReports(report: SuiteReport, resultsOf: (part: SuitePart) => string | undefined): ReadonlyMap<string, string> {
   return new Map([
     ['results.json', renderSuiteResults(report, resultsOf)],
-    ['report.html', renderSuiteHtml(report)],
+    ['report.html', renderSuiteHtml(report, 'folders')],
     ['summary.md', renderSuiteMd(report)],
     ['junit.xml', renderSuiteJunit(report)],
     ['badge.json', renderSuiteBadge(report)],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { renderSuiteAnnotations } from '../../../src/report/suite/render-suite-annotations.ts';
+import { renderSuiteHtml } from '../../../src/report/suite/render-suite-html.ts';
 import { renderSuiteComment, renderSuiteMd } from '../../../src/report/suite/render-suite-md.ts';
 import type { SuiteReport } from '../../../src/report/suite/suite-report.ts';
 import { renderSuiteFinal } from '../../../src/terminal/render-suite-final.ts';
@@ -43,6 +44,10 @@ describe('summary.md of a suite', () => {
     ])
       assert.match(text, row);
     assert.ok(text.indexOf('`sockets`: It could not be measured: a load worker died.') < text.indexOf('### Parts'));
+  });
+
+  test('has one blank line between its pieces, and never two', () => {
+    for (const suite of [buildFullSuite(), FORTY]) assert.doesNotMatch(renderSuiteMd(suite), /\n{3}/);
   });
 
   test('is within its limit with forty parts, all of which are in the table', () => {
@@ -169,6 +174,13 @@ describe('report.html of a suite', () => {
       [1, 2, 3, 4].map((place) => `#part-${place}`),
     );
     assert.match(table.text, /uploads.*left out.*sockets.*not measured/s);
+  });
+
+  test('leads nowhere where it stands by itself, and says where the reports of the parts are', () => {
+    const page = parsePage(renderSuiteHtml(buildFullSuite(), 'nothing'));
+    const links = listElements(page, 'a').flatMap(({ attributes: { href = '' } }) => (href.startsWith('#') ? [] : [href]));
+    assert.deepEqual(links, []);
+    assert.match(page.text, /The whole report of each part is in its folder among the reports of the run\./);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { RunSummary } from '../../../metrics/run-summary.ts';
+import type { PhaseSummary, RunSummary } from '../../../metrics/run-summary.ts';
 import { buildTimeAxis, countSteps, perSecond, type TimeAxis } from '../../../report/html/build-timeline.ts';
 import type { Curve } from '../../../report/html/chart.ts';
 import type { Place } from '../../../report/html/latency-chart.ts';
@@ -6,7 +6,6 @@ import { markup, NOTHING_TO_SHOW, type Html } from '../../../report/html/markup.
 import { renderChart } from '../../../report/html/render-chart.ts';
 import { buildLinearScale } from '../../../report/html/scale.ts';
 import { describeCurves, describeStep, frameTime, listValues } from '../../../report/html/time-chart.ts';
-import type { PlannedPhase } from '../../../plan/plan.ts';
 import { formatNumber, formatRate } from '../../../units.ts';
 
 /** How often iterations began, second by second, and how often they were to begin where a phase has a rate of its own. */
@@ -51,7 +50,7 @@ function planStarts({ phases }: RunSummary, axis: TimeAxis): readonly (number | 
   });
 }
 
-function plannedRate(plan: PlannedPhase, atMs: number): number | undefined {
+function plannedRate(plan: PhaseSummary['plan'], atMs: number): number | undefined {
   if (plan.model !== 'open') return undefined;
   return atMs >= plan.rampMs ? plan.ratePerSec : plan.fromRatePerSec + ((plan.ratePerSec - plan.fromRatePerSec) * atMs) / plan.rampMs;
 }

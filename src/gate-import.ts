@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Issue } from './config/issue.ts';
+import { buildImportedRun } from './engine/import/build-run.ts';
+import type { NamedFile } from './engine/import/named-file.ts';
+import { nameOfFile, readImport } from './engine/import/read-import.ts';
+import { forgetEarlier, forgetReports, resolvePlaces } from './gate-files.ts';
+import { publishRun } from './gate-publish.ts';
+import { dataSeed } from './gate-seed.ts';
+import type { GateResult } from './gate.ts';
+import type { GatePorts } from './gate-ports.ts';
+import type { RunSummary } from './metrics/run-summary.ts';
+import type { ImportRequest } from './options/request.ts';
+import { cleanText } from './report/clean-text.ts';
+import { compareValues } from './report/compare-values.ts';
+import type { Report } from './report/report.ts';
+import { judgeRun } from './verdict/judge-run.ts';
+import { VERSION } from './version.ts';
+import { readSlaAlone } from './workspace/read-sla.ts';
+
+/** What importing takes from the outside. */
+export type ImportPorts = Pick<GatePorts, 'env' | 'cwd' | 'root' | 'onNote' | 'onIssues' | 'log'>;
+
+/** What another load generator has measured → one run, judged by the same promises as our own. All that is wrong with the files is one issue: nothing of them is used then. */
+export async function importResults(request: ImportRequest, ports: ImportPorts): Promise<GateResult> {
+  const name = cleanText(nameOfFile(request.files[0] ?? ''), 80);
+  await forget(request, ports, name);
+  const sla = readSlaAlone(
+    { file: request.sla, isGiven: true },
+    { workingDirectory: ports.cwd, root: ports.root, env: ports.env, requireSecrets: false },
+  );
+  const files = request.files.map((file): NamedFile => ({ name: file, path: resolve(ports.cwd, file) }));
+  const doubled = findDoubled(files);
+  if (doubled) return { kind: 'issues', issues: [...(sla.ok ? [] : sla.issues), doubled] };
+  const read = await readImport(request.tool, files, request.unit);
+  if (!sla.ok || !read.ok) return { kind: 'issues', issues: [...(sla.ok ? [] : sla.issues), ...(read.ok ? [] : [read.issue])] };
+  ports.onIssues(sla.warnings);
+  const run = buildImportedRun(read.imported, {
+    tool: request.tool,
+    version: VERSION,
+    name,
+    file: request.files[0] ?? '',
+    hash: hashOf(request.tool, read.imported.series),
+    target: request.target,
+  });
+  const verdict = judgeRun(run, sla.value, dataSeed(run));
+  const report: Report = { run, verdict, handRows: compareValues(run, sla.value) };
+  return { kind: 'judged', ...(await publishRun(report, request, { ports, baseline: undefined })) };
+}
+
+/** Closed: no verdict of an earlier import may be found where this one has none. */
+async function forget(request: ImportRequest, ports: ImportPorts, name: string): Promise<void> {
+  const places = resolvePlaces(request, ports, { time: 'time', name, profile: 'default' });
+  if (!request.out.includes('{time}')) await forgetReports(places.folder);
+  await forgetEarlier(request, places);
+}
+
+/** Closed: the same file twice has twice the successes. */
+function findDoubled(files: readonly NamedFile[]): Issue | undefined {
+  const seen = new Set<string>();
+  for (const { name, path } of files) {
+    const real = realOf(path);
+    if (seen.has(real))
+      return { file: name, line: 1, column: 1, code: 'duplicate', severity: 'error', message: 'this file is named twice' };
+    seen.add(real);
+  }
+  return undefined;
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    // It is not there, and the reader says so.
+    return path;
+  }
+}
+
+/** The same test has the same requests; what it was asked for is not known. */
+function hashOf(tool: string, series: RunSummary['series']): string {
+  return createHash('sha256')
+    .update(JSON.stringify([tool, series.map(({ name }) => name)]))
+    .digest('hex');
+}

@@ -1,0 +1,206 @@
+import type { Comparison, Metric } from '../config/sla.ts';
+import { percentileUs, rankOf, valueAtRank, type Distribution } from '../metrics/distribution.ts';
+import type { EngineInfo } from '../metrics/engine-info.ts';
+import { attemptsOf } from '../metrics/counts.ts';
+import type { StatedLatency } from '../metrics/stated-latency.ts';
+import { formatNumber, formatRatio } from '../units.ts';
+import { holds, holdsFromBound } from './compare-value.ts';
+import { explainLack } from './explain-lack.ts';
+import { requiredSamples, type MeasureOptions, type Measurement } from './measure-metric.ts';
+import type { JudgedView } from './merge-series-phases.ts';
+
+type LatencyMetric = Extract<Metric, { kind: 'percentile' | 'mean' | 'min' | 'max' }>;
+type Between = Extract<Measurement, { state: 'between' }>;
+
+/**
+ * Failures whose times nobody knows move a percentile by as many ranks as there are of them, at most. Up to this share of what lies beyond the percentile (of p95 0.5 %, of
+ * p99 0.1 % of all requests) it is taken as the generator states it: the figure itself is no better known.
+ */
+const MOST_OF_TAIL = 0.1;
+/** Nothing bounds what failures add to a mean: up to this share of all requests it is taken as the generator states it. */
+const MOST_IN_MEAN = 0.005;
+
+/**
+ * The same as `measureMetric` for what another load generator has left and its files tell in another way than ours; undefined: they tell it as ours do.
+ * Nothing is made up: figures are taken as they stand, and where failures may have moved them, by the bounds that the file itself gives.
+ */
+export function measureForeign(
+  metric: Metric,
+  view: JudgedView,
+  options: MeasureOptions & { readonly engine: EngineInfo | undefined },
+): Measurement | undefined {
+  const { engine } = options;
+  if (engine?.kind !== 'import') return undefined;
+  const attempts = attemptsOf(view.counts);
+  const lack = explainLack(metric, engine);
+  if (lack !== undefined) return noData(lack, attempts);
+  if (metric.kind !== 'percentile' && metric.kind !== 'mean' && metric.kind !== 'min' && metric.kind !== 'max') return undefined;
+  const times = listTimes(view);
+  if (times === undefined) return undefined;
+  if (times.count === undefined) return noData(`${engine.format} does not say how many requests these figures are of`, attempts);
+  if (attempts === 0) return noData('no request was made', 0);
+  if (times.count === 0 && view.counts.ok > 0) return noData(`${engine.format} has no times of these requests`, attempts);
+  if (view.counts.ok === 0) return { state: 'censored', atLeast: undefined, samples: attempts };
+  return measureTimes(metric, { ...times, count: times.count }, { view, options, format: engine.format });
+}
+
+/** Times in ascending order, as far as they are known. */
+interface KnownTimes {
+  readonly of: 'successes' | 'all';
+  readonly count: number | undefined;
+  readonly meanUs: number | undefined;
+  readonly minUs: number | undefined;
+  /** The time at a rank from 1: not less, not more. Undefined: the file says nothing that bounds it. */
+  readonly at: (rank: number) => Bounds;
+  /** This very percentile, as the generator has it. */
+  readonly figure: (percentile: number) => number | undefined;
+}
+
+interface Bounds {
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
+
+function listTimes(view: JudgedView): KnownTimes | undefined {
+  const { stated, latency } = view;
+  if (stated) return latency.count > 0 ? listRounded(latency, stated) : listStated(stated);
+  // Figures of several parts, or none at all: their samples are not there to be merged.
+  return latency.count === 0 && view.counts.ok > 0 ? { ...NO_TIMES, count: view.counts.ok } : undefined;
+}
+
+const NO_TIMES: Omit<KnownTimes, 'count'> = {
+  of: 'successes',
+  meanUs: undefined,
+  minUs: undefined,
+  at: () => ({ low: undefined, high: undefined }),
+  figure: () => undefined,
+};
+
+/** Each rank is known, to the step that the times were rounded to; the extremes and the mean exactly. */
+function listRounded(latency: Distribution, { of, meanUs, minUs, maxUs }: StatedLatency): KnownTimes {
+  const whole = (us: number | undefined): number | undefined => (us === undefined ? undefined : wholeMilliseconds(us));
+  const at = (rank: number): Bounds => ({ low: whole(valueAtRank(latency, rank)), high: whole(valueAtRank(latency, rank)) });
+  const figure = (percentile: number): number | undefined => (percentile === 100 ? maxUs : whole(percentileUs(latency, percentile)));
+  return { of, count: latency.count, meanUs, minUs, at, figure };
+}
+
+/** Tools round a rank up or down, or go between two of them: a figure bounds what lies one further. */
+function listStated({ of, count, percentiles, meanUs: mean, minUs: least, maxUs: most }: StatedLatency): KnownTimes {
+  const known =
+    most === undefined ? percentiles : [...percentiles.filter(({ percentile }) => percentile < 100), { percentile: 100, us: most }];
+  const ranked = known.map(({ percentile, us }) => ({ percentile, rank: rankOf(count ?? 0, percentile), us }));
+  return {
+    of,
+    count,
+    meanUs: mean,
+    minUs: least,
+    at: (rank) => ({
+      low: ranked.findLast((one) => one.rank < rank)?.us,
+      high: ranked.find((one) => one.percentile === 100 || one.rank > rank)?.us,
+    }),
+    figure: (wanted) => known.find(({ percentile }) => percentile === wanted)?.us,
+  };
+}
+
+/** A time that was a whole number of milliseconds before it became the end of a bucket, which is less than one further below a second, and a thousandth above. */
+export function wholeMilliseconds(us: number): number {
+  return Math.floor(us / 1_000) * 1_000;
+}
+
+interface Around {
+  readonly view: JudgedView;
+  readonly options: MeasureOptions;
+  readonly format: string;
+}
+
+function measureTimes(metric: LatencyMetric, times: KnownTimes & { readonly count: number }, around: Around): Measurement {
+  const { view, options, format } = around;
+  if (metric.kind === 'percentile') return measurePercentile(metric.percentile, times, around);
+  if (metric.kind === 'max') return measurePercentile(100, times, around);
+  const samples = attemptsOf(view.counts);
+  const { failed } = view.counts;
+  if (failed > 0 && options.failuresLost) return noData(explainUnguarded(view), samples);
+  if (failed > MOST_IN_MEAN * samples) return noData(explainMixed(view, times.of), samples);
+  const [value, name] = metric.kind === 'mean' ? [times.meanUs, 'mean'] : [times.minUs, 'lowest value'];
+  return value === undefined ? noData(`${format} has no ${name}`, samples) : { state: 'measured', value, samples };
+}
+
+function measurePercentile(
+  percentile: number,
+  times: KnownTimes & { readonly count: number },
+  { view, options, format }: Around,
+): Measurement {
+  const samples = attemptsOf(view.counts);
+  const figure = times.figure(percentile);
+  if (figure === undefined) return noData(`${format} has no ${percentile === 100 ? 'highest value' : `p${percentile}`}`, samples);
+  const needed = requiredSamples(percentile, options.minSamples);
+  if (samples < needed) return noData(`only ${formatNumber(samples, 0)} samples; p${percentile} needs ${formatNumber(needed, 0)}`, samples);
+  const own = rankOf(times.count, percentile);
+  const ranks = rankPercentile(percentile, times, { failed: view.counts.failed, failuresLost: options.failuresLost });
+  if (ranks.low > ranks.most) return { state: 'censored', atLeast: times.at(ranks.most).low, samples };
+  if (ranks.high === own) return { state: 'measured', value: figure, samples };
+  const low = ranks.low === own ? figure : times.at(ranks.low).low;
+  const high = Number.isFinite(ranks.high) ? times.at(ranks.high).high : undefined;
+  const reason = options.failuresLost ? explainUnguarded(view) : explainMixed(view, times.of);
+  return { state: 'between', low: low ?? 0, high, samples, reason };
+}
+
+/**
+ * Where the judged percentile may stand among the n known times, with f failures of which nobody knows the times, nor which of them are timeouts. `most`: beyond it are
+ * requests that never came back.
+ *
+ *   n holds the failures, they are left out     p·n        … p·n + f: they were the fastest, or timeouts, which rank last
+ *   n is of successes, failures are left out    p·n        … p·(n + f): all of them are timeouts
+ *   n holds the failures, they rank last        p·n        … p·n + f, and beyond n − f there are they themselves
+ *   n is of successes, failures rank last       p·(n + f)  exactly, and beyond n there are they themselves
+ */
+function rankPercentile(
+  percentile: number,
+  { of, count }: { readonly of: StatedLatency['of']; readonly count: number },
+  { failed, failuresLost }: { readonly failed: number; readonly failuresLost: boolean },
+): { readonly low: number; readonly high: number; readonly most: number } {
+  const own = rankOf(count, percentile);
+  if (failed === 0) return { low: own, high: own, most: count };
+  const withAll = rankOf(count + failed, percentile);
+  if (of === 'successes' && failuresLost) return { low: withAll, high: withAll, most: count };
+  const most = of === 'all' && failuresLost ? Math.max(1, count - failed) : count;
+  if (!failuresLost && failed <= MOST_OF_TAIL * (1 - percentile / 100) * count) return { low: own, high: own, most };
+  const isBounded = of === 'all' ? own <= count - failed : withAll <= count;
+  const highest = of === 'all' ? own + failed : withAll;
+  return { low: own, high: isBounded ? highest : Number.POSITIVE_INFINITY, most };
+}
+
+function explainUnguarded({ counts }: JudgedView): string {
+  return `${formatNumber(counts.failed, 0)} of ${formatNumber(attemptsOf(counts), 0)} requests failed, the file does not keep their times apart, and no error_budget charges them`;
+}
+
+function explainMixed({ counts }: JudgedView, of: StatedLatency['of']): string {
+  const why = of === 'all' ? 'does not keep their times apart' : 'does not say how many of them were timeouts, which rank last';
+  return `${formatRatio(counts.failed / attemptsOf(counts))} of the requests failed, and the file ${why}`;
+}
+
+function noData(reason: string, samples: number): Measurement {
+  return { state: 'no-data', reason, samples };
+}
+
+/** Whether every value between the bounds keeps a promise, or none does, with the bound that shows it; undefined: the limit lies between them. */
+export function judgeBetween(
+  { low, high }: Pick<Between, 'low' | 'high'>,
+  comparison: Comparison,
+  limit: number,
+): { readonly kept: boolean; readonly value: number } | undefined {
+  const isHeld = (value: number): boolean => holds(value, comparison, limit);
+  switch (comparison) {
+    case '<':
+    case '<=':
+      if (high !== undefined && isHeld(high)) return { kept: true, value: high };
+      return isHeld(low) ? undefined : { kept: false, value: low };
+    case '>':
+    case '>=':
+      if (holdsFromBound(low, comparison, limit)) return { kept: true, value: low };
+      return high === undefined || isHeld(high) ? undefined : { kept: false, value: high };
+    case '==':
+    case '!=':
+      return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { exportListed, listScenarios } from './list-scenarios.ts';
+import { NO_RUNTIME } from './render-scenario.ts';
+
+const SECRET = 'has secret columns, which the file for Locust would hold';
+const EARLY = 'is fixed work, which ends when it ends, in each process at another time; what comes after it would not begin together';
+const CONNECTIONS = 'Locust gives each user connections of its own, so that `connections` cannot bound them';
+
+/** Scenarios that Locust can make, with all their profiles. */
+const RUNS: readonly string[] = [
+  'sla/aiaas/api.yaml',
+  'sla/aiaas/billing.yaml',
+  'sla/aiaas/locust.yaml',
+  'sla/aiaas/websocket.yaml',
+  'sla/demo/load-gate.yaml',
+  'sla/ingestor/custom.yaml',
+  'sla/ingestor/quick.yaml',
+  'sla/ingestor/stress.yaml',
+  'sla/ingestor/sustained.yaml',
+  'sla/pggit/load-gate.yaml',
+];
+
+/** Those that it cannot, or not with these profiles (`-`: without any), and why. */
+const REFUSED: readonly (readonly [file: string, profiles: 'all' | readonly string[], ...reasons: readonly string[]])[] = [
+  ['sla/allthrive/baseline.yaml', 'all', `the data account ${SECRET}`],
+  ['sla/allthrive/phase1.yaml', 'all', `the data account ${SECRET}`],
+  ['sla/allthrive/phase23.yaml', 'all', `the data account ${SECRET}`],
+  ['sla/allthrive/phase4.yaml', 'all', `the data account ${SECRET}`],
+  ['sla/chat4all/api.yaml', 'all', `the data account ${SECRET}`],
+  ['sla/chat4all/sustained.yaml', 'all', `the data account ${SECRET}`],
+  ['sla/chat4all/upload.yaml', 'all', `the data account ${SECRET}`],
+  ['sla/chat4all/websocket.yaml', 'all', CONNECTIONS, `the data account ${SECRET}`],
+  ['sla/ingestor/burst.yaml', ['-'], `phase quick burst ${EARLY}`],
+  ['sla/ingestor/burst.yaml', ['local', 'short'], `phase connect ${EARLY}`, `phase quick burst ${EARLY}`],
+  ['sla/ingestor/extreme.yaml', ['local', 'short'], `phase connect ${EARLY}`],
+];
+
+const SCENARIOS = listScenarios('sla/*/*.yaml');
+
+test('every scenario of the five systems is in one of the tables', () => {
+  const known = new Set([...RUNS, ...REFUSED.map(([file]) => file)]);
+  assert.deepEqual([...new Set(SCENARIOS.map(({ file }) => file))], [...known].sort());
+});
+
+for (const one of SCENARIOS) {
+  const row = REFUSED.find(([file, profiles]) => file === one.file && (profiles === 'all' || profiles.includes(one.profile)));
+  const reasons = row?.slice(2) ?? [];
+  test(`${one.file} ${one.profile} ${row ? 'is refused' : 'can be made by Locust'}`, () => {
+    const exported = exportListed(one, NO_RUNTIME);
+    if ('text' in exported) return assert.equal(row, undefined);
+    assert.deepEqual(
+      exported.issues.map(({ message }) => message),
+      reasons,
+    );
+  });
+}
