@@ -43,6 +43,7 @@ const CALM = [
   'command-view',
   'config',
   'docs',
+  'engine/import',
   'github-e2e/actionlint',
   'github-e2e/artifacts',
   'github-e2e/emulator',

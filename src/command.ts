@@ -2,7 +2,7 @@ import type { CommandPorts } from './command-ports.ts';
 import { explainError } from './explain-error.ts';
 import { Masking } from './mask-secrets.ts';
 import { parseArgv } from './options/parse-argv.ts';
-import type { Request, RunRequest } from './options/request.ts';
+import type { HelpRequest, Request, RunRequest } from './options/request.ts';
 import { catchStrayErrors } from './terminal/catch-stray-errors.ts';
 import { choosePaint } from './terminal/paint.ts';
 import { renderIssues } from './terminal/render-issues.ts';
@@ -36,16 +36,10 @@ function refuse(issues: readonly Issue[]): GateOutcome {
 
 async function dispatch(request: Request): Promise<GateOutcome> {
   switch (request.command) {
-    case 'help': {
-      const { renderHelp } = await import('./options/render-help.ts');
-      process.stdout.write(renderHelp(request.topic));
-      return { kind: 'done' };
-    }
-    case 'version': {
-      const { VERSION } = await import('./version.ts');
-      process.stdout.write(`${VERSION}\n`);
-      return { kind: 'done' };
-    }
+    case 'help':
+      return printHelp(request);
+    case 'version':
+      return printVersion();
     case 'check': {
       const { checkFiles } = await import('./command-check.ts');
       return checkFiles(request, { ...openCommandPorts(), refuse });
@@ -89,6 +83,18 @@ async function dispatch(request: Request): Promise<GateOutcome> {
       return changeBaseline(request, openCommandPorts());
     }
   }
+}
+
+async function printHelp({ topic }: HelpRequest): Promise<GateOutcome> {
+  const { renderHelp } = await import('./options/render-help.ts');
+  process.stdout.write(renderHelp(topic));
+  return { kind: 'done' };
+}
+
+async function printVersion(): Promise<GateOutcome> {
+  const { VERSION } = await import('./version.ts');
+  process.stdout.write(`${VERSION}\n`);
+  return { kind: 'done' };
 }
 
 function openCommandPorts(): CommandPorts {

@@ -49,20 +49,15 @@ export async function startOnLocust(prepared: Engined, plan: Plan, options: Burs
   if (engine.kind !== 'locust') throw new Error('Locust was not asked for');
   const { runLocust } = await import('./engine/locust/run-locust.ts');
   const { renderLocustfile } = await import('./engine/locust/render-locustfile.ts');
-  const { isTargetSecret, listSecrets } = await import('./engine/locust/render-tables.ts');
-  const { selectProfiles } = await import('./engine/locust/select-profiles.ts');
-  const { readRuntime } = await import('./engine/locust/read-runtime.ts');
+  const { isTargetSecret } = await import('./engine/locust/render-tables.ts');
+  const { readRuntimeFor } = await import('./engine/locust/read-runtime.ts');
   const { readEnvironment } = await import('./load/read-environment.ts');
-  const { scenario } = config;
-  const { text, hash } = renderLocustfile({ scenario, plan, runtime: readRuntime() });
   const workers: LocustWorkers = { kind: engine.expectWorkers === undefined ? 'processes' : 'expected', count: plan.workers };
   return runLocust(plan, {
     ...options,
     locust: await findLocust(ports.env),
     file: {
-      text,
-      hash,
-      secrets: listSecrets(scenario, selectProfiles(scenario, plan)),
+      ...renderLocustfile({ scenario: config.scenario, plan, runtime: readRuntimeFor(plan) }),
       host: isTargetSecret(plan) ? plan.target : undefined,
     },
     workers,

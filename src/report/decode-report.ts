@@ -163,15 +163,17 @@ const seriesFigures = object<Omit<SeriesPhase, 'stated'>>({
 });
 
 /** Absent where there are samples: no key then, as it was written. */
-const statedOf = <Key extends string>(key: Key): Decoder<{ [Name in Key]?: StatedLatency }> => {
-  const decode = object<{ [Name in Key]: StatedLatency | undefined }>({ [key]: optional(stated) } as never);
-  return (value, path) => {
-    const found = decode(value, path);
-    return (found[key] === undefined ? {} : found) as { [Name in Key]?: StatedLatency };
-  };
+const statedPart: Decoder<Pick<SeriesPhase, 'stated'>> = (value, path) => {
+  const { stated: found } = object<{ stated: StatedLatency | undefined }>({ stated: optional(stated) })(value, path);
+  return found === undefined ? {} : { stated: found };
 };
 
-const seriesPhase: Decoder<SeriesPhase> = both(seriesFigures, statedOf('stated'));
+const statedTotal: Decoder<Pick<RunSummary, 'statedTotal'>> = (value, path) => {
+  const { statedTotal: found } = object<{ statedTotal: StatedLatency | undefined }>({ statedTotal: optional(stated) })(value, path);
+  return found === undefined ? {} : { statedTotal: found };
+};
+
+const seriesPhase: Decoder<SeriesPhase> = both(seriesFigures, statedPart);
 
 const series: Decoder<SeriesSummary> = object<SeriesSummary>({
   name: text,
@@ -226,7 +228,7 @@ export const decodeRun: Decoder<Omit<RunSummary, 'schemaVersion'>> = both(
     shards: decodeShards,
     engine: decodeEngine,
   }),
-  statedOf('statedTotal'),
+  statedTotal,
 );
 
 const observed: Decoder<Observed> = object<Observed>({

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
+import { buildImportedRun } from '../../src/engine/import/build-run.ts';
+import { emptySeriesPhase } from '../../src/engine/import/empty-phase.ts';
 import type { Distribution } from '../../src/metrics/distribution.ts';
 import { mergeRuns } from '../../src/metrics/merge-runs.ts';
 import type { RunSummary, SeriesPhase } from '../../src/metrics/run-summary.ts';
@@ -98,6 +100,48 @@ const REPORTS = [
           environment: { node: 'v24', platform: 'linux', cpuModel: '', cores: 2, memoryBytes: 1, runnerImage: 'ubuntu24' },
         },
       }),
+    }),
+  ],
+  [
+    'an import of figures',
+    buildReport({
+      run: buildImportedRun(
+        {
+          format: "Locust's stats.csv",
+          missing: [{ facets: ['seconds', 'statuses'], sentence: 'it has none' }],
+          series: [
+            {
+              name: 'GET /a',
+              kind: 'http',
+              method: 'GET',
+              tags: [],
+              selected: true,
+              perPhase: [
+                {
+                  ...emptySeriesPhase(),
+                  stated: {
+                    of: 'all',
+                    count: 7,
+                    percentiles: [{ percentile: 99.9, us: 1_500.5 }],
+                    meanUs: 3.25,
+                    minUs: undefined,
+                    maxUs: 9,
+                  },
+                },
+              ],
+            },
+          ],
+          statedTotal: { of: 'successes', count: undefined, percentiles: [], meanUs: undefined, minUs: 1, maxUs: undefined },
+          startedAtMs: 1_767_323_045_000,
+          startMs: 0,
+          endMs: 10_000,
+          timeline: [],
+          iterations: 0,
+          peakUsers: 3,
+          target: '',
+        },
+        { tool: 'locust', version: '0.1.0', name: 'test', file: 'test_stats.csv', hash: '0'.repeat(64), target: undefined },
+      ),
     }),
   ],
   [

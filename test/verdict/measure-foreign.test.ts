@@ -78,7 +78,8 @@ for (const how of ['histogram', 'figures'] as const) {
       const requests = Array.from({ length: count }, () => {
         const isBad = random() < share;
         const us = 1_000 * Math.ceil((isBad ? ([0.5, 60, 90][shape] ?? 1) : 20 + 80 * random() ** 4) + random());
-        return { us, fate: (isBad ? (random() < 0.5 ? 'failure' : 'timeout') : 'success') as Fate };
+        const fate: Fate = isBad ? (random() < 0.5 ? 'failure' : 'timeout') : 'success';
+        return { us, fate };
       });
       const failed = requests.filter(({ fate }) => fate !== 'success').length;
       const sorted = requests.map(({ us }) => us).toSorted((left, right) => left - right);
@@ -139,12 +140,12 @@ test('figures of successes: timeouts rank behind them, and a percentile among th
     low: 900_000,
     high: 950_000,
     samples: 1_050,
-    reason: measured(view(50)),
+    reason: reasonOf(view(50)),
   });
   assert.equal(measure(95, view(2), false)?.state, 'measured');
 });
 
-function measured(view: JudgedView): string {
+function reasonOf(view: JudgedView): string {
   const result = measure(90, view, true);
   return result?.state === 'between' ? result.reason : '';
 }

@@ -38,12 +38,17 @@ export async function* readLines(path: string, file: string, mayBeOpen = false):
     }
     rest += decode(decoder, undefined, at());
   } catch (thrown) {
-    if (thrown instanceof ImportProblem) throw thrown;
+    if (thrown instanceof ImportProblem || isMissing(thrown)) throw thrown;
     throw new ImportProblem(at(), `the file cannot be read to its end: ${messageOf(thrown)}`);
   }
   if (rest === '') return;
   if (!mayBeOpen) throw new ImportProblem(at(), 'the last line has no end: the file was cut off', 'let the load generator come to its end');
   yield { firstLine: line, lines: [rest], isEnded: false };
+}
+
+/** What the file system refuses is told as that. */
+function isMissing(thrown: unknown): boolean {
+  return thrown instanceof Error && 'syscall' in thrown;
 }
 
 /** A whole small file as text. Throws ImportProblem as above, and for one that is too large to be what it should be. */
@@ -75,8 +80,10 @@ function decode(
 }
 
 async function openBytes(path: string): Promise<Readable> {
+  // First: a stream that nobody listens to yet would throw where nobody catches.
+  const isPacked = await isGzip(path);
   const source = createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  if (!(await isGzip(path))) return source;
+  if (!isPacked) return source;
   const unpacked = createGunzip();
   source.on('error', (error) => void unpacked.destroy(error));
   unpacked.on('close', () => void source.destroy());

@@ -29,13 +29,16 @@ export function buildEnvironment(env: Env, workers: LocustWorkers, { secrets, ho
   return { ...Object.fromEntries(own), ...Object.fromEntries(given), ...(host !== undefined && { LOCUST_HOST: host }) };
 }
 
-/** What is to be typed on the other machines, as a note. `host` is what this one calls itself. */
-export function describeWorkers(count: number, host: string, env: Env): string {
+/** What is to be typed on the other machines, as a note. `host` is what this one calls itself; `needsData`: rows are not in the file. */
+export function describeWorkers(count: number, host: string, env: Env, needsData: boolean): string {
   const bound = env['LOCUST_MASTER_BIND_HOST'] ?? '*';
   const port = env['LOCUST_MASTER_BIND_PORT'] ?? MASTER_PORT;
   const address = bound === '*' || bound === '0.0.0.0' || bound === '' ? host : bound;
-  const command = `locust -f - --worker --master-host ${address} --master-port ${port}`;
-  return `Waiting for ${count === 1 ? 'a Locust worker' : `${count} Locust workers`} on port ${port}. On each machine: ${command} (or -f with the file that load-gate export locust prints)`;
+  const command = `${needsData ? 'LOAD_GATE_DATA=FILE ' : ''}locust -f - --worker --master-host ${address} --master-port ${port}`;
+  const from = needsData
+    ? 'load-gate export locust --data FILE writes the rows with secrets there, and prints what may stand after -f, too'
+    : 'or -f with the file that load-gate export locust prints';
+  return `Waiting for ${count === 1 ? 'a Locust worker' : `${count} Locust workers`} on port ${port}. On each machine: ${command} (${from})`;
 }
 
 function findPort(): Promise<number> {

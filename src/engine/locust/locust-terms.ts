@@ -14,6 +14,8 @@ export interface Locustfile {
   readonly secrets: readonly string[];
   /** The target, where it may not stand in the file; a secret. Undefined: it stands there. */
   readonly host: string | undefined;
+  /** Rows that may not stand in it, as JSON; who makes load finds them in the file that LOAD_GATE_DATA names. Undefined: all rows stand there. */
+  readonly data: string | undefined;
 }
 
 /** What a burst on Locust is told, beside the plan. */

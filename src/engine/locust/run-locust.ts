@@ -92,17 +92,19 @@ class LocustBurst implements Burst {
     const { locust, file, workers, env } = this.#options;
     try {
       const flags = await buildFlags(workers);
-      if (this.#state === 'settled') return;
+      // Whoever ended it before it began need not wait for Python.
+      if (this.#ending.state !== 'complete') return this.#settle();
       this.#locust = startLocust({
         locust,
         text: file.text,
+        // Those of other machines have their own.
+        data: workers.kind === 'processes' ? file.data : undefined,
         flags,
         env: buildEnvironment(env, workers, file),
         onLine: (line) => this.#hear(line),
         onLog: (line) => this.#log(line),
         onExit: (how) => this.#exited(how),
       });
-      if (this.#ending.state !== 'complete') this.#descend('SIGTERM');
     } catch (error) {
       this.#fail(error);
     }
@@ -145,8 +147,8 @@ class LocustBurst implements Burst {
     if (this.#state !== 'starting' || plan !== this.#options.file.hash) return this.stop('Locust did not begin with the file of this run');
     this.#enter('waiting');
     this.#identity = { ...this.#identity, engine: { kind: 'locust', version: locust, python } };
-    const { workers, env, onNote } = this.#options;
-    if (workers.kind === 'expected') onNote(describeWorkers(workers.count, hostname(), env));
+    const { workers, env, file, onNote } = this.#options;
+    if (workers.kind === 'expected') onNote(describeWorkers(workers.count, hostname(), env, file.data !== undefined));
   }
 
   #begin(line: Extract<ReportLine, { kind: 'begin' }>): void {

@@ -10,6 +10,7 @@ from urllib.parse import quote, quote_plus
 MISSING = object()
 NOTHING = object()
 EXCERPT = 120
+MOST_MASKED = 4096
 LONGEST_SAMPLE = 300
 SHORTEST_SECRET = 3
 SHORTEST_CAPTURED = 4
@@ -358,7 +359,11 @@ def mask_text(text, values):
 
 def excerpt(text, mask):
     """The beginning of what a server sent; masked before it is cut, since half a secret is one, too."""
-    return cut(mask(text))
+    if len(text) <= MOST_MASKED:
+        return cut(mask(text))
+    masked = mask(text[:MOST_MASKED])
+    # So short, it is almost all secrets, and what stands at its end may be half of one.
+    return cut(masked) if len(masked) > EXCERPT else f"{MASK}…"
 
 
 def cut(text):

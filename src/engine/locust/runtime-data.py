@@ -70,7 +70,9 @@ HIDDEN = Masker(hidden_values())
 
 
 @events.init.add_listener
-def refuse_without_data(runner, **_):
-    """Who makes load needs the rows; a master alone does not."""
-    if DATA_PROBLEM is not None and not isinstance(runner, MasterRunner):
+def refuse_without_data(environment, runner, **_):
+    """Who makes load needs the rows; a master whose workers are elsewhere does not."""
+    options = environment.parsed_options
+    is_alone = isinstance(runner, MasterRunner) and not (options is not None and options.processes)
+    if DATA_PROBLEM is not None and not is_alone:
         raise SystemExit(DATA_PROBLEM)

@@ -1,6 +1,5 @@
 # --- The load: phases one after the other at their times, and who makes it: open arrivals, closed users, fixed work. ---
 
-import os
 import re
 import sys
 import time
@@ -369,7 +368,6 @@ class Run:
         self.net = Net(self.now_us, plan.get("insecure", False), plan.get("ca"))
         self.requests_started = 0
         self.row_counters = {}
-        self.secrets = [os.environ[name] for name in plan.get("secrets", ()) if name in os.environ]
         self.target = None
         self.pools = []
         self.model = None
@@ -545,7 +543,7 @@ class Run:
 
     def mask(self, text):
         """A text without secrets."""
-        return mask_text(text, self.secrets) if self.secrets else text
+        return HIDDEN.mask(text)
 
     def record(self, call, series, method):
         """A sample: into the books, and to Locust's own statistics."""

@@ -5,11 +5,13 @@ import os
 import platform
 import resource
 import signal
+import stat
 import sys
 import time
 
 import gevent
 import gevent.os
+import gevent.socket
 import locust.runners
 from gevent.queue import Queue
 from locust import LoadTestShape, events
@@ -80,6 +82,8 @@ class ReportPipe:
         if self.fd >= 0:
             gevent.os.make_nonblocking(self.fd)
             self.writer = gevent.spawn(self._write_all)
+            if not stat.S_ISREG(os.fstat(self.fd).st_mode):
+                gevent.spawn(self._watch_reader)
 
     def put(self, kind, **fields):
         """Writes a line, in its turn."""
@@ -97,7 +101,16 @@ class ReportPipe:
             if line is None:
                 return
             while line:
-                line = line[gevent.os.nb_write(self.fd, line) :]
+                try:
+                    line = line[gevent.os.nb_write(self.fd, line) :]
+                except OSError:
+                    return
+
+    def _watch_reader(self):
+        """Who reads never writes: what can be read is its end, and nobody may go on making load that is measured for nobody."""
+        gevent.socket.wait_read(self.fd)
+        print("the driver is gone: the load ends here", file=sys.stderr)
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 class Master:
@@ -298,10 +311,11 @@ def set_up(environment, runner, **_):
         environment.dispatcher_class = GateDispatcher
         runner.register_message("load_gate_part", lambda msg, **_: MASTER.take(sender_of(runner, msg), msg.data))
         runner.register_message("load_gate_work", lambda msg, **_: MASTER.take_work_done(sender_of(runner, msg)))
-    if not isinstance(runner, MasterRunner):
+    if not isinstance(runner, MasterRunner) or environment.parsed_options.processes:
         missing = [name for name in PLAN.get("secrets", ()) if name not in os.environ]
         if missing:
             raise SystemExit(f"these environment variables must be set: {', '.join(missing)}")
+    if not isinstance(runner, MasterRunner):
         WORKER = Worker(environment)
         runner.register_message("load_gate_begin", lambda msg, **_: WORKER.begin(msg))
         runner.register_message("load_gate_stop", lambda **_: WORKER.stop())

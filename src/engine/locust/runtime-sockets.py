@@ -297,7 +297,10 @@ class Socket:
             return
         message = Message(text, now, phase)
         match = self.ready if self.state == "connecting" else self.waiting[0] if self.waiting else None
-        if match is not None and message.is_like(match) and self.waiting is not None:
+        if match is not None and self.waiting is not None and message.is_like(match):
+            # At once: the next message may be in the same piece.
+            if self.inbox is not None and self.state == "open":
+                self.inbox.note_received(match, self.waiting[2])
             self._wake(message)
         elif self.inbox is not None:
             self.inbox.put(message)
@@ -324,13 +327,15 @@ class Socket:
 
     def write(self, data):
         """Sends a frame, after those that are on their way; raises what the system raises."""
+        if self.connection.sock is None:
+            return
         if self.is_writing:
             self.pending.append(data)
             return
         self.is_writing = True
         try:
             self.connection.sock.sendall(data)
-            while self.pending:
+            while self.pending and self.connection.sock is not None:
                 self.connection.sock.sendall(self.pending.pop(0))
         finally:
             self.is_writing = False
@@ -374,12 +379,12 @@ class Socket:
         if heartbeat is not None:
             self.heart = gevent.spawn(self.beat, heartbeat)
 
-    def await_match(self, match, seconds):
+    def await_match(self, match, seconds, series=None):
         """Waits for such a message; answers it, a failure (a tuple) when the connection ends, or None when it does not come in time."""
         hub = get_hub()
         waiter = Waiter(hub)
         timer = hub.loop.timer(max(0.0, seconds))
-        self.waiting = (match, waiter)
+        self.waiting = (match, waiter, series)
         timer.start(waiter.switch, None)
         try:
             return waiter.get()
@@ -442,7 +447,7 @@ class Socket:
             del self.user._sockets[self.name]
 
     def _wake(self, value):
-        _, waiter = self.waiting
+        waiter = self.waiting[1]
         self.waiting = None
         get_hub().loop.run_callback(waiter.switch, value)
 
@@ -535,9 +540,11 @@ class SocketSteps:
         socket.capturable = {**socket.capturable, **(capture or {})}
         self._waited = True
         found = socket.inbox.take(match, start[1], since is not None) if socket.inbox is not None else None
-        if found is None:
+        if found is not None:
+            socket.inbox.note_received(match, call.series)
+        else:
             self._flights.append(call)
-            found = socket.await_match(match, within)
+            found = socket.await_match(match, within, call.series)
             self._come_back(call)
         self._settle(call, socket, found, match, capture, shown)
         ends = isinstance(found, tuple) or (call.failure is not None and bool(capture))
@@ -644,8 +651,6 @@ class SocketSteps:
             call.failure = ("timeout", f"timeout: no such message within {limit}", f"no message like {shown} within {limit}; {newest}")
         else:
             call.end = max(found.arrived, call.start)
-            if socket.inbox is not None:
-                socket.inbox.note_received(match, call.series)
             if capture:
                 taken = take_captures(found.content, capture, self._random)
                 if isinstance(taken, tuple):

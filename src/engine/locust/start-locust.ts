@@ -11,6 +11,8 @@ export interface LocustStart {
   readonly locust: Locust;
   /** The locustfile. */
   readonly text: string;
+  /** What it reads from the file that LOAD_GATE_DATA names; undefined: nothing. */
+  readonly data: string | undefined;
   /** What makes the load, as flags of Locust. */
   readonly flags: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -39,12 +41,18 @@ const LONGEST_LOG_LINE = 16 * 1024;
 /** Starts a Locust on that file, in a process group of its own; nothing of it outlives `close`, nor this process. */
 export function startLocust(start: LocustStart): RunningLocust {
   const folder = mkdtempSync(join(tmpdir(), 'load-gate-locust-'));
-  const file = join(folder, 'locustfile.py');
-  writeFileSync(file, start.text, { mode: 0o600, flag: 'wx' });
+  const file = keepFile(folder, 'locustfile.py', start.text);
   const [program, ...args] = start.locust.command;
   const child = spawn(program, [...args, '-f', file, '--headless', '--only-summary', ...start.flags], {
     cwd: folder,
-    env: { ...start.env, LOAD_GATE_REPORT_FD: String(REPORT_FD), PYTHONUTF8: '1', PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1' },
+    env: {
+      ...start.env,
+      LOAD_GATE_REPORT_FD: String(REPORT_FD),
+      ...(start.data !== undefined && { LOAD_GATE_DATA: keepFile(folder, 'data.json', start.data) }),
+      PYTHONUTF8: '1',
+      PYTHONUNBUFFERED: '1',
+      PYTHONDONTWRITEBYTECODE: '1',
+    },
     shell: false,
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
@@ -60,6 +68,13 @@ export function startLocust(start: LocustStart): RunningLocust {
     signal: (name) => void child.kill(name),
     close,
   };
+}
+
+/** For nobody else on this machine. */
+function keepFile(folder: string, name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text, { mode: 0o600, flag: 'wx' });
+  return path;
 }
 
 function listen(child: ChildProcess, { onLine, onLog, onExit }: LocustStart): void {

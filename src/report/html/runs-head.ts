@@ -57,7 +57,7 @@ function runCells(run: ViewedRun): readonly Content[] {
     markup`<span class="whole">${burst.startedAt.slice(0, 16).replace('T', ' ')}</span>`,
     burst.target === '' ? NOTHING : showName(burst.target, 80),
     commit === undefined ? NOTHING : markup`<span class="whole">${commit.slice(0, 8)}</span>`,
-    burst.seed,
+    burst.engine.kind === 'import' ? NOTHING : burst.seed,
     formatDuration(burst.durationMs),
     formatNumber(total.attempts, 0),
     total.chargeable === 0 ? NOTHING : formatRatio(total.failed / total.chargeable),

@@ -2,6 +2,7 @@ import { formatDuration, formatNumber, formatRate, formatRatio } from '../../uni
 import { describeLevelChanges } from '../../verdict/describe-level-changes.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { listReasons } from '../describe-comparison.ts';
+import { describeSeed } from '../describe-engine.ts';
 import { formatReading, NOTHING } from '../format-reading.ts';
 import type { Report } from '../report.ts';
 import { percentileOf, type EndpointSummaries } from '../summarize-endpoints.ts';
@@ -49,7 +50,7 @@ function aboutRun({ run }: Report): readonly Html[] {
     run.target === '' ? undefined : markup`target ${showName(run.target, 120)}`,
     markup`started ${formatInstant(run.startedAt)}`,
     formatDuration(run.durationMs),
-    markup`seed ${run.seed}`,
+    ...(describeSeed(run) === '' ? [] : [markup`${describeSeed(run)}`]),
   ];
   return facts.flatMap((fact) => (fact ? [markup`<span>${fact}</span> `] : []));
 }

@@ -42,12 +42,19 @@ test('Processes of this machine meet on a port of their own.', async () => {
 
 test('The other machines are told where to come, by the name that reaches this one.', () => {
   assert.match(
-    describeWorkers(3, 'runner-1', {}),
+    describeWorkers(3, 'runner-1', {}, false),
     /^Waiting for 3 Locust workers on port 5557\..* --master-host runner-1 --master-port 5557 /,
   );
   assert.match(
-    describeWorkers(1, 'runner-1', ENV),
+    describeWorkers(1, 'runner-1', ENV, false),
     /^Waiting for a Locust worker on port 6000\..* --master-host 10\.0\.0\.1 --master-port 6000 /,
   );
-  assert.match(describeWorkers(1, 'runner-1', { LOCUST_MASTER_BIND_HOST: '0.0.0.0' }), /--master-host runner-1 /);
+  assert.match(describeWorkers(1, 'runner-1', { LOCUST_MASTER_BIND_HOST: '0.0.0.0' }, false), /--master-host runner-1 /);
+});
+
+test('Where rows with secrets are not in the file, they are told where to have them from.', () => {
+  assert.match(
+    describeWorkers(2, 'runner-1', {}, true),
+    /On each machine: LOAD_GATE_DATA=FILE locust -f - .*\(load-gate export locust --data FILE writes /,
+  );
 });

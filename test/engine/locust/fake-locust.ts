@@ -89,7 +89,7 @@ export async function runOnFake(context: Pick<TestContext, 'after'>, code: strin
       version: '0.0.0',
       onSecond: wishes.onSecond ?? (() => undefined),
       locust: await fakeLocust(context, code),
-      file: { text: '# a locustfile', hash: HASH, secrets: [], host: undefined },
+      file: { text: '# a locustfile', hash: HASH, secrets: [], host: undefined, data: undefined },
       workers: { kind: wishes.workers ?? 'processes', count: 2 },
       environment: { node: '', platform: '', cpuModel: '', cores: 1, memoryBytes: 1, runnerImage: undefined },
       onNote: (note) => notes.push(note),

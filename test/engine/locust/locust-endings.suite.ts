@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, suite, test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dials } from '../../../src/demo/dials.ts';
+import type { SpawnedServer } from '../../../src/demo/spawn-staging-server.ts';
 import { makeFolder, readFolder } from '../../e2e/make-folder.ts';
 import type { Started } from '../../e2e/start-process.ts';
 import { seriesIn } from '../../support/run-gate.ts';
@@ -17,9 +18,9 @@ const LOCUST = ['run', '--engine', 'locust', '--out', 'out', '--seed', '7'];
 const FAST: Dials = { routes: [{ method: 'GET', path: '/a', latency: { kind: 'constant', ms: 10 } }] };
 
 /** Until the server has had some. */
-async function awaitRequests(server: { readonly counts: () => Promise<object> }): Promise<void> {
+async function awaitRequests(server: Pick<SpawnedServer, 'counts'>): Promise<void> {
   for (;;) {
-    if (/[1-9]/.test(JSON.stringify(await server.counts()))) return;
+    if ((await server.counts()).requests > 0) return;
     await sleep(100);
   }
 }
@@ -105,6 +106,29 @@ suite('Bursts on Locust', { concurrency: 2 }, () => {
     assert.deepEqual(run.imbalances, [], 'both workers have handed in what they had');
     assert.ok(seriesIn(run, 'GET /a').counts.ok > 0);
     assert.ok(existsSync(join(folder, 'out/report.html')));
+  });
+
+  test('A gate that is killed takes its load with it.', async (context) => {
+    await using server = await startTruthServer(FAST);
+    const folder = await makeGate(context, {
+      target: server.url,
+      steps: [{ get: '/a' }],
+      phases: [{ arrival_rate: '20/s', duration: '60s' }],
+    });
+    const gate = startGate(context, folder, [...LOCUST, '--workers', '2']);
+    await gate.until(awaitRequests(server));
+    gate.kill('SIGKILL');
+    await gate.ended;
+    const count = async (): Promise<number> => (await server.counts()).requests;
+    let before = -1;
+    let isQuiet = false;
+    for (let second = 0; second < 20 && !isQuiet; second++) {
+      const now = await count();
+      isQuiet = now === before;
+      before = now;
+      await sleep(1_000);
+    }
+    assert.ok(isQuiet, 'nobody makes load any more');
   });
 
   test('Workers of other machines need nothing but the file, or the address of the master.', async (context) => {

@@ -16,7 +16,7 @@ import { runPython } from '../../other-tools/run-python.ts';
 import { seededRandom } from '../../support/draw-lognormal.ts';
 import { open } from './start-locustfile.ts';
 
-const FILES = ['plan', 'measure', 'http', 'regex', 'check'].map((part) =>
+const FILES = ["plan", "measure", "http", "regex", "check"].map((part) =>
   fileURLToPath(new URL(`../../../src/engine/locust/runtime-${part}.py`, import.meta.url)),
 );
 

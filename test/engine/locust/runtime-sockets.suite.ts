@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { suite, test } from 'node:test';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { percentileUs } from '../../../src/metrics/distribution.ts';
@@ -21,7 +22,10 @@ async function startSocketServer(serve: (socket: WebSocket, path: string) => voi
   const codes: number[] = [];
   const server = http.createServer((_, reply) => reply.end('{"ok":true}'));
   const sockets = new WebSocketServer({ noServer: true, handleProtocols: (protocols) => [...protocols][0] ?? false });
+  const streams = new Set<Duplex>();
   server.on('upgrade', (request, stream, head) => {
+    streams.add(stream);
+    stream.on('error', () => undefined);
     const path = request.url ?? '';
     if (path.startsWith('/403')) {
       stream.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
@@ -42,7 +46,7 @@ async function startSocketServer(serve: (socket: WebSocket, path: string) => voi
     heard,
     codes,
     [Symbol.asyncDispose]: async () => {
-      for (const socket of sockets.clients) socket.terminate();
+      for (const stream of streams) stream.destroy();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
@@ -112,12 +116,12 @@ self.hold(0.05)
     assert.ok(texts.every((text) => text.endsWith('"session":"s-1"}')));
     const median = (percentileUs(acks.latency, 50) ?? 0) / 1_000;
     assert.ok(median >= 39 && median < 60, `${median} ms`);
-    const { messages } = chat;
+    const messages = chat.socket?.counts;
     assert.ok(messages, 'messages are counted');
     assert.equal(messages.messagesOut, server.heard.length);
     assert.ok(messages.messagesIn >= 2 * acks.counts.ok + 6);
     assert.ok(messages.unmatched >= acks.counts.ok);
-    assert.equal(chat.connections?.most, 6);
+    assert.equal(chat.socket?.concurrent, 6);
     // Every connection was ended by its user.
     assert.deepEqual([...new Set(server.codes)], [1_000]);
   });
@@ -163,9 +167,9 @@ self.hold(0.05)
     assert.deepEqual(reasons('receive late'), ['timeout: no such message within 100 ms']);
     assert.deepEqual(reasons('receive twice'), []);
     assert.match(cellOf(run, 'receive late').failures[0]?.sample ?? '', /^no message like late within 100 ms; no other message waits$/);
-    assert.ok((cellOf(run, 'receive twice').messages?.duplicates ?? 0) > 0);
-    assert.ok((cellOf(run, 'ws twice').messages?.unmatched ?? 0) > 0);
-    assert.ok((cellOf(run, 'receive late').messages?.late ?? 0) > 0);
+    assert.ok((cellOf(run, 'receive twice').socket?.counts.duplicates ?? 0) > 0);
+    assert.ok((cellOf(run, 'ws twice').socket?.counts.unmatched ?? 0) > 0);
+    assert.ok((cellOf(run, 'receive late').socket?.counts.late ?? 0) > 0);
     assert.equal(server.heard.filter((text) => text === 'never').length, 0);
     assert.ok((run.phases[0]?.iterations.failed ?? 0) > 0);
   });

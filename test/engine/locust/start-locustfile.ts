@@ -10,6 +10,7 @@ import { RunCollector, type ClosedSecond } from '../../../src/metrics/run-collec
 import type { Ending, RunSummary } from '../../../src/metrics/run-summary.ts';
 import { countArrivals } from '../../../src/plan/fire-times.ts';
 import type { PlannedPhase, Series } from '../../../src/plan/plan.ts';
+import { drawPort } from '../../support/truth-server.ts';
 
 /** A locustfile that is written by hand: what the renderer would make of a scenario. */
 export interface HandWritten {
@@ -111,7 +112,10 @@ export function startLocustfile(folder: string, file: HandWritten, flags: readon
 }
 
 function startFile(folder: string, path: string, file: HandWritten, flags: readonly string[]): RunningFile {
-  const child = spawn(findTool('python'), ['-m', 'locust', '-f', path, '--headless', '--only-summary', ...flags], {
+  // Ports of our own: on Locust's default the workers of somebody else may come.
+  const port = String(drawPort());
+  const ports = flags.includes('--master') ? [] : ['--master-bind-host', '127.0.0.1', '--master-bind-port', port, '--master-port', port];
+  const child = spawn(findTool('python'), ['-m', 'locust', '-f', path, '--headless', '--only-summary', ...ports, ...flags], {
     cwd: folder,
     detached: true,
     env: { ...process.env, LOAD_GATE_REPORT_FD: '3', PYTHONDONTWRITEBYTECODE: '1' },
