@@ -32,7 +32,7 @@ const ROWS = [
     'sla',
     'FILE',
     'text',
-    'what is promised; default: the name of the scenario with .sla.yaml; for compare and calibrate: built-in rules',
+    'what is promised; default: the name of the scenario with .sla.yaml; for compare and calibrate: built-in rules; import needs it',
     { commands: [...RUNS, 'check', 'export locust', 'compare', 'calibrate', 'merge', ...IMPORTS] },
   ],
   [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -23,6 +23,9 @@ const FILES: Readonly<Record<string, string>> = {
   'load.yaml': SCENARIO,
   'broken.yaml': 'target: 5\n',
   'redirects.yaml': SCENARIO.replace('steps: [{', 'steps: [{ follow_redirects: true,'),
+  'accounts.yaml':
+    'target: http://127.0.0.1:8000\ndata: { account: { secret: [password], values: [{ name: ann, password: hunter-2 }] } }\n' +
+    'steps: [{ get: "/${account.name}?${account.password}" }]\nphases: [{ users: 2, duration: 5s }]\n',
   'suite.yaml': 'suite: [{ scenario: load.yaml }, { scenario: load.yaml, profile: fast }]\n',
 };
 const ENV = { TOKEN: 'a-very-secret-token' };
@@ -99,6 +102,52 @@ test('what somebody must know who runs it is said beside', () => {
   assert.deepEqual(outcome, { kind: 'done' });
   assert.ok(out.startsWith('"""\n'));
   assert.match(aside, /^load\.yaml:6:10 {2}warning {2}phase phase-1 asks for 900\/s.*\n *run it with at least 2 workers\n/);
+});
+
+const ROWS = '{"account":[{"name":"ann","password":"hunter-2"}]}\n';
+
+test('rows with secrets are in no file that was not asked for, and what is needed is said beside', () => {
+  const { outcome, out, aside } = exportFile('accounts.yaml');
+  assert.deepEqual(outcome, { kind: 'done' });
+  assert.doesNotMatch(out, /hunter-2/);
+  assert.match(
+    aside,
+    /warning {2}rows of its data hold secrets .*\n *write that with --data FILE, and set LOAD_GATE_DATA to it where workers run\n/,
+  );
+});
+
+test('--data writes them for their owner alone, as often as they are the same', () => {
+  for (const _ of ['first', 'again']) {
+    const { outcome, out, aside } = exportFile('accounts.yaml', '--data', 'rows.json');
+    assert.deepEqual(outcome, { kind: 'done' });
+    assert.equal(out, exportFile('accounts.yaml').out);
+    assert.equal(aside, '');
+    const file = join(folder, 'rows.json');
+    assert.equal(readFileSync(file, 'utf8'), ROWS);
+    assert.equal(statSync(file).mode & 0o777, 0o600);
+    chmodSync(file, 0o644);
+  }
+});
+
+const UNWRITTEN: readonly (readonly [path: string, says: RegExp])[] = [
+  ['load.yaml', /^load\.yaml is there already, and holds something else; name another file, or take it away$/],
+  ['.', /^\. is there already/],
+  ['no/such/folder.json', /^no\/such\/folder\.json cannot be written: ENOENT/],
+];
+for (const [path, says] of UNWRITTEN)
+  test(`--data ${path} writes over nothing, and nothing is printed`, () => {
+    const { outcome, out, refused } = exportFile('accounts.yaml', '--data', path);
+    assert.deepEqual(outcome, { kind: 'user-error' });
+    assert.equal(out, '');
+    assert.match(refused[0]?.message ?? '', says);
+    assert.equal(readFileSync(join(folder, 'load.yaml'), 'utf8'), SCENARIO);
+  });
+
+test('where no row holds a secret, --data writes nothing and says so', () => {
+  const { outcome, aside } = exportFile('load.yaml', '--data', 'none.json');
+  assert.deepEqual(outcome, { kind: 'done' });
+  assert.match(aside, /warning {2}none\.json was not written: no row that the file reads holds a secret\n *leave --data out\n/);
+  assert.equal(existsSync(join(folder, 'none.json')), false);
 });
 
 const REFUSED: readonly (readonly [file: string, says: RegExp])[] = [

@@ -11,11 +11,7 @@ export function listMissing(command: CommandName, values: Values, placeOf: (name
   const need = (name: OptionName, message: string): Issue => usageIssue(placeOf(name), 'missing-value', message);
   const how = '--baseline file:DIR or --baseline branch';
   const argument = explainArguments(command, values);
-  if (command.startsWith('import ') && values.text('sla') === undefined)
-    return [
-      need('sla', `${command} needs what is promised: --sla FILE`),
-      ...(argument === undefined ? [] : [usageIssue('command line', 'missing-value', argument)]),
-    ];
+  if (command.startsWith('import ')) return listImportIssues(command, values, need, argument);
   if (argument !== undefined) return [usageIssue('command line', 'missing-value', argument)];
   if (values.flag('wait') && !values.has('ui')) return [need('wait', 'wait begins the run from the live page: add --ui')];
   if (values.number('run-id') !== undefined && isStoreMode(values)) {
@@ -39,6 +35,22 @@ export function listMissing(command: CommandName, values: Values, placeOf: (name
     return [need('mode', `${values.text('mode') ?? ''} needs to know where the stored runs are; set baseline to file:DIR or branch`)];
   }
   return values.list('fail-on').includes('no-baseline') ? [need('fail-on', `no-baseline goes with a baseline only: ${how}`)] : [];
+}
+
+/** What an import cannot do without; it is in no history, so that there is none to miss. */
+function listImportIssues(
+  command: CommandName,
+  values: Values,
+  need: (name: OptionName, message: string) => Issue,
+  argument: string | undefined,
+): readonly Issue[] {
+  return [
+    ...(values.text('sla') === undefined ? [need('sla', `${command} needs what is promised: --sla FILE`)] : []),
+    ...(argument === undefined ? [] : [usageIssue('command line', 'missing-value', argument)]),
+    ...(values.list('fail-on').includes('no-baseline')
+      ? [need('fail-on', 'no-baseline goes with a baseline only, and import has none')]
+      : []),
+  ];
 }
 
 const MOST_VIEWED = 8;

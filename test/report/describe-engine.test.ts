@@ -10,7 +10,6 @@ const ROWS: readonly (readonly [engine: EngineInfo, workers: number, words: stri
   [{ kind: 'locust', version: '2.47.0', python: '3.11.7' }, 2, 'made by Locust 2.47.0 on Python 3.11.7, 2 workers'],
   [{ kind: 'locust', version: '2.47.0', python: '' }, 1, 'made by Locust 2.47.0, 1 worker'],
   [{ kind: 'locust', version: '2.47.0', python: '3.11.7' }, 0, 'made by Locust 2.47.0 on Python 3.11.7'],
-  [{ kind: 'import', tool: 'k6', format: 'JSON lines', missing: [] }, 1, 'measured by k6, read from its file (JSON lines)'],
 ];
 for (const [engine, workers, words] of ROWS) {
   test(`Of a run it is said: ${words ?? 'nothing'}.`, () => assert.equal(describeEngine({ engine, workers }), words));

@@ -258,7 +258,7 @@ def classify(error, stage):
             return "tls", f"tls {shorten(str(error))}", str(error)
         return "reset", "reset connection closed", f"the connection closed before an answer came ({error})"
     code = code_of(error)
-    message = str(error) if isinstance(error, AddressError) else f"{code}: {error.strerror or error}" if isinstance(error, OSError) else str(error)
+    message = error.strerror if isinstance(error, AddressError) else f"read {code}"
     if stage in ("tls", "connect"):
         return stage, f"{stage} {code}", message
     return ("reset", f"reset {code}", message) if code in RESET_CODES else ("protocol", f"protocol {code}", message)

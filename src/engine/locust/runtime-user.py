@@ -181,11 +181,11 @@ class GateUser(SocketSteps, User):
         if unfound:
             raise EndOfFlow()
 
-    def poll(self, series, method, url, *, until_status=ANY_2XX, until=(), every=0.5, within=30.0, since=None, slower_than=None, **request):
+    def poll(self, series, method, url, *, until_status=ANY_2XX, until=(), every=0.5, within=30.0, since=None, max_size=None, slower_than=None, **request):
         """The same request until its answer is as wanted: one sample of all of it."""
         self._enter(series)
         keep = any(item[0] != "header" for item in until)
-        prepared = self._prepare(series, method, url, request, keep, None)
+        prepared = self._prepare(series, method, url, request, keep, max_size)
         if prepared is None:
             return
         start = self._step_start(since)
@@ -194,7 +194,7 @@ class GateUser(SocketSteps, User):
             call.intended = start[0]
         self._flights.append(call)
         call.cut_sample = "still polling when the time box ended"
-        last = self._poll_until(call, prepared, (until_status, until, every, within))
+        last = self._poll_until(call, prepared, (until_status, until, max_size, every, within))
         self._come_back(call)
         if last is not None:
             call.outcome = "timed-out"
@@ -356,7 +356,7 @@ class GateUser(SocketSteps, User):
 
     def _poll_until(self, call, request, wish):
         """None: the answer came. Otherwise how often it was asked, and what was last in the way."""
-        until_status, until, every, within = wish
+        until_status, until, max_size, every, within = wish
         run = self._run
         deadline = call.start + round(within * 1e6)
         attempts, last = 0, "no answer"
@@ -369,7 +369,7 @@ class GateUser(SocketSteps, User):
                 call.sent += attempt.sent
                 call.received += attempt.received
                 attempt.content = Content(attempt.chunks, attempt.headers, "")
-                failure = attempt.failure or check_answer(attempt, until_status, until, None, self._mask)
+                failure = attempt.failure or check_answer(attempt, until_status, until, max_size, self._mask)
                 if failure is None:
                     call.end, call.head, call.status = now, attempt.head, attempt.status
                     return None

@@ -64,6 +64,7 @@ export interface FakeWishes {
   readonly workers?: 'processes' | 'expected';
   readonly maxBytes?: number;
   readonly phases?: string;
+  readonly data?: string;
 }
 
 export interface FakeRun {
@@ -89,7 +90,7 @@ export async function runOnFake(context: Pick<TestContext, 'after'>, code: strin
       version: '0.0.0',
       onSecond: wishes.onSecond ?? (() => undefined),
       locust: await fakeLocust(context, code),
-      file: { text: '# a locustfile', hash: HASH, secrets: [], host: undefined, data: undefined },
+      file: { text: '# a locustfile', hash: HASH, secrets: [], host: undefined, data: wishes.data },
       workers: { kind: wishes.workers ?? 'processes', count: 2 },
       environment: { node: '', platform: '', cpuModel: '', cores: 1, memoryBytes: 1, runnerImage: undefined },
       onNote: (note) => notes.push(note),

@@ -66,6 +66,18 @@ describe('A Locust that does what was planned', () => {
     assert.equal(existsSync(log[0]?.split(' ')[3] ?? ''), false, 'the file is gone');
   });
 
+  it('finds rows with secrets in a file that nobody else can read, and that goes with it', async (context) => {
+    const code = `const path = process.env.LOAD_GATE_DATA;
+       log(path && (require('node:fs').statSync(path).mode & 0o777).toString(8) + ' ' + readFileSync(path, 'utf8') + ' ' + path);
+       ${HEALTHY}`;
+    const { log } = await runOnFake(context, code, { data: '{"pin":[11223]}' });
+    assert.match(log[0] ?? '', /^600 \{"pin":\[11223\]\} \//);
+    assert.equal(existsSync(log[0]?.split(' ')[2] ?? ''), false, 'the file is gone');
+    const afar = await runOnFake(context, code, { data: '{"pin":[11223]}', workers: 'expected' });
+    assert.equal(afar.log[0], 'undefined', 'a master alone needs none');
+    assert.match(afar.notes.join(), /On each machine: LOAD_GATE_DATA=FILE locust /);
+  });
+
   it('tells what to type on the other machines, where workers come from there', async (context) => {
     const { notes } = await runOnFake(context, `${HEALTHY} log(process.argv.join(' '));`, { workers: 'expected' });
     assert.match(

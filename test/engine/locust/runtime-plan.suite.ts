@@ -16,7 +16,7 @@ import { runPython } from '../../other-tools/run-python.ts';
 import { seededRandom } from '../../support/draw-lognormal.ts';
 import { open } from './start-locustfile.ts';
 
-const FILES = ["plan", "measure", "http", "regex", "check"].map((part) =>
+const FILES = ['plan', 'measure', 'http', 'regex', 'check'].map((part) =>
   fileURLToPath(new URL(`../../../src/engine/locust/runtime-${part}.py`, import.meta.url)),
 );
 
@@ -41,7 +41,10 @@ function assertClose(found: unknown, expected: readonly number[], what: string):
   assert.equal(values.length, expected.length, what);
   for (const [index, value] of expected.entries()) {
     const other = values[index];
-    assert.ok(typeof other === 'number' && Math.abs(other - value) <= 1e-6 * Math.max(1, value), `${what} ${index}: ${String(other)} is not ${value}`);
+    assert.ok(
+      typeof other === 'number' && Math.abs(other - value) <= 1e-6 * Math.max(1, value),
+      `${what} ${index}: ${String(other)} is not ${value}`,
+    );
   }
 }
 
@@ -49,7 +52,10 @@ suite('What runs in Locust reckons as the engine here does', { concurrency: fals
   test('Every latency falls into the same bucket.', async (context) => {
     const folder = await makeFolder(context, {});
     const random = seededRandom(1);
-    const values = [...Array.from({ length: 5_000 }, (_, index) => index), ...Array.from({ length: 5_000 }, () => Math.floor(3.6e9 ** random.next()))];
+    const values = [
+      ...Array.from({ length: 5_000 }, (_, index) => index),
+      ...Array.from({ length: 5_000 }, () => Math.floor(3.6e9 ** random.next())),
+    ];
     assert.deepEqual(await evaluate(folder, '[bucket_of(v) for v in cases]', values), values.map(bucketOfValue));
   });
 
@@ -74,7 +80,9 @@ suite('What runs in Locust reckons as the engine here does', { concurrency: fals
       open(60, 3_000, { arrivals: 'poisson' }),
       open(80, 3_000, { arrivals: 'poisson', fromRatePerSec: 5, rampMs: 2_000 }),
     ];
-    const cases = phases.flatMap((phase) => [1, 2, 3].flatMap((count) => Array.from({ length: count }, (_, index) => ({ phase, index, count }))));
+    const cases = phases.flatMap((phase) =>
+      [1, 2, 3].flatMap((count) => Array.from({ length: count }, (_, index) => ({ phase, index, count }))),
+    );
     const found = await evaluate(folder, '[[t for _, t in fire_times(c["phase"], 7, c["index"], c["count"])] for c in cases]', cases);
     assert.ok(Array.isArray(found));
     for (const [place, { phase, index, count }] of cases.entries()) {
@@ -84,7 +92,10 @@ suite('What runs in Locust reckons as the engine here does', { concurrency: fals
       for (let next = times.next(); next < Infinity; next = times.next()) expected.push(next);
       assertClose(found[place], expected, `${phase.arrivals} ${phase.fromRatePerSec} to ${phase.ratePerSec}, worker ${index} of ${count}`);
     }
-    assert.deepEqual(await evaluate(folder, '[seed_of_phase(7, n) for n in cases]', [0, 1, 5]), [0, 1, 5].map((phase) => seedOfPhase(7, phase)));
+    assert.deepEqual(
+      await evaluate(folder, '[seed_of_phase(7, n) for n in cases]', [0, 1, 5]),
+      [0, 1, 5].map((phase) => seedOfPhase(7, phase)),
+    );
   });
 
   test('Users join, leave, have their profiles and share fixed work alike.', async (context) => {
@@ -108,9 +119,13 @@ suite('What runs in Locust reckons as the engine here does', { concurrency: fals
       await evaluate(folder, '[pick_weighted(w, d) for w, d in cases]', draws),
       draws.map(([list, draw]) => pickWeighted(list, draw)),
     );
-    const works = [1, 2, 3, 4, 7].flatMap((count) =>
-      Array.from({ length: count }, (_, index) => [1, 5, 17, 100].flatMap((work) => [1, 2, 6].map((users) => [work, users, index, count] as const))),
-    ).flat();
+    const works = [1, 2, 3, 4, 7]
+      .flatMap((count) =>
+        Array.from({ length: count }, (_, index) =>
+          [1, 5, 17, 100].flatMap((work) => [1, 2, 6].map((users) => [work, users, index, count] as const)),
+        ),
+      )
+      .flat();
     assert.deepEqual(
       await evaluate(folder, '[[work_of_worker(*c), share_of(c[0], c[2], c[3])] for c in cases]', works),
       works.map(([work, users, index, count]) => [

@@ -54,7 +54,12 @@ async function startSocketServer(serve: (socket: WebSocket, path: string) => voi
 }
 
 function user(name: string, steps: string, series: string, start = ''): string {
-  const indent = (text: string): string => text.trim().split('\n').map((line) => `        ${line}`).join('\n');
+  const indent = (text: string): string =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => `        ${line}`)
+      .join('\n');
   return `class ${name}:
     """${name}"""
     weight = 1
@@ -89,7 +94,8 @@ suite('WebSockets in Locust', { concurrency: false }, () => {
       socket.on('ping', () => undefined);
     });
     const folder = await makeFolder(context, {});
-    const start = 'self.ws("ws /chat", "/chat?loud", as_="chat", ready=("json", {"type": "hello"}), capture={"session": ("json", "$.session", "first")}, heartbeat=0.3, subprotocol="v1")';
+    const start =
+      'self.ws("ws /chat", "/chat?loud", as_="chat", ready=("json", {"type": "hello"}), capture={"session": ("json", "$.session", "first")}, heartbeat=0.3, subprotocol="v1")';
     const steps = `
 self.send("chat", json={"id": self.value("id"), "session": self.value("session")})
 self.receive("receive ack", on="chat", match=("json", {"type": "ack", "of": {"id": self.value("id")}}), within=2.0, shown="an ack", capture={"more": ("json", "$.more[-1]", "first")})
@@ -130,7 +136,11 @@ self.hold(0.05)
     await using server = await startSocketServer((socket, path) => {
       if (path.startsWith('/closes')) setTimeout(() => socket.close(4_001, 'go away'), 50);
       if (path.startsWith('/breaks')) setTimeout(() => socket.terminate(), 50);
-      if (path.startsWith('/masked')) setTimeout(() => (socket as unknown as { _socket: { write(data: Buffer): void } })._socket.write(Buffer.from([0x81, 0x81, 0, 0, 0, 0, 65])), 50);
+      if (path.startsWith('/masked'))
+        setTimeout(
+          () => (socket as unknown as { _socket: { write(data: Buffer): void } })._socket.write(Buffer.from([0x81, 0x81, 0, 0, 0, 0, 65])),
+          50,
+        );
       if (path.startsWith('/deaf')) (socket as unknown as { pong: () => void }).pong = () => undefined;
       if (path.startsWith('/twice')) socket.on('message', () => ['a', 'a', 'b'].forEach((text) => socket.send(text)));
       if (path.startsWith('/late')) socket.on('message', () => setTimeout(() => socket.send('late'), 300));
@@ -141,12 +151,24 @@ self.hold(0.05)
       ['ws silent', 'self.ws(NAME, "/silent", timeout=0.3)', 'timeout: timeout after 300 ms'],
       ['ws ready', 'self.ws(NAME, "/quiet", timeout=0.3, ready=("text", "x"))', 'timeout: timeout after 300 ms'],
       ['ws closes', 'self.ws(NAME, "/closes")\nself.hold(5.0)', 'ws-close: closed 4001'],
-      ['ws breaks', 'self.ws(NAME, "/breaks")\nself.receive("receive any", match=("regex", "^x", ""), within=3.0)', 'ws-close: closed 1006'],
+      [
+        'ws breaks',
+        'self.ws(NAME, "/breaks")\nself.receive("receive any", match=("regex", "^x", ""), within=3.0)',
+        'ws-close: closed 1006',
+      ],
       ['ws masked', 'self.ws(NAME, "/masked")\nself.hold(5.0)', 'protocol: protocol MASKED_FRAME'],
       ['ws deaf', 'self.ws(NAME, "/deaf", heartbeat=0.1, timeout=0.3)\nself.hold(5.0)', 'ws-close: closed: no pong'],
       ['ws dead', 'self.ws(NAME, "ws://127.0.0.1:1/x")', 'connect: connect ECONNREFUSED'],
-      ['ws twice', 'self.ws(NAME, "/twice")\nself.send("ws", text="x")\nself.receive("receive twice", match=("text", "a"))\nself.hold(0.2)\nself.close("ws")', ''],
-      ['ws late', 'self.ws(NAME, "/late")\nself.send("ws", text="x")\nself.receive("receive late", match=("text", "late"), within=0.1, shown="late")\nself.hold(0.4)\nself.close("ws")', ''],
+      [
+        'ws twice',
+        'self.ws(NAME, "/twice")\nself.send("ws", text="x")\nself.receive("receive twice", match=("text", "a"))\nself.hold(0.2)\nself.close("ws")',
+        '',
+      ],
+      [
+        'ws late',
+        'self.ws(NAME, "/late")\nself.send("ws", text="x")\nself.receive("receive late", match=("text", "late"), within=0.1, shown="late")\nself.hold(0.4)\nself.close("ws")',
+        '',
+      ],
       ['ws gone', 'self.ws(NAME, "/quiet")\nself.close("ws")\nself.send("ws", text="never")', ''],
     ];
     const file: HandWritten = {
@@ -193,7 +215,10 @@ self.hold(0.05)
     assert.equal(waited.cut, waited.started);
     const { iterations } = run.phases[0] ?? {};
     assert.deepEqual([iterations?.cut, iterations?.interrupted], [waited.cut, 4 - waited.cut]);
-    assert.deepEqual(server.codes.filter((code) => code !== 1_000 && code !== 1_006), []);
+    assert.deepEqual(
+      server.codes.filter((code) => code !== 1_000 && code !== 1_006),
+      [],
+    );
     assert.equal(server.codes.length, 4);
   });
 });

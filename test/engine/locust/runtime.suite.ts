@@ -19,9 +19,17 @@ const PAUSE: PlannedPhase = { name: 'pause', warmup: false, model: 'pause', dura
 const WARMUP = open(20, 500, { name: 'warm', warmup: true });
 
 /** One profile with one flow. */
-function profile(steps: string, more: { readonly name?: string; readonly weight?: number; readonly think?: string; readonly start?: string; readonly head?: string } = {}): string {
+function profile(
+  steps: string,
+  more: { readonly name?: string; readonly weight?: number; readonly think?: string; readonly start?: string; readonly head?: string } = {},
+): string {
   const { name = 'One', weight = 1, think = 'None', start, head = 'per_iteration = ()' } = more;
-  const indent = (text: string): string => text.trim().split('\n').map((line) => `        ${line}`).join('\n');
+  const indent = (text: string): string =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => `        ${line}`)
+      .join('\n');
   return `class ${name}:
     """${name}"""
     weight = ${weight}
@@ -50,12 +58,24 @@ function reasonsOf(run: RunSummary, name: string): Readonly<Record<string, numbe
 function assertBalanced({ run, seconds }: LocustRun): void {
   assert.deepEqual(run.imbalances, []);
   // Every worker has handed in every second up to the last that it was in.
-  assert.deepEqual(seconds.map(({ second }) => second), seconds.map((_, index) => index));
+  assert.deepEqual(
+    seconds.map(({ second }) => second),
+    seconds.map((_, index) => index),
+  );
   assert.equal(run.health.clamped, 0);
 }
 
 function workers(count: number): { readonly flags: readonly string[]; readonly more: HandWritten['more'] } {
   return { flags: ['--processes', String(count)], more: { testWorkers: count } };
+}
+
+/** Measures again, at most three times, while the generator says of itself that the machine stood still in between. */
+async function measureSteady(measure: () => Promise<LocustRun>): Promise<LocustRun> {
+  let measured = await measure();
+  const isSteady = ({ run: { health } }: LocustRun): boolean =>
+    (maxUs(health.eventLoopDelay) ?? 0) <= 20_000 && (percentileUs(health.scheduleLag, 99) ?? 0) <= 6_000;
+  for (let attempt = 1; attempt < 3 && !isSteady(measured); attempt++) measured = await measure();
+  return measured;
 }
 
 suite('What runs in Locust', { concurrency: false }, () => {
@@ -79,11 +99,14 @@ suite('What runs in Locust', { concurrency: false }, () => {
       vars: '{"id": ("uuid",), "n": ("int", 3, 5), "s": ("string", 12)}',
       data: '{"row": {"pick": "unique", "rows": list(range(1000))}, "turn": {"pick": "sequential", "rows": [{"a": "x"}, {"a": "y"}]}}',
       classes:
-        profile('self.http("GET /one", "GET", f"/one?row={self.text(\'row\')}&n={self.text(\'n\')}&s={self.text(\'s\')}&id={self.text(\'id\')}&turn={self.text(\'turn\', \'a\')}")', {
-          weight: 60,
-          think: '("uniform", 0.01, 0.05)',
-          head: 'per_iteration = ("id", "n", "s", "row", "turn")',
-        }) +
+        profile(
+          "self.http(\"GET /one\", \"GET\", f\"/one?row={self.text('row')}&n={self.text('n')}&s={self.text('s')}&id={self.text('id')}&turn={self.text('turn', 'a')}\")",
+          {
+            weight: 60,
+            think: '("uniform", 0.01, 0.05)',
+            head: 'per_iteration = ("id", "n", "s", "row", "turn")',
+          },
+        ) +
         profile(
           `
 self.http("GET /two", "GET", f"/two?token={self.text('token')}")
@@ -98,7 +121,8 @@ for place in self.repeat(2, "place"):
             name: 'Two',
             weight: 40,
             think: '("pace", 0.2)',
-            start: 'self.http("POST /login", "POST", "/login", json={"user": 1.0}, capture={"token": ("json", "$.token", "first"), "id": ("json", "$.ids[*]", "random")})',
+            start:
+              'self.http("POST /login", "POST", "/login", json={"user": 1.0}, capture={"token": ("json", "$.token", "first"), "id": ("json", "$.ids[*]", "random")})',
           },
         ).replace('("flow", 1, (),', '("flow", 1, ("token",),'),
       more,
@@ -107,15 +131,29 @@ for place in self.repeat(2, "place"):
     assertBalanced(result);
     const { run } = result;
     const served = tally(server.requests.map(({ url }) => `/${url.split(/[/?]/)[1] ?? ''}`));
-    for (const [name, path] of [['GET /one', '/one'], ['POST /login', '/login'], ['GET /two', '/two'], ['GET /mine', '/mine']] as const) {
+    for (const [name, path] of [
+      ['GET /one', '/one'],
+      ['POST /login', '/login'],
+      ['GET /two', '/two'],
+      ['GET /mine', '/mine'],
+    ] as const) {
       const counts = run.series.find((series) => series.name === name)?.perPhase.map((cell) => attemptsOf(cell.counts)) ?? [];
-      assert.equal(counts.reduce((sum, count) => sum + count, 0), served.get(path), name);
+      assert.equal(
+        counts.reduce((sum, count) => sum + count, 0),
+        served.get(path),
+        name,
+      );
     }
     const started = run.phases.map(({ iterations }) => iterations.started);
     assert.deepEqual([started[0], started[1], started[6]], [10, 55, 25]);
     assert.equal(started[2], run.phases[2]?.plan.model === 'open' ? run.phases[2].plan.plannedArrivals : -1);
     // Those of the model before may still be busy.
-    for (const [phase, users] of [[3, 5], [5, 3], [6, 4]] as const) assert.ok((run.phases[phase]?.peakUsers ?? 0) >= users, `phase ${phase}`);
+    for (const [phase, users] of [
+      [3, 5],
+      [5, 3],
+      [6, 4],
+    ] as const)
+      assert.ok((run.phases[phase]?.peakUsers ?? 0) >= users, `phase ${phase}`);
     assert.ok(run.phases.every(({ iterations }) => iterations.failed + iterations.dropped + iterations.missed === 0));
     const rows = server.urlsOf('/one').map((url) => new URL(url, server.url).searchParams);
     const numbers = rows.map((row) => Number(row.get('row')));
@@ -123,11 +161,16 @@ for place in self.repeat(2, "place"):
     // Each worker has every second row.
     assert.ok(Math.max(...numbers) < 2 * numbers.length, 'rows are given out in turn');
     assert.deepEqual([...new Set(rows.map((row) => row.get('n')))].sort(), ['3', '4', '5']);
-    assert.ok(rows.every((row) => /^[A-Za-z0-9]{12}$/.test(row.get('s') ?? '') && /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab]/.test(row.get('id') ?? '')));
+    assert.ok(
+      rows.every(
+        (row) => /^[A-Za-z0-9]{12}$/.test(row.get('s') ?? '') && /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab]/.test(row.get('id') ?? ''),
+      ),
+    );
     const turns = tally(rows.map((row) => row.get('turn') ?? ''));
     assert.deepEqual([...turns.keys()].sort(), ['x', 'y']);
     // Cookies belong to a user; captured values go where they should.
-    for (const { url, cookie } of server.requests) if (url.startsWith('/two')) assert.equal(`token=t${cookie.replace('sid=', '')}`, url.split('?')[1]);
+    for (const { url, cookie } of server.requests)
+      if (url.startsWith('/two')) assert.equal(`token=t${cookie.replace('sid=', '')}`, url.split('?')[1]);
     assert.ok(server.urlsOf('/mine/').every((url) => /^\/mine\/(?:\d+\/[01]|other)$/.test(url)));
     const { transport } = run;
     assert.equal(transport.connectionsOpened, new Set(server.requests.map(({ port }) => port)).size);
@@ -146,18 +189,39 @@ for place in self.repeat(2, "place"):
     const folder = await makeFolder(context, {});
     const { flags, more } = workers(2);
     const steps = 'self.http("GET /planted", "GET", "/planted")\nself.http("GET /slow-body", "GET", "/slow-body")';
-    const file: HandWritten = { target: server.url, phases: [open(40, 5_000)], series: ['GET /planted', 'GET /slow-body'], profiles: ['One'], classes: profile(steps), more };
-    const result = await runLocustfile(folder, file, flags);
+    const file: HandWritten = {
+      target: server.url,
+      phases: [open(40, 5_000)],
+      series: ['GET /planted', 'GET /slow-body'],
+      profiles: ['One'],
+      classes: profile(steps),
+      more,
+    };
+    const result = await measureSteady(async () => {
+      await server.reset();
+      return runLocustfile(folder, file, flags);
+    });
     assertBalanced(result);
     const truth = await server.truth('GET /planted');
     const planted = cellOf(result.run, 'GET /planted');
     assert.ok(truth && truth.count === 200 && planted.counts.ok === 200);
-    for (const [percentile, servedUs] of [[50, truth.p50Us], [95, truth.p95Us], [99, truth.p99Us]] as const) {
+    for (const [percentile, servedUs] of [
+      [50, truth.p50Us],
+      [95, truth.p95Us],
+      [99, truth.p99Us],
+    ] as const) {
       const measuredUs = percentileUs(planted.latency, percentile) ?? 0;
-      assert.ok(Math.abs(measuredUs - servedUs) <= 2_000 + 0.05 * servedUs, `p${percentile}: ${measuredUs} µs, the server says ${servedUs} µs`);
+      assert.ok(
+        Math.abs(measuredUs - servedUs) <= 2_000 + 0.05 * servedUs,
+        `p${percentile}: ${measuredUs} µs, the server says ${servedUs} µs`,
+      );
     }
     const slow = cellOf(result.run, 'GET /slow-body');
-    for (const [span, knownMs] of [['ttfb', 50], ['body', 100], ['service', 150]] as const) {
+    for (const [span, knownMs] of [
+      ['ttfb', 50],
+      ['body', 100],
+      ['service', 150],
+    ] as const) {
       const medianMs = (percentileUs(slow[span], 50) ?? 0) / 1_000;
       assert.ok(Math.abs(medianMs - knownMs) < 15, `${span}: ${medianMs} ms of ${knownMs} ms`);
     }
@@ -184,19 +248,38 @@ for place in self.repeat(2, "place"):
       ['GET dead', `self.http(NAME, "GET", "${dead.url}/x")`, 'connect: connect ECONNREFUSED'],
       ['GET foreign', 'self.http(NAME, "GET", "http://example.com/x")', 'protocol: protocol host is not allowed'],
       ['GET invalid', 'self.http(NAME, "GET", "/ok", headers={"x-a": "line\\nbreak"})', 'data: request invalid x-a header'],
-      ['GET contains', 'self.http(NAME, "GET", "/ok", expect=(("contains", "nothing", "no${x}"),))', 'check: check body does not contain "no${x}"'],
+      [
+        'GET contains',
+        'self.http(NAME, "GET", "/ok", expect=(("contains", "nothing", "no${x}"),))',
+        'check: check body does not contain "no${x}"',
+      ],
       ['GET matches', 'self.http(NAME, "GET", "/ok", expect=(("matches", "^no$", "i"),))', 'check: check body does not match /^no$/i'],
       ['GET json', 'self.http(NAME, "GET", "/ok", expect=(("json", "$.list", {"min_length": 3}),))', 'check: check json $.list'],
       ['GET true', 'self.http(NAME, "GET", "/ok", expect=(("json", "$.list[0]", {"equals": True}),))', 'check: check json $.list[0]'],
-      ['GET missing', 'self.http(NAME, "GET", "/ok", expect=(("json", "$.none", {"exists": True}),))', 'check: check json $.none is missing'],
-      ['GET header', 'self.http(NAME, "GET", "/ok", expect=(("header", "X-None", "literal", "a", ""),))', 'check: check header x-none is missing'],
+      [
+        'GET missing',
+        'self.http(NAME, "GET", "/ok", expect=(("json", "$.none", {"exists": True}),))',
+        'check: check json $.none is missing',
+      ],
+      [
+        'GET header',
+        'self.http(NAME, "GET", "/ok", expect=(("header", "X-None", "literal", "a", ""),))',
+        'check: check header x-none is missing',
+      ],
       ['GET size', 'self.http(NAME, "GET", "/ok", max_size=5)', 'check: check body is larger than max_size'],
       ['GET capture', 'self.http(NAME, "GET", "/ok", capture={"x": ("json", "$.none", "random")})', 'check: check capture x found nothing'],
       ['GET data', 'self.http(NAME, "GET", f"/ok?{self.text(\'row\')}")', 'data: data row is used up'],
-      ['poll /ok', 'self.poll(NAME, "GET", "/ok", until=(("json", "$.ok", {"equals": False}),), every=0.05, within=0.2)', 'timeout: timeout: not so within 200 ms'],
+      [
+        'poll /ok',
+        'self.poll(NAME, "GET", "/ok", until=(("json", "$.ok", {"equals": False}),), every=0.05, within=0.2)',
+        'timeout: timeout: not so within 200 ms',
+      ],
     ];
     const classes = rows.map(([name, step], index) =>
-      profile(step.replace('NAME', JSON.stringify(name)), { name: `User${index}`, head: 'per_iteration = ("row",)' }).replace('PLAN["series"][0]["name"]', JSON.stringify(name)),
+      profile(step.replace('NAME', JSON.stringify(name)), { name: `User${index}`, head: 'per_iteration = ("row",)' }).replace(
+        'PLAN["series"][0]["name"]',
+        JSON.stringify(name),
+      ),
     );
     const file: HandWritten = {
       target: server.url,
@@ -225,7 +308,14 @@ for place in self.repeat(2, "place"):
     await using server = await startRecordingServer(3_000);
     const folder = await makeFolder(context, {});
     const steps = 'self.http("GET /a", "GET", "/a")';
-    const file: HandWritten = { target: server.url, phases: [open(20, 1_000, { maxUsers: 5 })], series: ['GET /a'], profiles: ['One'], classes: profile(steps), timeBoxMs: 1_500 };
+    const file: HandWritten = {
+      target: server.url,
+      phases: [open(20, 1_000, { maxUsers: 5 })],
+      series: ['GET /a'],
+      profiles: ['One'],
+      classes: profile(steps),
+      timeBoxMs: 1_500,
+    };
     const result = await runLocustfile(folder, file);
     assertBalanced(result);
     const { counts } = cellOf(result.run, 'GET /a');
@@ -242,7 +332,14 @@ for place in self.repeat(2, "place"):
     await using server = await startRecordingServer();
     const folder = await makeFolder(context, {});
     const { flags, more } = workers(1);
-    const file: HandWritten = { target: server.url, phases: [open(50, 3_000)], series: ['GET /a'], profiles: ['One'], classes: profile('self.http("GET /a", "GET", "/a")'), more };
+    const file: HandWritten = {
+      target: server.url,
+      phases: [open(50, 3_000)],
+      series: ['GET /a'],
+      profiles: ['One'],
+      classes: profile('self.http("GET /a", "GET", "/a")'),
+      more,
+    };
     const running = startLocustfile(folder, file, flags);
     await running.until('begin');
     await sleep(3_000);
@@ -291,7 +388,14 @@ for place in self.repeat(2, "place"):
     await using server = await startRecordingServer(20);
     const folder = await makeFolder(context, {});
     const { flags, more } = workers(2);
-    const file: HandWritten = { target: server.url, phases: [closed(4, 9_000)], series: ['GET /a'], profiles: ['One'], classes: profile('self.http("GET /a", "GET", "/a")', { think: '("fixed", 0.1)' }), more };
+    const file: HandWritten = {
+      target: server.url,
+      phases: [closed(4, 9_000)],
+      series: ['GET /a'],
+      profiles: ['One'],
+      classes: profile('self.http("GET /a", "GET", "/a")', { think: '("fixed", 0.1)' }),
+      more,
+    };
     const running = startLocustfile(folder, file, flags);
     await running.until('begin');
     await sleep(2_500);
@@ -308,8 +412,23 @@ for place in self.repeat(2, "place"):
     await using server = await startRecordingServer();
     const folder = await makeFolder(context, {});
     const port = drawPort();
-    const file: HandWritten = { target: server.url, phases: [open(10, 1_000)], series: ['GET /a'], profiles: ['One'], classes: profile('self.http("GET /a", "GET", "/a")'), more: { testStopped: true } };
-    const running = startLocustfile(folder, file, ['--master', '--expect-workers', '1', '--master-bind-host', '127.0.0.1', '--master-bind-port', String(port)]);
+    const file: HandWritten = {
+      target: server.url,
+      phases: [open(10, 1_000)],
+      series: ['GET /a'],
+      profiles: ['One'],
+      classes: profile('self.http("GET /a", "GET", "/a")'),
+      more: { testStopped: true },
+    };
+    const running = startLocustfile(folder, file, [
+      '--master',
+      '--expect-workers',
+      '1',
+      '--master-bind-host',
+      '127.0.0.1',
+      '--master-bind-port',
+      String(port),
+    ]);
     await running.until('hello');
     const foreign = startPlainWorker(folder, { ...file, hash: 'beef' }, port);
     context.after(() => foreign.kill());
@@ -324,5 +443,4 @@ for place in self.repeat(2, "place"):
     assert.equal(server.requests.length, 0);
     assert.ok(result.lines.every(({ kind }) => kind !== 'report'));
   });
-
 });

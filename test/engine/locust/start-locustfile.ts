@@ -36,7 +36,16 @@ type OpenPhase = Extract<PlannedPhase, { model: 'open' }>;
 export function open(ratePerSec: number, durationMs: number, more: Partial<OpenPhase> = {}): PlannedPhase {
   const curve = { fromRatePerSec: ratePerSec, ratePerSec, rampMs: 0, durationMs, ...more };
   const { arrivals = 'even' } = more;
-  return { name: 'open', warmup: false, model: 'open', maxUsers: 200, ...more, ...curve, arrivals, plannedArrivals: countArrivals(curve, arrivals, 7) };
+  return {
+    name: 'open',
+    warmup: false,
+    model: 'open',
+    maxUsers: 200,
+    ...more,
+    ...curve,
+    arrivals,
+    plannedArrivals: countArrivals(curve, arrivals, 7),
+  };
 }
 
 /** A closed phase. */
