@@ -37,7 +37,7 @@ export function measureForeign(
   if (metric.kind !== 'percentile' && metric.kind !== 'mean' && metric.kind !== 'min' && metric.kind !== 'max') return undefined;
   const times = listTimes(view);
   if (times === undefined) return undefined;
-  if (times.count === undefined) return noData(`${engine.format} does not say how many requests these figures are of`, attempts);
+  if (times.count === undefined) return noData(`${engine.format} does not say how many requests these figures are of, or how many of them failed`, attempts);
   if (attempts === 0) return noData('no request was made', 0);
   if (times.count === 0 && view.counts.ok > 0) return noData(`${engine.format} has no times of these requests`, attempts);
   if (view.counts.ok === 0) return { state: 'censored', atLeast: undefined, samples: attempts };

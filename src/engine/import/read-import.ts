@@ -9,6 +9,7 @@ import { ImportProblem } from './import-problem.ts';
 import type { Imported } from './imported.ts';
 import { readK6 } from './k6/read-k6.ts';
 import { readLocust } from './locust/read-locust.ts';
+import { explainImpossible } from './check-imported.ts';
 import type { NamedFile } from './named-file.ts';
 
 /** What was read, or the one thing that is wrong with the files. Closed: of a file with anything wrong in it nothing is used. */
@@ -17,7 +18,10 @@ export type ReadImport = { readonly ok: true; readonly imported: Imported } | { 
 /** Reads what another load generator has left. `files`: at least one, each another. */
 export async function readImport(tool: ImportTool, files: readonly NamedFile[], unit: LogUnit | undefined): Promise<ReadImport> {
   try {
-    return { ok: true, imported: await read(tool, files, unit) };
+    const imported = await read(tool, files, unit);
+    const impossible = explainImpossible(imported);
+    if (impossible !== undefined) throw new ImportProblem({ file: files[0]?.name ?? '', line: 1 }, impossible);
+    return { ok: true, imported };
   } catch (thrown) {
     if (thrown instanceof ImportProblem) return { ok: false, issue: describe(thrown) };
     // Of the file system: it is not there, or may not be read.

@@ -9,7 +9,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { checkLocustPhases } from './check-locust-phases.ts';
 import { explainPattern, isPlainPath } from './check-pattern.ts';
 import { listPatterns, type PlacedPattern } from './list-patterns.ts';
-import { listConnections, selectProfiles } from './select-profiles.ts';
+import { listBounds, listConnections, selectProfiles } from './select-profiles.ts';
 
 export interface LocustCheck {
   readonly scenario: Scenario;
@@ -78,12 +78,16 @@ function checkRun({ scenario, plan, request }: LocustCheck): readonly Issue[] {
   ];
 }
 
-/** TLS is set once for all users of a process. */
+/** What is set once for all users of a process. */
 function checkConnections({ scenario, plan }: LocustCheck, requests: readonly PlacedRequest[]): readonly Issue[] {
   const trusts = new Set(listConnections(plan).map(({ tls }) => JSON.stringify([tls.ca, tls.insecure])));
-  if (trusts.size <= 1) return [];
-  const at = requests.find(({ request }) => request.options.tls !== undefined)?.at ?? topOf(scenario);
-  return [refuse(at, 'Locust has one `tls` for all requests, and here are several', 'set it below `http:` alone')];
+  const counts = { tls: trusts.size, connections: listBounds(plan).length };
+  return (['tls', 'connections'] as const)
+    .filter((key) => counts[key] > 1)
+    .map((key) => {
+      const at = requests.find(({ request }) => request.options[key] !== undefined)?.at ?? topOf(scenario);
+      return refuse(at, `Locust has one \`${key}\` for all requests, and here are several`, 'set it below `http:` alone');
+    });
 }
 
 function checkRequest({ kind, request, at }: PlacedRequest, scenario: Scenario): readonly Issue[] {
@@ -105,14 +109,6 @@ function checkRequest({ kind, request, at }: PlacedRequest, scenario: Scenario):
     issues.push(refuse(place('proxy'), 'a proxy cannot be used with Locust', `leave it out, or ${EMBEDDED}`));
   if (options.tls?.cert !== undefined || options.tls?.key !== undefined)
     issues.push(refuse(place('tls'), 'client certificates cannot be used with Locust: the file would hold the key', EMBEDDED));
-  if (kind === 'request' && options.connections !== undefined)
-    issues.push(
-      refuse(
-        place('connections'),
-        'Locust gives each user connections of its own, so that `connections` cannot bound them',
-        'leave it out',
-      ),
-    );
   return [...issues, ...checkHeaders(own.headers, at)];
 }
 

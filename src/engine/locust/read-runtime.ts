@@ -9,17 +9,22 @@ const WHOLE = [
   'runtime-plan.py',
   'runtime-measure.py',
   'runtime-http.py',
+  'runtime-answer.py',
+  'runtime-connection.py',
+  'runtime-cookies.py',
   'runtime-regex.py',
   'runtime-check.py',
   'runtime-data.py',
+  'runtime-frames.py',
   'runtime-sockets.py',
   'runtime-user.py',
-  'runtime-load.py',
+  'runtime-pools.py',
+  'runtime-run.py',
   'runtime-master.py',
 ] as const;
 
-const SOCKETS = 'runtime-sockets.py';
-/** Stands in for it where no flow has WebSockets. */
+const SOCKETS: ReadonlySet<string> = new Set(['runtime-frames.py', 'runtime-sockets.py']);
+/** Stands in for them where no flow has WebSockets. */
 const NO_SOCKETS = 'runtime-no-sockets.py';
 
 /** Every part that a file can be made of. */
@@ -35,7 +40,7 @@ export function readRuntime(): string {
 /** The same, without what the flows of this plan do not need. */
 export function readRuntimeFor({ program }: Plan): string {
   const hasSockets = program.users.flatMap(codeOf).some(({ op }) => SOCKET_STEPS.has(op));
-  return hasSockets ? readRuntime() : readParts(WHOLE.map((file) => (file === SOCKETS ? NO_SOCKETS : file)));
+  return hasSockets ? readRuntime() : readParts(WHOLE.flatMap((file) => (!SOCKETS.has(file) ? file : file === 'runtime-sockets.py' ? NO_SOCKETS : [])));
 }
 
 function readParts(files: readonly string[]): string {

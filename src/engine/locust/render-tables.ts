@@ -7,7 +7,7 @@ import { VERSION } from '../../version.ts';
 import { listUsedData, slotsReadBy } from './list-used-data.ts';
 import { dataOf, dictOf, listOf, renderBoolean, renderNumber, renderText, tupleOf, type Code } from './render-python.ts';
 import type { SecretTable } from './render-secret-data.ts';
-import { listConnections, type SelectedProfile } from './select-profiles.ts';
+import { listBounds, listConnections, type SelectedProfile } from './select-profiles.ts';
 
 /** More rows than this are written as one JSON text: Python takes long to read a large literal. */
 const MOST_LITERAL_ROWS = 1_000;
@@ -25,6 +25,7 @@ export interface PlanTableInput {
 /** `PLAN`: all that is decided before the first byte. */
 export function renderPlanTable({ scenario, plan, secrets, dataHash }: PlanTableInput, hash: string): Code {
   const [connection] = listConnections(plan);
+  const [bound] = listBounds(plan);
   return dictOf([
     ['name', renderText(plan.name)],
     ['hash', renderText(hash)],
@@ -39,6 +40,7 @@ export function renderPlanTable({ scenario, plan, secrets, dataHash }: PlanTable
     ['allowedHosts', dataOf(scenario.allowedHosts.map((host) => host.toLowerCase()))],
     ['secrets', dataOf(secrets)],
     ...(dataHash === undefined ? [] : [['dataSha256', renderText(dataHash)] as const]),
+    ...(bound === undefined ? [] : [['connections', renderNumber(bound)] as const]),
     ['insecure', renderBoolean(connection?.tls.insecure ?? false)],
     ['ca', dataOf(connection?.tls.ca)],
     ['userAgent', renderText(`load-gate/${VERSION}`)],

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sys
 from json import loads
 
 from locust import events
@@ -69,10 +70,19 @@ DATA_PROBLEM = read_secret_rows()
 HIDDEN = Masker(hidden_values())
 
 
+def makes_load(arguments, environ):
+    """Whether processes with these arguments make load for sure; a configuration file may say so, too."""
+    named = {argument.partition("=")[0] for argument in arguments}
+    return not named.isdisjoint(("--worker", "--processes")) or not environ.keys().isdisjoint(("LOCUST_MODE_WORKER", "LOCUST_PROCESSES"))
+
+
+if DATA_PROBLEM is not None and makes_load(sys.argv, os.environ):
+    # Before a worker has found its master, and while there is one process.
+    raise SystemExit(DATA_PROBLEM)
+
+
 @events.init.add_listener
-def refuse_without_data(environment, runner, **_):
-    """Who makes load needs the rows; a master whose workers are elsewhere does not."""
-    options = environment.parsed_options
-    is_alone = isinstance(runner, MasterRunner) and not (options is not None and options.processes)
-    if DATA_PROBLEM is not None and not is_alone:
+def refuse_without_data(runner, **_):
+    """Who makes load needs the rows; a master alone does not."""
+    if DATA_PROBLEM is not None and not isinstance(runner, MasterRunner):
         raise SystemExit(DATA_PROBLEM)

@@ -276,8 +276,10 @@ class Worker:
 
     def stop(self):
         """Somebody stops the test."""
-        if RUN is not None:
+        if RUN is not None and not RUN.over:
             RUN.end("interrupted")
+            # Users that were killed leave before Locust counts them.
+            gevent.sleep(0.05)
 
     def _watch_master(self):
         """A worker that nobody hears any more must not go on."""

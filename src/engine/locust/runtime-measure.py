@@ -152,6 +152,8 @@ class Recorder:
         cell.received += call.received
         if call.status > 0:
             cell.status[call.status] = cell.status.get(call.status, 0) + 1
+        if call.queue >= 0:
+            cell.span("queue", call.queue)
         if call.connect >= 0:
             cell.span("connect", call.connect)
         if call.tls >= 0:

@@ -39,7 +39,7 @@ class Call:
 
     __slots__ = (
         "chunks", "connect", "content", "cut_sample", "end", "expired", "failure", "head", "headers", "intended", "keep", "method", "most_kept", "outcome",
-        "phase", "received", "sent", "series", "stage", "start", "status", "timeout", "tls", "trace",
+        "phase", "queue", "received", "sent", "series", "stage", "start", "status", "timeout", "tls", "trace",
     )
 
     def __init__(self, series, method, phase, intended, start, timeout):
@@ -49,7 +49,7 @@ class Call:
         self.intended = intended
         self.start = start
         self.timeout = timeout
-        self.end = self.head = self.connect = self.tls = -1
+        self.end = self.head = self.queue = self.connect = self.tls = -1
         self.status = self.sent = self.received = self.most_kept = 0
         self.outcome = "ok"
         self.stage = "connect"
@@ -165,6 +165,7 @@ class GateUser(SocketSteps, User):
         self._flights.append(call)
         self._exchange(call, prepared)
         self._come_back(call)
+        is_unfound = False
         if call.failure is None:
             if expect or capture:
                 call.content = Content(call.chunks, call.headers, f"the answer (status {call.status}, {call.received} bytes)")
@@ -172,13 +173,13 @@ class GateUser(SocketSteps, User):
             call.failure = check_answer(call, status, expect, max_size, mask)
             if call.failure is None and capture:
                 taken = take_captures(call.content, capture, self._random)
-                if isinstance(taken, tuple):
+                is_unfound = isinstance(taken, tuple)
+                if is_unfound:
                     call.failure = taken
                 else:
                     self._capture(taken)
-        unfound = call.failure is not None and call.failure[1].startswith("check capture ")
         self._land(call, series, method, slower_than)
-        if unfound:
+        if is_unfound:
             raise EndOfFlow()
 
     def poll(self, series, method, url, *, until_status=ANY_2XX, until=(), every=0.5, within=30.0, since=None, max_size=None, slower_than=None, **request):
@@ -311,10 +312,15 @@ class GateUser(SocketSteps, User):
         """Sends a request over a connection of this user and reads the answer; whatever goes wrong stands in the call."""
         net = self._run.net
         call.keep, call.most_kept = request.keep, request.most_kept
-        idle = self._connections.setdefault(request.origin, [])
-        timer = Timeout.start_new(call.timeout if remaining is None else remaining)
+        lane = self._run.lane(request.origin)
+        idle = self._connections.setdefault(request.origin, []) if lane is None else lane.idle
         connection = None
+        has_turn = False
+        timer = Timeout.start_new(call.timeout if remaining is None else remaining)
         try:
+            if lane is not None:
+                lane.enter(call, net)
+                has_turn = True
             while idle and connection is None:
                 connection = idle.pop()
                 if not connection.is_usable():
@@ -340,6 +346,8 @@ class GateUser(SocketSteps, User):
             timer.close()
             if connection is not None:
                 connection.close()
+            if has_turn:
+                lane.leave()
         call.end = self._run.now_us()
         self._waited = True
         if call.status > 0:
@@ -389,6 +397,7 @@ class GateUser(SocketSteps, User):
             limit = format_duration(call.timeout)
             call.outcome = "timed-out"
             call.status = 0
+            call.connect = call.tls = -1
             call.failure = ("timeout", f"timeout after {limit}", f"given up after {limit}, {WHERE[call.stage]}")
         elif call.failure is not None and call.outcome == "ok":
             call.outcome = "failed"

@@ -19,6 +19,12 @@ export function selectProfiles(scenario: Scenario, plan: Plan): readonly Selecte
   });
 }
 
+/** What bounds the connections of requests to an origin, each bound once; undefined among them: nothing does. Those of WebSockets are not bounded. */
+export function listBounds({ program }: Plan): readonly (number | undefined)[] {
+  const requests = program.users.flatMap(codeOf).flatMap((step) => (step.op === 'ws' ? [] : requestsOfStep(step)));
+  return [...new Set(requests.map(({ connection }) => program.connections[connection]?.limit))];
+}
+
 /** All flows of a profile, compiled. */
 export function codeOf({ start, tasks }: UserProgram): readonly Instruction[] {
   return [...start, ...tasks.flatMap((task) => task.code)];

@@ -33,11 +33,16 @@ const CASES: readonly Case[] = [
   },
   { name: 'a proxy', yaml: step('{ get: /a, proxy: "http://proxy:3128" }'), says: 'error 3:5 a proxy cannot be used' },
   { name: 'a client certificate', yaml: step('{ get: /a, tls: { cert: c.pem, key: k.pem } }'), says: 'error 3:5 client certificates' },
+  { name: 'a bound on connections', yaml: `http: { connections: 5 }\n${step('get: /a')}`, says: undefined },
   {
-    name: 'connections',
-    yaml: `http: { connections: 5 }\n${step('get: /a')}`,
-    says: 'error 1:1 Locust gives each user connections',
-    advises: 'leave it out',
+    name: 'two bounds on connections',
+    yaml: `steps:\n  - get: /a\n  - { get: /b, connections: 5 }\n${USERS}`,
+    says: 'error 4:5 Locust has one `connections` for all requests',
+  },
+  {
+    name: 'a bound beside WebSockets, which it does not bound',
+    yaml: `http: { connections: 5 }\nsteps:\n  - get: /a\n  - ws: /b\n${USERS}`,
+    says: undefined,
   },
   {
     name: 'two kinds of trust',

@@ -5,6 +5,7 @@ import type { Issue } from '../../../src/config/issue.ts';
 import { parseScenario } from '../../../src/config/parse-scenario.ts';
 import { prepareGate } from '../../../src/gate-prepare.ts';
 import { renderLocustfile } from '../../../src/engine/locust/render-locustfile.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { parseArgv } from '../../../src/options/parse-argv.ts';
 import { fixtureSource } from '../../config/read-fixtures.ts';
 
@@ -33,7 +34,7 @@ export function listScenarios(...patterns: readonly string[]): readonly Listed[]
 /** The locustfile, or what stands against it. */
 export function exportListed(
   { file, profile }: Listed,
-  runtime: string,
+  runtimeFor: (plan: Plan) => string,
 ): { readonly text: string } | { readonly issues: readonly Issue[] } {
   const chosen = profile === '-' ? [] : ['--profile', profile];
   const parsed = parseArgv(['export', 'locust', file, ...chosen, ...CAPS]);
@@ -41,5 +42,5 @@ export function exportListed(
   const ready = prepareGate(parsed.value, { env: {}, cwd: ROOT, workers: undefined, requireSecrets: false });
   if (!ready.ok) return { issues: ready.issues.filter(({ severity }) => severity === 'error') };
   const { config, plan } = ready.value;
-  return { text: renderLocustfile({ scenario: config.scenario, plan, runtime }).text };
+  return { text: renderLocustfile({ scenario: config.scenario, plan, runtime: runtimeFor(plan) }).text };
 }

@@ -74,3 +74,9 @@ phases: [{ users: 9, duration: 5s }]\n`;
   assert.deepEqual(names, ['GateUserProfile', 'run_flow', 'measure_flow', 'measure_flow2', 'GateUser']);
   assert.match(text, /^GateUserProfile = gate_user\(GateUserProfile\)$/m);
 });
+
+test('a bound on connections stands in the plan, beside WebSockets, too; none is no entry', () => {
+  const yaml = 'http: { connections: 12 }\nsteps: [{ ws: /b }, { get: /a }]\nphases: [{ users: 20, duration: 5s }]\n';
+  assert.match(renderScenario(yaml).text, /"connections": 12,/);
+  assert.doesNotMatch(renderScenario(SMALL).text, /connections/);
+});

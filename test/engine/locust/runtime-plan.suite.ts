@@ -14,7 +14,7 @@ import { formatDuration } from '../../../src/units.ts';
 import { makeFolder } from '../../e2e/make-folder.ts';
 import { runPython } from '../../other-tools/run-python.ts';
 import { seededRandom } from '../../support/draw-lognormal.ts';
-import { open } from './start-locustfile.ts';
+import { open } from './write-locustfile.ts';
 
 const FILES = ['plan', 'measure', 'http', 'regex', 'check'].map((part) =>
   fileURLToPath(new URL(`../../../src/engine/locust/runtime-${part}.py`, import.meta.url)),

@@ -6,9 +6,9 @@ import type { Duplex } from 'node:stream';
 import { suite, test } from 'node:test';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { percentileUs } from '../../../src/metrics/distribution.ts';
-import type { RunSummary, SeriesPhase } from '../../../src/metrics/run-summary.ts';
 import { makeFolder } from '../../e2e/make-folder.ts';
-import { closed, open, runLocustfile, type HandWritten } from './start-locustfile.ts';
+import { cellOf, runLocustfile } from './start-locustfile.ts';
+import { closed, open, profile, type HandWritten } from './write-locustfile.ts';
 
 interface Peer extends AsyncDisposable {
   readonly url: string;
@@ -17,7 +17,7 @@ interface Peer extends AsyncDisposable {
 }
 
 /** A server that does with each WebSocket what `serve` says, by its path. */
-async function startSocketServer(serve: (socket: WebSocket, path: string) => void): Promise<Peer> {
+async function startSocketServer(serve: (socket: WebSocket, path: string, stream: Duplex) => void): Promise<Peer> {
   const heard: string[] = [];
   const codes: number[] = [];
   const server = http.createServer((_, reply) => reply.end('{"ok":true}'));
@@ -33,10 +33,10 @@ async function startSocketServer(serve: (socket: WebSocket, path: string) => voi
     }
     if (path.startsWith('/silent')) return;
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      socket.on('message', (data) => heard.push(String(data as Buffer)));
+      socket.on('message', (data) => heard.push((data as Buffer).toString('utf8')));
       socket.on('close', (code) => codes.push(code));
       socket.on('error', () => undefined);
-      serve(socket, path);
+      serve(socket, path, stream);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -53,31 +53,9 @@ async function startSocketServer(serve: (socket: WebSocket, path: string) => voi
   };
 }
 
-function user(name: string, steps: string, series: string, start = ''): string {
-  const indent = (text: string): string =>
-    text
-      .trim()
-      .split('\n')
-      .map((line) => `        ${line}`)
-      .join('\n');
-  return `class ${name}:
-    """${name}"""
-    weight = 1
-    think = ("fixed", 0.02)
-    per_iteration = ("id",)
-    per_pass = ()
-${start === '' ? '' : `    def start(self):\n${indent(start)}\n`}
-    def flow(self):
-${indent(steps)}
-
-    flows = [("flow", 1, (), flow, ${JSON.stringify(series)})]
-`;
-}
-
-function cellOf({ series }: RunSummary, name: string): SeriesPhase {
-  const cell = series.find((entry) => entry.name === name)?.perPhase[0];
-  assert.ok(cell, name);
-  return cell;
+/** A profile whose flow is repeated after 20 ms. */
+function user(name: string, steps: string, series: string, start?: string): string {
+  return profile(steps, { name, series, draws: '("id",)', think: '("fixed", 0.02)', ...(start === undefined ? {} : { start }) });
 }
 
 const IDS = '{"id": ("uuid",)}';
@@ -109,9 +87,8 @@ self.hold(0.05)
       profiles: ['One'],
       vars: IDS,
       classes: user('One', steps, 'receive ack', start),
-      more: { testWorkers: 2 },
     };
-    const { run } = await runLocustfile(folder, file, ['--processes', '2']);
+    const { run } = await runLocustfile(folder, file, { workers: 2 });
     assert.deepEqual(run.imbalances, []);
     const chat = cellOf(run, 'ws /chat');
     const acks = cellOf(run, 'receive ack');
@@ -133,14 +110,10 @@ self.hold(0.05)
   });
 
   test('Each way to fail has the class and the words that the engine here has for it.', async (context) => {
-    await using server = await startSocketServer((socket, path) => {
+    await using server = await startSocketServer((socket, path, stream) => {
       if (path.startsWith('/closes')) setTimeout(() => socket.close(4_001, 'go away'), 50);
       if (path.startsWith('/breaks')) setTimeout(() => socket.terminate(), 50);
-      if (path.startsWith('/masked'))
-        setTimeout(
-          () => (socket as unknown as { _socket: { write(data: Buffer): void } })._socket.write(Buffer.from([0x81, 0x81, 0, 0, 0, 0, 65])),
-          50,
-        );
+      if (path.startsWith('/masked')) setTimeout(() => stream.write(Buffer.from([0x81, 0x81, 0, 0, 0, 0, 65])), 50);
       if (path.startsWith('/deaf')) (socket as unknown as { pong: () => void }).pong = () => undefined;
       if (path.startsWith('/twice')) socket.on('message', () => ['a', 'a', 'b'].forEach((text) => socket.send(text)));
       if (path.startsWith('/late')) socket.on('message', () => setTimeout(() => socket.send('late'), 300));

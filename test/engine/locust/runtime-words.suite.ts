@@ -8,7 +8,7 @@ import type { Report } from '../../../src/report/report.ts';
 import { makeFolder } from '../../e2e/make-folder.ts';
 import { PATIENT } from '../../support/run-gate.ts';
 import { startTruthServer } from '../../support/start-truth-server.ts';
-import { certPath, closedPort, readCert } from '../../support/truth-server.ts';
+import { closedPort, readCert } from '../../support/truth-server.ts';
 import { readReport, runGateIn } from './start-gate.ts';
 
 /** A profile for each step, so that no failure keeps another from being made. */
@@ -21,7 +21,8 @@ function scenarioOf(steps: Readonly<Record<string, object>>, more: object): obje
 
 async function measure(context: TestContext, scenario: object, engine: string): Promise<Report> {
   const sla = { generator: PATIENT, total: { error_budget: '100%' } };
-  const folder = await makeFolder(context, { 'load-gate.yaml': JSON.stringify(scenario), 'load-gate.sla.yaml': JSON.stringify(sla) });
+  const files = { 'load-gate.yaml': JSON.stringify(scenario), 'load-gate.sla.yaml': JSON.stringify(sla), 'ca.pem': readCert('ca.pem') };
+  const folder = await makeFolder(context, files);
   const ended = await runGateIn(context, folder, ['run', '--engine', engine, '--workers', '1', '--out', 'out', '--seed', '7']);
   assert.ok(ended.code === 0 || ended.code === 1, `${engine}: ${ended.stdout}\n${ended.stderr}`);
   return readReport(folder);
@@ -56,7 +57,7 @@ test('Answers, broken connections and checks fail in the same words, examples in
   };
   await using server = await startTruthServer(dials);
   await using dead = await closedPort();
-  const json = (path: string, test: unknown): object => ({ get: '/ok', expect: { json: { [path]: test } } });
+  const json = (path: string, wanted: unknown): object => ({ get: '/ok', expect: { json: { [path]: wanted } } });
   const steps = {
     status: { get: '/503' },
     slow: { get: '/slow', timeout: '300ms' },
@@ -97,7 +98,7 @@ test('A certificate that is not trusted fails as TLS, and one that is lets the r
     tls: { cert: readCert('server.pem'), key: readCert('server.key') },
     spinMs: 0,
   });
-  for (const tls of [undefined, { ca: certPath('ca.pem') }, { insecure: true }]) {
+  for (const tls of [undefined, { ca: 'ca.pem' }, { insecure: true }]) {
     const scenario = scenarioOf({ ok: { get: '/ok' } }, { target: server.url, ...(tls ? { http: { tls } } : {}) });
     const embedded = await measure(context, scenario, 'embedded');
     const locust = await measure(context, scenario, 'locust');

@@ -5,91 +5,10 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { findTool } from '../../../.ci/install-tools.ts';
 import { reportLineParser, type ReportLine } from '../../../src/engine/locust/parse-report-line.ts';
-import { readRuntime } from '../../../src/engine/locust/read-runtime.ts';
 import { RunCollector, type ClosedSecond } from '../../../src/metrics/run-collector.ts';
-import type { Ending, RunSummary } from '../../../src/metrics/run-summary.ts';
-import { countArrivals } from '../../../src/plan/fire-times.ts';
-import type { PlannedPhase, Series } from '../../../src/plan/plan.ts';
+import type { Ending, RunSummary, SeriesPhase } from '../../../src/metrics/run-summary.ts';
 import { drawPort } from '../../support/truth-server.ts';
-
-/** A locustfile that is written by hand: what the renderer would make of a scenario. */
-export interface HandWritten {
-  readonly target: string;
-  readonly phases: readonly PlannedPhase[];
-  /** `GET /a`, `poll /b`, `ws /c`, `receive inbox`: the first word says of which kind. */
-  readonly series: readonly string[];
-  /** The classes, in Python. */
-  readonly classes: string;
-  /** Their names. */
-  readonly profiles: readonly string[];
-  readonly vars?: string;
-  readonly data?: string;
-  readonly timeBoxMs?: number;
-  readonly hash?: string;
-  readonly seed?: number;
-  readonly more?: Readonly<Record<string, unknown>>;
-}
-
-type OpenPhase = Extract<PlannedPhase, { model: 'open' }>;
-
-/** An open phase at a steady rate. */
-export function open(ratePerSec: number, durationMs: number, more: Partial<OpenPhase> = {}): PlannedPhase {
-  const curve = { fromRatePerSec: ratePerSec, ratePerSec, rampMs: 0, durationMs, ...more };
-  const { arrivals = 'even' } = more;
-  return {
-    name: 'open',
-    warmup: false,
-    model: 'open',
-    maxUsers: 200,
-    ...more,
-    ...curve,
-    arrivals,
-    plannedArrivals: countArrivals(curve, arrivals, 7),
-  };
-}
-
-/** A closed phase. */
-export function closed(users: number, durationMs: number, more: Partial<Extract<PlannedPhase, { model: 'closed' }>> = {}): PlannedPhase {
-  return { name: 'closed', warmup: false, model: 'closed', fromUsers: 0, users, rampMs: 0, durationMs, ...more };
-}
-
-const KINDS: Readonly<Record<string, Series['kind']>> = { poll: 'poll', ws: 'ws', receive: 'receive' };
-
-function seriesOf(name: string): Series {
-  const [first = ''] = name.split(' ');
-  return { name, kind: KINDS[first] ?? 'http', method: first.toUpperCase(), tags: [], selected: true };
-}
-
-/** The whole file. */
-export function writeLocustfile(file: HandWritten): string {
-  const plan = {
-    name: 'by hand',
-    hash: file.hash ?? 'f00d',
-    seed: file.seed ?? 7,
-    host: file.target,
-    phases: file.phases,
-    series: file.series.map(seriesOf).map(({ name, kind, method }) => ({ name, kind, method })),
-    profiles: file.profiles,
-    timeBoxMs: file.timeBoxMs ?? 60_000,
-    drainMs: 10_000,
-    allowedHosts: [],
-    secrets: [],
-    insecure: false,
-    ca: null,
-    ...file.more,
-  };
-  // JSON in a JSON text is a Python literal, too.
-  return [
-    'import json',
-    `PLAN = json.loads(${JSON.stringify(JSON.stringify(plan))})`,
-    `VARS = ${file.vars ?? '{}'}`,
-    `DATA = ${file.data ?? '{}'}`,
-    file.classes,
-    readRuntime(),
-    ...file.profiles.map((profile) => `${profile} = gate_user(${profile})`),
-    '',
-  ].join('\n\n');
-}
+import { seriesOf, writeLocustfile, type HandWritten } from './write-locustfile.ts';
 
 /** What a Locust has said and done. */
 export interface LocustRun {
@@ -111,26 +30,32 @@ export interface RunningFile {
   children(): readonly number[];
 }
 
+/** How a locustfile is to be run. */
+export interface RunWishes {
+  /** Processes of their own; undefined: all in one. */
+  readonly workers?: number;
+  readonly flags?: readonly string[];
+  /** It does not come to its end. */
+  readonly isStopped?: boolean;
+}
+
 let files = 0;
 
 /** Runs a locustfile; every line that it reports is decoded as the driver does it, and what is measured goes through the collector. */
-export function startLocustfile(folder: string, file: HandWritten, flags: readonly string[] = []): RunningFile {
-  const path = join(folder, `locustfile${++files}.py`);
-  writeFileSync(path, writeLocustfile(file));
-  return startFile(folder, path, file, flags);
-}
-
-function startFile(folder: string, path: string, file: HandWritten, flags: readonly string[]): RunningFile {
+export function startLocustfile(folder: string, file: HandWritten, wishes: RunWishes = {}): RunningFile {
+  const { workers, flags = [] } = wishes;
   // Ports of our own: on Locust's default the workers of somebody else may come.
   const port = String(drawPort());
-  const ports = flags.includes('--master') ? [] : ['--master-bind-host', '127.0.0.1', '--master-bind-port', port, '--master-port', port];
-  const child = spawn(findTool('python'), ['-m', 'locust', '-f', path, '--headless', '--only-summary', ...ports, ...flags], {
+  const ports = ['--master-bind-host', '127.0.0.1', '--master-bind-port', port, '--master-port', port];
+  const together = workers === undefined ? [] : ['--processes', String(workers), ...ports];
+  const args = ['-m', 'locust', '-f', putFile(folder, file), '--headless', '--only-summary', ...together, ...flags];
+  const child = spawn(findTool('python'), args, {
     cwd: folder,
     detached: true,
     env: { ...process.env, LOAD_GATE_REPORT_FD: '3', PYTHONDONTWRITEBYTECODE: '1' },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
-  const heard = new HeardReports(file);
+  const heard = new HeardReports(file, wishes);
   let log = '';
   child.stderr?.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')));
   const pipe = child.stdio[3] as Readable;
@@ -151,8 +76,8 @@ function startFile(folder: string, path: string, file: HandWritten, flags: reado
 }
 
 /** The same to its end; a run that nobody disturbs ends well. */
-export async function runLocustfile(folder: string, file: HandWritten, flags: readonly string[] = []): Promise<LocustRun> {
-  const result = await startLocustfile(folder, file, flags).ended;
+export async function runLocustfile(folder: string, file: HandWritten, wishes: RunWishes = {}): Promise<LocustRun> {
+  const result = await startLocustfile(folder, file, wishes).ended;
   assert.equal(result.code, 0, result.log);
   assert.doesNotMatch(result.log, /Traceback/, result.log);
   assert.equal(result.lines.at(-1)?.kind, 'end', result.log);
@@ -161,9 +86,7 @@ export async function runLocustfile(folder: string, file: HandWritten, flags: re
 
 /** A worker of a master that runs elsewhere. */
 export function startPlainWorker(folder: string, file: HandWritten, port: number): { kill(): void; readonly ended: Promise<string> } {
-  const path = join(folder, `locustfile${++files}.py`);
-  writeFileSync(path, writeLocustfile(file));
-  const child = spawn(findTool('python'), ['-m', 'locust', '-f', path, '--worker', '--master-port', String(port)], {
+  const child = spawn(findTool('python'), ['-m', 'locust', '-f', putFile(folder, file), '--worker', '--master-port', String(port)], {
     cwd: folder,
     env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -173,19 +96,48 @@ export function startPlainWorker(folder: string, file: HandWritten, port: number
   return { kill: () => void child.kill('SIGKILL'), ended: new Promise((resolve) => child.on('close', () => resolve(log))) };
 }
 
+function putFile(folder: string, file: HandWritten): string {
+  const path = join(folder, `locustfile${++files}.py`);
+  writeFileSync(path, writeLocustfile(file));
+  return path;
+}
+
+/** What a series has in a phase. */
+export function cellOf({ series }: RunSummary, name: string, phase = 0): SeriesPhase {
+  const cell = series.find((entry) => entry.name === name)?.perPhase[phase];
+  assert.ok(cell, `${name} in phase ${phase}`);
+  return cell;
+}
+
+/** Failures of a series in the first phase: class and reason, and how many. */
+export function reasonsOf(run: RunSummary, name: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(cellOf(run, name).failures.map(({ class: kind, reason, count }) => [`${kind}: ${reason}`, count]));
+}
+
+/** The books balance, and every worker has handed in every second up to the last that it was in. */
+export function assertBalanced({ run, seconds }: LocustRun): void {
+  assert.deepEqual(run.imbalances, []);
+  assert.deepEqual(
+    seconds.map(({ second }) => second),
+    seconds.map((_, index) => index),
+  );
+  assert.equal(run.health.clamped, 0);
+}
+
 class HeardReports {
   readonly #parse: ReturnType<typeof reportLineParser>;
   readonly #collector: RunCollector;
   readonly #file: HandWritten;
+  readonly #isStopped: boolean;
   readonly #lines: ReportLine[] = [];
   readonly #seconds: ClosedSecond[] = [];
   readonly #waiting: { readonly kind: ReportLine['kind']; readonly resolve: (line: ReportLine) => void }[] = [];
   #rest = '';
 
-  constructor(file: HandWritten) {
+  constructor(file: HandWritten, { workers = 1, isStopped = false }: RunWishes) {
     this.#file = file;
+    this.#isStopped = isStopped;
     this.#parse = reportLineParser({ phases: file.phases.length, series: file.series.length });
-    const workers = Number(file.more?.['testWorkers'] ?? 1);
     this.#collector = new RunCollector(file.phases, file.series.map(seriesOf), workers);
   }
 
@@ -201,7 +153,7 @@ class HeardReports {
   }
 
   summarize(log: string): Omit<LocustRun, 'code'> {
-    const isCut = this.#lines.some(({ kind }) => kind === 'lost') || this.#file.more?.['testStopped'] === true;
+    const isCut = this.#isStopped || this.#lines.some(({ kind }) => kind === 'lost');
     const ending: Ending = isCut ? { state: 'cut-short', reason: 'a test' } : { state: 'complete' };
     const run = this.#collector.summarize({
       tool: { name: 'load-gate', version: '0.0.0' },

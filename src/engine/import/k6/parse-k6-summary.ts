@@ -1,5 +1,6 @@
 import { emptySeriesPhase } from '../empty-phase.ts';
 import { CLOSED_USERS, NO_HEALTH, type Imported } from '../imported.ts';
+import { EXACT, explainContradiction } from '../check-stated.ts';
 import { ImportProblem } from '../import-problem.ts';
 import type { NamedFile } from '../named-file.ts';
 import { zeroRequests } from '../../../metrics/counts.ts';
@@ -25,9 +26,14 @@ export function parseK6Summary(text: string, { name: file }: NamedFile): Importe
   const failed = failuresOf(metrics.get('http_req_failed'));
   if (failed !== undefined && failed.total !== requests)
     return refuse(`http_reqs counts ${requests} requests, http_req_failed ${failed.total}`);
-  const total = stateTimes(metrics, '', { count: requests, failed: failed?.failed ?? 0 });
+  // Closed: where nobody knows how many failed, nobody knows of how many successes these times are.
+  const total = stateTimes(metrics, '', { count: failed && requests, failed: failed?.failed ?? 0 });
   if (!total) return refuse('it has no http_req_duration');
   const rows = listRows(metrics);
+  for (const { name, stated } of [{ name: '', stated: total }, ...rows.map(({ request, stated: own }) => ({ name: ` of ${request.name}`, stated: own }))]) {
+    const why = explainContradiction(stated, EXACT);
+    if (why !== undefined) return refuse(`http_req_duration${name} contradicts itself: ${why}`);
+  }
   const origin = chooseOrigin(rows.map(({ request, counts }) => [request.name, counts?.started ?? 0]));
   const series = buildSeries(rows, { origin, total, whole: countRequests(requests, failed?.failed ?? 0) });
   if (typeof series === 'string') return refuse(series);

@@ -2,6 +2,7 @@ import { parseCsv } from '../../../config/parse-csv.ts';
 import { zeroRequests } from '../../../metrics/counts.ts';
 import type { RequestCounts } from '../../../metrics/run-summary.ts';
 import type { StatedLatency } from '../../../metrics/stated-latency.ts';
+import { explainContradiction, explainWhole, TWO_DIGITS } from '../check-stated.ts';
 import { ImportProblem } from '../import-problem.ts';
 
 /** One row of Locust's stats.csv. */
@@ -52,6 +53,7 @@ export function parseStatsCsv(text: string, file: string): StatsTable {
       `this is no stats.csv of Locust: it has no column ${odd}`,
       'expected is the *_stats.csv of locust --csv, or its --json',
     );
+  if (new Set(names).size !== names.length) return refuse(1, 'it has a column twice');
   const all = records.map(({ line, fields }) => {
     if (fields.length !== names.length) return refuse(line, `this row has ${fields.length} of ${names.length} fields`);
     return parseRow(new Map(names.map((name, place) => [name, fields[place] ?? ''])), { file, line });
@@ -60,6 +62,16 @@ export function parseStatsCsv(text: string, file: string): StatsTable {
   if (total?.name !== TOTAL || total.method !== '') return refuse(total?.line ?? 1, `the last row must be ${TOTAL}: the file was cut off`);
   const rows = all.slice(0, -1);
   checkSum(rows, total, file);
+  for (const { line, stated } of all) {
+    const why = explainContradiction(stated, TWO_DIGITS);
+    if (why !== undefined) return refuse(line, `this row contradicts itself: ${why}`);
+  }
+  const why = explainWhole(
+    total.stated,
+    rows.map(({ stated }) => stated),
+    TWO_DIGITS,
+  );
+  if (why !== undefined) return refuse(total.line, `the rows and ${TOTAL} are not of the same test: ${why}`);
   return { rows, total };
 }
 
@@ -92,11 +104,13 @@ function parseRow(row: ReadonlyMap<string, string>, at: { readonly file: string;
   if (!Number.isSafeInteger(started) || !Number.isSafeInteger(failed) || failed > started)
     throw new ImportProblem(at, `${failed} failures of ${started} requests cannot be`);
   const ok = started - failed;
+  // Where no request had a time (a client of one's own may leave it out) Locust writes zeros; nothing takes no time at all.
+  const isTimed = started > 0 && number('Max Response Time') > 0;
   const percentiles = [...row.keys()].flatMap((column) => {
     const percentile = Number(/^(\d{1,3}(?:\.\d+)?)%$/.exec(column)?.[1] ?? Number.NaN);
-    return percentile >= 0 && percentile < 100 && started > 0 ? [{ percentile, us: number(column) * 1_000 }] : [];
+    return percentile >= 0 && percentile < 100 && isTimed ? [{ percentile, us: number(column) * 1_000 }] : [];
   });
-  const us = (column: string): number | undefined => (started > 0 ? number(column) * 1_000 : undefined);
+  const us = (column: string): number | undefined => (isTimed ? number(column) * 1_000 : undefined);
   return {
     line: at.line,
     method: row.get('Type') ?? '',
@@ -104,7 +118,7 @@ function parseRow(row: ReadonlyMap<string, string>, at: { readonly file: string;
     counts: { ...zeroRequests(), started, ok, okBeforeEnd: ok, failed },
     stated: {
       of: 'all',
-      count: started,
+      count: isTimed ? started : 0,
       percentiles: percentiles.sort((left, right) => left.percentile - right.percentile),
       meanUs: us('Average Response Time'),
       minUs: us('Min Response Time'),

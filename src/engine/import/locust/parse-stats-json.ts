@@ -1,8 +1,9 @@
 import { count, DecodeProblem, list, map, number, object, text, type Decoder } from '../../../report/decode-json.ts';
 import { zeroRequests } from '../../../metrics/counts.ts';
-import type { Distribution } from '../../../metrics/distribution.ts';
+import { percentileUs, type Distribution } from '../../../metrics/distribution.ts';
 import type { RequestCounts } from '../../../metrics/run-summary.ts';
 import type { StatedLatency } from '../../../metrics/stated-latency.ts';
+import { explainContradiction, explainWhole, TWO_DIGITS } from '../check-stated.ts';
 import { ImportProblem } from '../import-problem.ts';
 import { Tally } from '../tally.ts';
 
@@ -98,24 +99,35 @@ function buildEntry(raw: Raw, path: string): JsonEntry {
   if (least > most) throw new DecodeProblem(`${path}.min_response_time must not be above max_response_time`);
   const ok = started - failed;
   const timed = latency.count > 0;
+  const stated: StatedLatency = {
+    of: 'all',
+    count: latency.count,
+    percentiles: [],
+    meanUs: timed ? (raw.total_response_time / latency.count) * 1_000 : undefined,
+    minUs: timed ? least * 1_000 : undefined,
+    maxUs: timed ? most * 1_000 : undefined,
+  };
+  const extremes = { ...stated, percentiles: listExtremes(latency) };
+  const why = explainContradiction(extremes, TWO_DIGITS) ?? explainWhole({ ...stated, meanUs: undefined }, [boundsOf(latency)], TWO_DIGITS);
+  if (why !== undefined) throw new DecodeProblem(`${path} contradicts itself: ${why}`);
   return {
     method: raw.method,
     name: raw.name,
     counts: { ...zeroRequests(), started, ok, okBeforeEnd: ok, failed },
     latency,
-    stated: {
-      of: 'all',
-      count: latency.count,
-      percentiles: [],
-      meanUs: timed ? (raw.total_response_time / latency.count) * 1_000 : undefined,
-      minUs: timed ? least * 1_000 : undefined,
-      maxUs: timed ? most * 1_000 : undefined,
-    },
+    stated,
     bytesReceived: Math.round(raw.total_content_length),
     // An entry begins when its first request has ended.
     firstMs: raw.start_time * 1_000 - least,
     lastMs: raw.last_request_timestamp * 1_000,
   };
+}
+
+function listExtremes(latency: Distribution): StatedLatency['percentiles'] {
+  return [0, 100].flatMap((percentile) => {
+    const us = percentileUs(latency, percentile);
+    return us === undefined ? [] : [{ percentile, us }];
+  });
 }
 
 const MOST_MS = 3_600_000;
