@@ -1,10 +1,19 @@
+import { formatNumber } from '../units.ts';
+
 /** What made the load of a run. */
 export type EngineInfo =
   | { readonly kind: 'embedded' }
   /** Real Locust, whose workers `RunSummary.workers` counts. Versions as Locust and Python name them. */
   | { readonly kind: 'locust'; readonly version: string; readonly python: string }
   /** Another load generator measured by itself; load-gate has read its file. */
-  | { readonly kind: 'import'; readonly tool: ImportTool; readonly format: string; readonly missing: readonly Missing[] };
+  | {
+      readonly kind: 'import';
+      readonly tool: ImportTool;
+      readonly format: string;
+      readonly missing: readonly Missing[];
+      /** Checks of a script (k6) or tasks of it (Locust) that failed, of nobody knows which requests; absent: none, or it does not say. */
+      readonly failedChecks?: number;
+    };
 
 /** Whose files can be read. */
 export type ImportTool = 'locust' | 'k6' | 'hlog';
@@ -54,4 +63,13 @@ export function nameEngine(engine: EngineInfo): string {
 /** Why what needs this cannot be judged; undefined: nothing stands against it. */
 export function explainMissing(engine: EngineInfo | undefined, facet: Facet): string | undefined {
   return engine?.kind === 'import' ? engine.missing.find(({ facets }) => facets.includes(facet))?.sentence : undefined;
+}
+
+/** `12 checks of the script failed, and nobody knows of which requests`: what stands in the way of a promise. `count`: 1 or more. */
+export function describeFailedChecks(tool: ImportTool, count: number): string {
+  const [what, of] =
+    tool === 'k6'
+      ? ['check', 'of the script failed, and nobody knows of which requests']
+      : ['exception', 'ended tasks of the script, and nobody knows after which requests'];
+  return `${formatNumber(count, 0)} ${what}${count === 1 ? '' : 's'} ${of}`;
 }

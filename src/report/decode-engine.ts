@@ -1,5 +1,5 @@
 import { EMBEDDED_ENGINE, FACETS, type EngineInfo, type Missing } from '../metrics/engine-info.ts';
-import { DecodeProblem, list, object, tagged, text, word, type Decoder } from './decode-json.ts';
+import { both, count, DecodeProblem, list, object, optional, tagged, text, word, type Decoder } from './decode-json.ts';
 
 /** Longer than any version or sentence of ours: nobody speaks through it. */
 const MOST_CHARACTERS = 500;
@@ -14,10 +14,23 @@ const missing = object<Missing>({ facets: list(word(...FACETS)), sentence: short
 
 type Kind<Name extends EngineInfo['kind']> = Extract<EngineInfo, { kind: Name }>;
 
+const failedChecks: Decoder<Pick<Kind<'import'>, 'failedChecks'>> = (value, path) => {
+  const { failedChecks: found } = object<{ failedChecks: number | undefined }>({ failedChecks: optional(count) })(value, path);
+  return found === undefined ? {} : { failedChecks: found };
+};
+
 const known: Decoder<EngineInfo> = tagged<EngineInfo>('kind', {
   embedded: object<Kind<'embedded'>>({ kind: word('embedded') }),
   locust: object<Kind<'locust'>>({ kind: word('locust'), version: short, python: short }),
-  import: object<Kind<'import'>>({ kind: word('import'), tool: word('locust', 'k6', 'hlog'), format: short, missing: list(missing) }),
+  import: both(
+    object<Omit<Kind<'import'>, 'failedChecks'>>({
+      kind: word('import'),
+      tool: word('locust', 'k6', 'hlog'),
+      format: short,
+      missing: list(missing),
+    }),
+    failedChecks,
+  ),
 });
 
 /** `run.engine` of results.json. Absent: the embedded engine. */

@@ -1,6 +1,7 @@
 import { percentileUs, type Distribution } from '../metrics/distribution.ts';
-import { formatLatency } from '../units.ts';
+import { formatLatency, formatNumber } from '../units.ts';
 import type { LatencyValue } from '../verdict/judged-latency.ts';
+import type { EndpointSummary } from './summarize-endpoints.ts';
 
 /** What stands where nothing was measured: never a 0. */
 export const NOTHING = '–';
@@ -10,6 +11,11 @@ export function formatReading(reading: LatencyValue | undefined): string {
   if (!reading) return NOTHING;
   if (reading.state === 'exact') return formatLatency(reading.us);
   return reading.atLeastUs === undefined ? 'no answer' : `> ${formatLatency(reading.atLeastUs)}`;
+}
+
+/** How many requests were made, or a dash where nobody says. */
+export function formatAttempts({ knowsAttempts, attempts }: Pick<EndpointSummary, 'knowsAttempts' | 'attempts'>): string {
+  return knowsAttempts ? formatNumber(attempts, 0) : NOTHING;
 }
 
 /** A percentile (0 … 100) of one distribution, or a dash when it is empty. */

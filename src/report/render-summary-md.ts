@@ -6,7 +6,7 @@ import { listReasons } from './describe-comparison.ts';
 import { describeEngine, describeSeed } from './describe-engine.ts';
 import { codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
 import { fitBlocks, type Block } from './fit-blocks.ts';
-import { formatReading, NOTHING } from './format-reading.ts';
+import { formatAttempts, formatReading, NOTHING } from './format-reading.ts';
 import type { Report } from './report.ts';
 import { describeShards } from './describe-shards.ts';
 import { describeTrouble, SERVER_TITLES, serverFigures } from './server-rows.ts';
@@ -133,7 +133,7 @@ function endpointRow(row: EndpointSummary, name: string): readonly string[] {
   const share = row.chargeable === 0 ? '' : ` (${formatRatio(row.failed / row.chargeable)})`;
   return [
     name,
-    formatNumber(row.attempts, 0),
+    formatAttempts(row),
     !row.knowsFailures ? NOTHING : row.failed === 0 ? '0' : `${formatNumber(row.failed, 0)}${share}`,
     row.okPerSec === undefined ? NOTHING : formatRate(row.okPerSec),
     ...[50, 95, 99, 100].map((percentile) => escapeMarkdown(formatReading(percentileOf(row, percentile)))),

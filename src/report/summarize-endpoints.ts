@@ -18,6 +18,8 @@ export interface EndpointSummary extends JudgedView {
   readonly attempts: number;
   /** failed + timed out + cut + dropped, and drops of WebSockets. */
   readonly failed: number;
+  /** False: an import that names this request and its times, and not how often it was made. */
+  readonly knowsAttempts: boolean;
   /** False: an import that does not say how many failed; `failed` and `okPerSec` say nothing then. */
   readonly knowsFailures: boolean;
   /** False: an import that does not say which WebSockets were open, dropped or answered. */
@@ -63,7 +65,8 @@ type Figures = Omit<EndpointSummary, 'name' | 'kind' | 'method' | 'selected'>;
 function summarize(series: readonly (readonly SeriesPhase[])[], phases: readonly PhaseSummary[], engine: EngineInfo): Figures {
   const view = mergeSeriesPhases(series, phases);
   const parts = series.flat();
-  const knowsFailures = explainMissing(engine, 'failures') === undefined;
+  const knowsAttempts = attemptsOf(view.counts) > 0 || view.stated === undefined || view.stated.count !== undefined;
+  const knowsFailures = knowsAttempts && explainMissing(engine, 'failures') === undefined;
   const isCounted = knowsFailures && view.durationMs > 0 && attemptsOf(view.counts) > 0;
   const span = (pick: (part: SeriesPhase) => Distribution): Distribution => mergeDistributions(parts.map(pick));
   return {
@@ -71,6 +74,7 @@ function summarize(series: readonly (readonly SeriesPhase[])[], phases: readonly
     attempts: attemptsOf(view.counts),
     failed: failuresOf(view.counts),
     chargeable: chargeableOf(view),
+    knowsAttempts,
     knowsFailures,
     knowsConnections: explainMissing(engine, 'connections') === undefined,
     okPerSec: isCounted ? view.counts.okBeforeEnd / (view.durationMs / 1_000) : undefined,

@@ -5,7 +5,7 @@ import { describeEngine, describeSeed, listMissing } from '../report/describe-en
 import { describeShards } from '../report/describe-shards.ts';
 import { describeBudget, describeObserved, describeState, describeSubject } from '../report/describe-check.ts';
 import { listReasons } from '../report/describe-comparison.ts';
-import { formatReading, NOTHING } from '../report/format-reading.ts';
+import { formatAttempts, formatReading, NOTHING } from '../report/format-reading.ts';
 import type { Report } from '../report/report.ts';
 import { listSocketRows, SOCKET_TITLES, socketFigures } from '../report/socket-rows.ts';
 import { sortChecks } from '../report/sort-checks.ts';
@@ -159,7 +159,7 @@ function endpointLines({ rows, total }: EndpointSummaries, width: number, paint:
 function endpointRow(row: EndpointSummary, style: Style): readonly Cell[] {
   return [
     { text: row.name, style },
-    { text: formatNumber(row.attempts, 0), style },
+    { text: formatAttempts(row), style },
     { text: row.knowsFailures ? formatNumber(row.failed, 0) : NOTHING, style: row.failed > 0 ? 'broken' : style },
     { text: row.okPerSec === undefined ? NOTHING : formatRate(row.okPerSec), style },
     ...[50, 95, 99, 100].map((percentile) => ({ text: formatReading(percentileOf(row, percentile)), style })),

@@ -6,6 +6,7 @@ import type { Resampling } from './block-bootstrap.ts';
 import { holds, holdsFromBound } from './compare-value.ts';
 import { buildPercentileOfDraw, errorRatioInterval, percentileInterval, throughputInterval } from './estimate-interval.ts';
 import type { Interval, PercentileOfDraw } from './estimate-interval.ts';
+import { doubtChecks } from './doubt-checks.ts';
 import { formatCensored, formatLimit, formatObserved, formatValue } from './format-check.ts';
 import { guardsFailures } from './guards-failures.ts';
 import { listJudgedPhases } from './list-judged-seconds.ts';
@@ -89,7 +90,8 @@ function judge(promise: SlaPromise, subject: Subject, minSamples: 'auto' | numbe
   const { metric, comparison, value: limit } = promise.limit;
   const { view, engine, failuresLost } = subject;
   const options = { minSamples, failuresLost };
-  const measurement = measureForeign(metric, view, { ...options, engine }) ?? measureMetric(metric, view, options);
+  const measured = measureForeign(metric, view, { ...options, engine }) ?? measureMetric(metric, view, options);
+  const measurement = doubtChecks(metric, measured, { view, engine, failuresLost });
   switch (measurement.state) {
     case 'no-data':
       return measurement;
@@ -102,7 +104,7 @@ function judge(promise: SlaPromise, subject: Subject, minSamples: 'auto' | numbe
       if (end === undefined) return { state: 'no-data', reason: measurement.reason, samples: measurement.samples };
       return {
         state: end.kept ? 'passed' : 'breached',
-        observed: observe(promise, { ...measurement, state: 'measured', ...end }, subject),
+        observed: observe(promise, { state: 'measured', samples: measurement.samples, value: measurement.stated ?? end.value }, subject),
       };
     }
     case 'measured': {

@@ -12,6 +12,8 @@ export interface DecideInput {
   readonly checks: readonly Check[];
   /** From `listInvalidities`. */
   readonly invalidities: readonly string[];
+  /** From `listForeignDrops`; absent: all that was due was begun. */
+  readonly unmade?: readonly string[] | undefined;
   /** From `describeFailures`: what went wrong most, for verdicts that are not a pass. */
   readonly failures?: string | undefined;
   /** Bursts beside the run, for the comparison: no row is judged by them, but one that is cut short, aborted or dead is no pass. */
@@ -45,14 +47,15 @@ export interface OtherSide {
  *   such a check has no data, or no check was measured and nothing  | inconclusive
  *   was compared, or what the target says of itself was measured    |
  *   without a request, or the comparison lacks its second look, or  |
- *   a live one could not be made, or the run was steered by hand    |
+ *   a live one could not be made, or the run was steered by hand,   |
+ *   or an imported test dropped much of what was due                |
  *   else                                                            | pass
  *
  * Closed: `pass` is what remains when every other row is ruled out, and it needs a check that was measured: one that
  * holds, or one that the SLA lowers to a warning.
  */
 export function decide(input: DecideInput): Verdict {
-  const { run, checks, invalidities, failures, further = [], others = [], notCompared = [], regression } = input;
+  const { run, checks, invalidities, unmade = [], failures, further = [], others = [], notCompared = [], regression } = input;
   const doubts = [
     ...invalidities,
     ...listGaps(run),
@@ -66,7 +69,7 @@ export function decide(input: DecideInput): Verdict {
   ];
   const causes = failures === undefined ? [] : [failures];
   const undecided = notCompared.length > 0 ? notCompared : listUndecided(regression, others);
-  const missing = [...listMissing(checks, regression), ...listIdle(run, checks), ...undecided];
+  const missing = [...listMissing(checks, regression), ...unmade, ...listIdle(run, checks), ...undecided];
   const notes = [...listNotes(checks), ...(isOpen(regression, others) ? [] : tellRegression(regression))];
   if (doubts.length > 0) return { state: 'inconclusive', reasons: [...doubts, ...broken, ...causes, ...missing, ...notes], checks };
   if (broken.length > 0) return { state: 'breach', reasons: [...broken, ...causes, ...missing, ...notes], checks };

@@ -24,6 +24,24 @@ export function listInvalidities(run: RunSummary, limits: GeneratorLimits): read
 }
 
 /**
+ * What another load generator was to begin and did not, beyond the share that our own may miss. Whether the target held its users or it had too few is not known, so that it
+ * takes back no breach; closed: the requests of which nobody knows are those that would have waited. Empty: it began nearly all, or does not say.
+ */
+export function listForeignDrops(
+  { engine, phases }: Pick<RunSummary, 'engine' | 'phases'>,
+  { missedRatio }: GeneratorLimits,
+): readonly string[] {
+  if (engine.kind !== 'import') return [];
+  const [dropped, planned] = (['dropped', 'planned'] as const).map((key) =>
+    phases.reduce((sum, { iterations }) => sum + iterations[key], 0),
+  );
+  return judgeRatio('The load generator dropped', planned ? (dropped ?? 0) / planned : undefined, missedRatio, {
+    of: ' of the iterations that were due',
+    next: 'give it more users (maxVUs), or the target less load',
+  });
+}
+
+/**
  * The same of the other side of a live comparison. The workers are shared, and their strain is seen on the candidate's side; what each side has of its own are
  * its books, its starts and its values.
  */

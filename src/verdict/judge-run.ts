@@ -7,7 +7,7 @@ import { checkWindows } from './check-windows.ts';
 import { decide, type DecideInput } from './decide.ts';
 import { describeLevelChanges } from './describe-level-changes.ts';
 import { describeFailures } from './describe-failures.ts';
-import { listInvalidities, listSharedInvalidities } from './generator-validity.ts';
+import { listForeignDrops, listInvalidities, listSharedInvalidities } from './generator-validity.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What was measured beside the run, and what the comparison with a baseline came to. */
@@ -29,6 +29,7 @@ export function judgeRun(run: RunSummary, sla: Sla, seed: number, looks?: Looks)
     run,
     checks,
     invalidities: [...tellPart(run), ...listInvalidities(run, sla.generator)],
+    unmade: listForeignDrops(run, sla.generator),
     failures: describeFailures(run),
     ...compared,
     notCompared: looks && [

@@ -37,7 +37,8 @@ export function measureForeign(
   if (metric.kind !== 'percentile' && metric.kind !== 'mean' && metric.kind !== 'min' && metric.kind !== 'max') return undefined;
   const times = listTimes(view);
   if (times === undefined) return undefined;
-  if (times.count === undefined) return noData(`${engine.format} does not say how many requests these figures are of, or how many of them failed`, attempts);
+  if (times.count === undefined)
+    return noData(`${engine.format} does not say how many requests these figures are of, or how many of them failed`, attempts);
   if (attempts === 0) return noData('no request was made', 0);
   if (times.count === 0 && view.counts.ok > 0) return noData(`${engine.format} has no times of these requests`, attempts);
   if (view.counts.ok === 0) return { state: 'censored', atLeast: undefined, samples: attempts };
@@ -134,7 +135,9 @@ function measurePercentile(
   const figure = times.figure(percentile);
   if (figure === undefined) return noData(`${format} has no ${percentile === 100 ? 'highest value' : `p${percentile}`}`, samples);
   const needed = requiredSamples(percentile, options.minSamples);
-  if (samples < needed) return noData(`only ${formatNumber(samples, 0)} samples; p${percentile} needs ${formatNumber(needed, 0)}`, samples);
+  // Requests without a time are attempts, and no samples of it.
+  const timed = Math.min(samples, times.count + (times.of === 'all' ? 0 : view.counts.failed));
+  if (timed < needed) return noData(`only ${formatNumber(timed, 0)} samples; p${percentile} needs ${formatNumber(needed, 0)}`, timed);
   const own = rankOf(times.count, percentile);
   const ranks = rankPercentile(percentile, times, { failed: view.counts.failed, failuresLost: options.failuresLost });
   if (ranks.low > ranks.most) return { state: 'censored', atLeast: times.at(ranks.most).low, samples };

@@ -11,11 +11,12 @@ import { chargeableOf } from './merge-sockets.ts';
 /** A value in the metric's unit, a lower bound of one, or why there is none. */
 export type Measurement =
   | { readonly state: 'measured'; readonly value: number; readonly samples: number }
-  /** Only bounds are known; without `high` it may be anything above. `reason`: why no more is known. */
+  /** Only bounds are known; without `high` it may be anything above. `reason`: why no more is known; `stated`: what is shown where all of them keep the promise. */
   | {
       readonly state: 'between';
       readonly low: number;
       readonly high: number | undefined;
+      readonly stated?: number;
       readonly samples: number;
       readonly reason: string;
     }

@@ -17,8 +17,8 @@ export interface ImportFrame {
 
 /** What was read as a run, for the same judge and reports as one of our own; one phase, which is the whole. */
 export function buildImportedRun(imported: Imported, frame: ImportFrame): RunSummary {
-  const { format, missing, series, statedTotal, startedAtMs, startMs, endMs, timeline } = imported;
-  const engine: EngineInfo = { kind: 'import', tool: frame.tool, format, missing };
+  const { format, missing, series, statedTotal, startedAtMs, startMs, endMs, timeline, failedChecks = 0 } = imported;
+  const engine: EngineInfo = { kind: 'import', tool: frame.tool, format, missing, ...(failedChecks > 0 && { failedChecks }) };
   return {
     schemaVersion: 1,
     tool: { name: 'load-gate', version: frame.version },
@@ -54,12 +54,12 @@ export function buildImportedRun(imported: Imported, frame: ImportFrame): RunSum
   };
 }
 
-function buildPhase({ startMs, endMs, iterations: made, peakUsers }: Imported, durationMs: number): PhaseSummary {
+function buildPhase({ startMs, endMs, iterations: made, dropped = 0, peakUsers }: Imported, durationMs: number): PhaseSummary {
   return {
     plan: { name: 'imported', warmup: false, model: 'foreign', durationMs },
     startMs,
     endMs,
-    iterations: { planned: made, started: made, dropped: 0, missed: 0, ok: made, failed: 0, cut: 0, interrupted: 0 },
+    iterations: { planned: made + dropped, started: made, dropped, missed: 0, ok: made, failed: 0, cut: 0, interrupted: 0 },
     peakUsers,
   };
 }

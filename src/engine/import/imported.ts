@@ -18,6 +18,10 @@ export interface Imported {
   readonly timeline: readonly TimelineSecond[];
   /** Passes of users through the script; 0: not known. */
   readonly iterations: number;
+  /** Passes that were due and never began; absent: nobody says. */
+  readonly dropped?: number;
+  /** Checks of the script that failed, of nobody knows which requests; absent: nobody says. */
+  readonly failedChecks?: number;
   /** 0: not known. */
   readonly peakUsers: number;
   /** The origin of most requests; empty: not known. */

@@ -9,6 +9,7 @@ import { ImportProblem } from './import-problem.ts';
 import type { Imported } from './imported.ts';
 import { readK6 } from './k6/read-k6.ts';
 import { readLocust } from './locust/read-locust.ts';
+import { refuseCopies } from './refuse-copies.ts';
 import { explainImpossible } from './check-imported.ts';
 import type { NamedFile } from './named-file.ts';
 
@@ -18,6 +19,7 @@ export type ReadImport = { readonly ok: true; readonly imported: Imported } | { 
 /** Reads what another load generator has left. `files`: at least one, each another. */
 export async function readImport(tool: ImportTool, files: readonly NamedFile[], unit: LogUnit | undefined): Promise<ReadImport> {
   try {
+    await refuseCopies(files);
     const imported = await read(tool, files, unit);
     const impossible = explainImpossible(imported);
     if (impossible !== undefined) throw new ImportProblem({ file: files[0]?.name ?? '', line: 1 }, impossible);
@@ -54,5 +56,5 @@ function read(tool: ImportTool, files: readonly NamedFile[], unit: LogUnit | und
 /** What a run is called that has no scenario: the name of its file, without what every file of the tool ends in. */
 export function nameOfFile(file: string): string {
   const bare = basename(file).replace(/(?:\.(?:json|csv|hlog|gz|ndjson|txt))+$/i, '');
-  return bare.replace(/_stats$/, '') || bare || 'import';
+  return bare.replace(/_(?:stats|stats_history|failures|exceptions)$/, '') || bare || 'import';
 }

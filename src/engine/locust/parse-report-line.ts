@@ -1,7 +1,7 @@
 import type { Delta } from '../../metrics/delta.ts';
 import type { WorkerReport } from '../../metrics/worker-report.ts';
 import { messageOf } from '../../gate-error.ts';
-import { count, DecodeProblem, list, number, object, optional, tagged, text, word, type Decoder } from '../../report/decode-json.ts';
+import { count, DecodeProblem, list, number, object, optional, tagged, text, truth, word, type Decoder } from '../../report/decode-json.ts';
 import { decodeDelta, decodeWorkerReport, type PlanShape } from './decode-delta.ts';
 
 /** What the locustfile's master says, one line of JSON each. A worker is named by its place in the list of `begin`. */
@@ -24,8 +24,8 @@ export type ReportLine =
   | { readonly kind: 'lost'; readonly id: string; readonly worker: number | undefined }
   /** A worker came that was not expected; it makes no load. */
   | { readonly kind: 'surplus'; readonly id: string }
-  /** All has been said. */
-  | { readonly kind: 'end' };
+  /** All has been said. False: somebody stopped it before its end. */
+  | { readonly kind: 'end'; readonly complete: boolean | undefined };
 
 export type ParsedLine = { readonly ok: true; readonly line: ReportLine } | { readonly ok: false; readonly problem: string };
 
@@ -79,7 +79,7 @@ export function reportLineParser(shape: PlanShape): (line: string) => ParsedLine
     }),
     lost: object<Line<'lost'>>({ kind: word('lost'), id: short, worker: nobody(count) }),
     surplus: object<Line<'surplus'>>({ kind: word('surplus'), id: short }),
-    end: object<Line<'end'>>({ kind: word('end') }),
+    end: object<Line<'end'>>({ kind: word('end'), complete: optional(truth) }),
   });
   return (line) => {
     try {

@@ -40,7 +40,9 @@ export function readRuntime(): string {
 /** The same, without what the flows of this plan do not need. */
 export function readRuntimeFor({ program }: Plan): string {
   const hasSockets = program.users.flatMap(codeOf).some(({ op }) => SOCKET_STEPS.has(op));
-  return hasSockets ? readRuntime() : readParts(WHOLE.flatMap((file) => (!SOCKETS.has(file) ? file : file === 'runtime-sockets.py' ? NO_SOCKETS : [])));
+  return hasSockets
+    ? readRuntime()
+    : readParts(WHOLE.flatMap((file) => (!SOCKETS.has(file) ? file : file === 'runtime-sockets.py' ? NO_SOCKETS : [])));
 }
 
 function readParts(files: readonly string[]): string {

@@ -139,7 +139,7 @@ class LocustBurst implements Burst {
       case 'surplus':
         return this.stop(this.#book.describeSurplus(line));
       case 'end':
-        return this.#conclude();
+        return this.#conclude(line);
     }
   }
 
@@ -199,9 +199,11 @@ class LocustBurst implements Burst {
   }
 
   /** Locust has said all; its processes may take a moment to end. */
-  #conclude(): void {
+  #conclude({ complete }: Extract<ReportLine, { kind: 'end' }>): void {
     const missing = this.#state === 'running' ? this.#book.describeMissing() : 'Locust ended before it began';
     if (missing !== undefined) return this.stop(missing);
+    // Not by us: the first reason counts.
+    if (complete === false) this.#note({ state: 'cut-short', reason: 'Locust was stopped from outside before the burst was over' });
     this.#enter('ended');
     clearTimeout(this.#ladder);
     this.#ladder = setTimeout(() => this.#settle(), this.#terms.graceMs);

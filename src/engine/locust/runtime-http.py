@@ -2,6 +2,7 @@
 
 import errno
 import os
+import random
 import re
 import ssl
 from functools import lru_cache
@@ -96,23 +97,14 @@ def header_line(name, value):
     return f"{name}: {value}\r\n"
 
 
+# Letters of which no two stretches are alike; shared by all users, never written to.
+SHARED = random.Random(1).getrandbits(8 * PIECE_BYTES).to_bytes(PIECE_BYTES, "big").translate(bytes(65 + byte % 26 for byte in range(256)))
+
+
 def shared_bytes(size):
-    """So many bytes that look random, as pieces of one buffer that everybody sends; printable."""
-    if not SHARED:
-        state = 0x2545F491
-        for _ in range(PIECE_BYTES // 4):
-            # xorshift32 (Marsaglia 2003), four letters a step.
-            state ^= (state << 13) & 0xFFFFFFFF
-            state ^= state >> 17
-            state ^= (state << 5) & 0xFFFFFFFF
-            SHARED.extend(65 + ((state >> shift) & 31) % 26 for shift in (0, 8, 16, 24))
+    """So many bytes that look random, as pieces of one buffer that everybody sends."""
     view = memoryview(SHARED)
-    for _ in range(size // PIECE_BYTES):
-        yield view
-    yield view[: size % PIECE_BYTES]
-
-
-SHARED = bytearray()
+    return [view] * (size // PIECE_BYTES) + [view[: size % PIECE_BYTES]]
 
 
 class FilePieces:
@@ -168,7 +160,7 @@ class Body:
             data = utf8(value)
             return len(data), (data,)
         if kind == "size":
-            return value, list(shared_bytes(value))
+            return value, shared_bytes(value)
         size = file_size(value)
         return size, FilePieces(value, size)
 

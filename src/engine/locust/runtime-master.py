@@ -134,6 +134,7 @@ class Master:
         self.work_done = set()
         self.seats = seats_of(len(workers))
         self.began = None
+        self.is_stopped = False
 
     def begin(self):
         """Tells the workers which of them makes which part, and when it begins."""
@@ -177,7 +178,8 @@ class Master:
             self.pipe.put("seconds", worker=worker, plan=plan, deltas=part.get("deltas", []))
         if not part.get("over") or client_id in self.reported:
             return
-        if part.get("report") is None:
+        if part.get("report") is None or (part.get("outcome") == "interrupted" and not self.is_stopped):
+            # It broke down, or somebody has ended it alone: what it made is not its part of the plan.
             self._lose(client_id)
             return
         self.reported.add(client_id)
@@ -203,11 +205,12 @@ class Master:
         if self.began is None or self.closed:
             return
         if not self.is_over:
+            self.is_stopped = True
             self.environment.runner.send_message("load_gate_stop", None)
             deadline = time.monotonic() + END_GRACE_S
             while not self.is_over and time.monotonic() < deadline:
                 gevent.sleep(0.02)
-        self.pipe.put("end")
+        self.pipe.put("end", complete=not self.is_stopped)
         self.began = None
 
     def close(self):
@@ -267,7 +270,7 @@ class Worker:
         part = {"plan": PLAN["hash"], "deltas": [] if RUN is None else RUN.recorder.take_closed()}
         if RUN is not None and RUN.over:
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-            part.update(over=True, report=RUN.report, cpuSeconds=time.process_time() - self.cpu_began, peakMemoryBytes=memory)
+            part.update(over=True, outcome=RUN.outcome, report=RUN.report, cpuSeconds=time.process_time() - self.cpu_began, peakMemoryBytes=memory)
         return part
 
     def report(self):

@@ -38,6 +38,7 @@ class Run:
         self.pools = []
         self.model = None
         self.begun = self.ended = self.over = self.broken = False
+        self.outcome = "complete"
         self.report = None
         self.on_work_done = self.on_over = lambda: None
         self.all_work_done = Event()
@@ -147,6 +148,7 @@ class Run:
             self.clock.end(self.clock.current, now)
             self.ended = True
         self.over = True
+        self.outcome = outcome
         for pool in self.pools:
             pool.give_up(outcome)
         self._finish()

@@ -1,6 +1,6 @@
 import type { RunSummary } from '../../metrics/run-summary.ts';
 import { formatBytes, formatNumber, formatRate, formatRatio } from '../../units.ts';
-import { formatPercentile, formatReading, NOTHING } from '../format-reading.ts';
+import { formatAttempts, formatPercentile, formatReading, NOTHING } from '../format-reading.ts';
 import { percentileOf, type EndpointSummaries, type EndpointSummary } from '../summarize-endpoints.ts';
 import { markup, showName, type Content, type Html } from './markup.ts';
 import { renderFacts, renderTable, type Row } from './render-html-table.ts';
@@ -54,7 +54,7 @@ function endpointRow(row: EndpointSummary, id: string | undefined): Row {
     ...(row.kind === 'total' ? {} : { name: nameForFilter(row) }),
     cells: [
       id === undefined ? name : markup`<a href="#${id}-in">${name}</a>`,
-      formatNumber(row.attempts, 0),
+      formatAttempts(row),
       !row.knowsFailures
         ? NOTHING
         : row.failed === 0
@@ -86,7 +86,7 @@ function endpointFold({ run, row, id, mostSteps }: Fold, sides: readonly Side[])
     mostSteps,
   });
   const p95 = formatReading(percentileOf(row, 95));
-  return markup`<details class="endpoint" id="${id}" data-name="${nameForFilter(row)}"><summary>${showName(row.name)} <span class="brief">p95 ${p95}, ${formatNumber(row.failed, 0)} of ${formatNumber(row.attempts, 0)} failed</span></summary><div class="inside" id="${id}-in"><div class="pair">${latencyChart(run, series, place('l'))}${percentileChart(sides, row.name, place('p'))}${throughputChart(run, series, place('t'))}${spansTable(row)}</div>${renderFacts(transferFacts(row))}</div></details> `;
+  return markup`<details class="endpoint" id="${id}" data-name="${nameForFilter(row)}"><summary>${showName(row.name)} <span class="brief">p95 ${p95}, ${formatNumber(row.failed, 0)} of ${formatNumber(row.attempts, 0)} failed</span></summary><div class="inside" id="${id}-in"><div class="pair">${latencyChart(run, series, place('l'))}${percentileChart(sides, row.name, place('p'))}${throughputChart(run, series, place('t'))}${spansTable(row, run.engine.kind)}</div>${renderFacts(transferFacts(row, run.engine.kind))}</div></details> `;
 }
 
 const SPANS = [
@@ -100,8 +100,9 @@ const SPANS = [
   ['failures', 'failedLatency'],
 ] as const;
 
-function spansTable(row: EndpointSummary): Html {
-  const rows = SPANS.filter(([, span]) => row[span].count > 0).map(([word, span]) => [
+/** Of an import nobody knows when a request was meant to start. */
+function spansTable(row: EndpointSummary, engine: RunSummary['engine']['kind']): Html {
+  const rows = SPANS.filter(([, span]) => row[span].count > 0 && (engine !== 'import' || span !== 'latency')).map(([word, span]) => [
     word,
     ...[50, 95, 99].map((percentile) => formatPercentile(row[span], percentile)),
   ]);
@@ -110,10 +111,15 @@ function spansTable(row: EndpointSummary): Html {
   return markup`<div class="spans">${title}${renderTable({ caption: `Spans of ${row.name}`, columns, rows })}</div>`;
 }
 
-function transferFacts({ status, bytesSent, bytesReceived }: EndpointSummary): readonly (readonly [string, Content])[] {
+function transferFacts(
+  { status, bytesSent, bytesReceived }: EndpointSummary,
+  engine: RunSummary['engine']['kind'],
+): readonly (readonly [string, Content])[] {
+  // An import without bytes does not say that there were none.
+  const isKnown = engine !== 'import' || bytesSent + bytesReceived > 0;
   const codes = Object.entries(status).map(([code, count]) => `${code}: ${formatNumber(count, 0)}`);
   return [
     ...(codes.length > 0 ? [['answers by status', codes.slice(0, 20).join(', ')] as const] : []),
-    ['sent, received', markup`${formatBytes(bytesSent)}, ${formatBytes(bytesReceived)}`],
+    ...(isKnown ? [['sent, received', markup`${formatBytes(bytesSent)}, ${formatBytes(bytesReceived)}`] as const] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { explainMissing } from '../../metrics/engine-info.ts';
 import type { PhaseSummary, RunSummary, SeriesSummary } from '../../metrics/run-summary.ts';
 import { formatNumber, formatRate } from '../../units.ts';
 import { describeLevelChanges } from '../../verdict/describe-level-changes.ts';
@@ -11,8 +12,9 @@ import { renderChart } from './render-chart.ts';
 import { buildLinearScale } from './scale.ts';
 import { describeCurves, describeStep, drawRate, frameTime, listValues } from './time-chart.ts';
 
-/** What ended per second: successes, and everything. */
+/** What ended per second: successes, and everything; nothing where nobody knows of seconds. */
 export function throughputChart(run: RunSummary, series: readonly SeriesSummary[], { id, size, mostSteps }: Place): Html {
+  if (explainMissing(run.engine, 'seconds') !== undefined) return NOTHING_TO_SHOW;
   const slices = listSlices(series);
   const frame = frameTime(
     run,
@@ -72,8 +74,10 @@ export function arrivalsChart(run: RunSummary, { id, size, mostSteps }: Place): 
   });
 }
 
-/** How many virtual users were to be there, and how many were. */
+/** How many virtual users were to be there, and how many were; nothing where an import does not say. */
 export function usersChart(run: RunSummary, { id, size, mostSteps }: Place): Html {
+  if (run.phases.length > 0 && run.phases.every(({ plan, peakUsers }) => plan.model === 'foreign' && peakUsers === 0))
+    return NOTHING_TO_SHOW;
   const frame = frameTime(run, (axis) => drawUsers(run, axis), mostSteps);
   const changes = run.levelChanges.length > 0 ? markup` Set by hand: ${describeLevelChanges(run.levelChanges)}.` : undefined;
   return renderChart({

@@ -1,3 +1,4 @@
+import type { RunSummary } from '../../metrics/run-summary.ts';
 import type { Report } from '../report.ts';
 import { summarizeEndpoints } from '../summarize-endpoints.ts';
 import { comparisonSection } from './comparison-section.ts';
@@ -43,10 +44,7 @@ function listSections(report: Report, endpoints: ReturnType<typeof summarizeEndp
     // What decided comes first.
     ...(verdict.state === 'regression' ? [comparison, promises] : [promises, comparison]),
     chartSection('latency', 'Latency over time', latencyChart(run, run.series, { ...TALL, id: 'chart-latency' })),
-    renderSection('load', 'Throughput and users', [
-      throughputChart(run, run.series, { ...TALL, id: 'chart-throughput' }),
-      markup`<div class="pair">${arrivalsChart(run, { ...LOW, id: 'chart-arrivals' })}${usersChart(run, { ...LOW, id: 'chart-users' })}</div>`,
-    ]),
+    loadSection(run),
     chartSection('errors', 'Failures over time', errorChart(run, { ...TALL, id: 'chart-errors' })),
     chartSection('percentiles', 'Latency by percentile', curve),
     chartSection('heat', 'Spread of latency over time', heatMap(run, run.series, { ...TALL, id: 'chart-heat', mostSteps: 150 })),
@@ -60,6 +58,14 @@ function listSections(report: Report, endpoints: ReturnType<typeof summarizeEndp
     environmentSection(run),
   ];
   return sections.filter((section) => section !== undefined);
+}
+
+/** Undefined where an import says nothing of it. */
+function loadSection(run: RunSummary): Section | undefined {
+  const throughput = throughputChart(run, run.series, { ...TALL, id: 'chart-throughput' });
+  const beside = markup`${arrivalsChart(run, { ...LOW, id: 'chart-arrivals' })}${usersChart(run, { ...LOW, id: 'chart-users' })}`;
+  if (`${throughput.toString()}${beside.toString()}` === '') return undefined;
+  return renderSection('load', 'Throughput and users', [throughput, markup`<div class="pair">${beside}</div>`]);
 }
 
 const TALL = { size: 'tall', mostSteps: 300 } as const;

@@ -154,6 +154,11 @@ const BROKEN: readonly { readonly name: string; readonly code: string; readonly 
   { name: 'ends without a report', code: 'stay(); hello(); begin(); report(0); end();', says: /^worker 2 of 2 .* did not report$/ },
   { name: 'ends before it began', code: 'stay(); hello(); end();', says: /^Locust ended before it began$/ },
   {
+    name: 'was stopped by somebody else, and says so',
+    code: `stay(); hello(); begin(); report(0); report(1); say({ kind: 'end', complete: false });`,
+    says: /^Locust was stopped from outside before the burst was over$/,
+  },
+  {
     name: 'says what is no JSON',
     code: `stay(); hello(); begin(); tell('{"kind": NaN}\\n');`,
     says: /^Locust reported what cannot be: it is no JSON$/,

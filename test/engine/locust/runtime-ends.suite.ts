@@ -125,7 +125,7 @@ suite('How a Locust ends that runs our file', { concurrency: false }, () => {
       running.kill(signal);
       const result = await running.ended;
       assertBalanced(result);
-      assert.deepEqual([result.lines.at(-1)?.kind, result.code], ['end', 0], result.log);
+      assert.deepEqual([result.lines.at(-1), result.code], [{ kind: 'end', complete: false }, 0], result.log);
       const { counts } = cellOf(result.run, 'GET /a');
       assert.deepEqual([counts.interrupted, counts.started], [4, 4]);
       assert.equal(result.run.phases[0]?.iterations.interrupted, 4);
@@ -142,6 +142,18 @@ suite('How a Locust ends that runs our file', { concurrency: false }, () => {
     assert.ok(begin.kind === 'begin' && lost.kind === 'lost' && lost.worker !== undefined && begin.workers[lost.worker] === lost.id);
     assert.equal(result.lines.filter(({ kind }) => kind === 'report').length, 1);
     assert.ok(result.run.imbalances.some((text) => text.startsWith('workers that reported')));
+  });
+
+  test('A worker that somebody ends alone is lost, too: what it made is not its part.', async (context) => {
+    await using server = await startRecordingServer(20);
+    const running = startLocustfile(await makeFolder(context, {}), asking(server.url, [closed(4, 5_000)]), { workers: 2 });
+    await running.until('begin');
+    await sleep(2_500);
+    process.kill(running.children()[0] ?? 0, 'SIGTERM');
+    const lost = await running.until('lost');
+    const result = await running.ended;
+    assert.ok(lost.kind === 'lost' && lost.worker !== undefined);
+    assert.equal(result.lines.filter(({ kind }) => kind === 'report').length, 1);
   });
 
   test('A worker with another file makes nothing and shows it, and so does one too many.', async (context) => {

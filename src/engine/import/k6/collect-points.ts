@@ -1,6 +1,7 @@
 import { HIGHEST_US } from '../../../metrics/histogram.ts';
 import type { Imported } from '../imported.ts';
 import { CLOSED_USERS, NO_HEALTH } from '../imported.ts';
+import { listUnmade } from './list-unmade.ts';
 import { buildName, chooseOrigin, type RequestName } from '../name-requests.ts';
 import { MOST_SERIES, SampleBook } from '../sample-book.ts';
 import type { Missing } from '../../../metrics/engine-info.ts';
@@ -11,7 +12,8 @@ import type { K6Point } from './point.ts';
 export class PointCollector {
   readonly #book = new SampleBook();
   /** How often a metric counted something. */
-  readonly #sums = { http_reqs: 0, http_req_failed: 0, iterations: 0, grpc_req_duration: 0 };
+  readonly #sums = { http_reqs: 0, http_req_failed: 0, iterations: 0, dropped_iterations: 0, grpc_req_duration: 0 };
+  #failedChecks = 0;
   #hasFailed = false;
   #requests = 0;
   #failures = 0;
@@ -27,8 +29,13 @@ export class PointCollector {
         this.#hasFailed = true;
         this.#sums.http_req_failed += value;
         return undefined;
+      case 'checks':
+        // 1: it held.
+        if (value === 0) this.#failedChecks++;
+        return undefined;
       case 'http_reqs':
       case 'iterations':
+      case 'dropped_iterations':
         this.#sums[metric] += value;
         return undefined;
       case 'grpc_req_duration':
@@ -90,7 +97,7 @@ export class PointCollector {
 
   /** All of it; a text: why nothing may be judged by it. `stepMs`: how coarse its times are. */
   summarize(format: string, stepMs: number): Imported | string {
-    const { http_reqs: counted, http_req_failed: failed, iterations, grpc_req_duration: grpc } = this.#sums;
+    const { http_reqs: counted, http_req_failed: failed, iterations, dropped_iterations: dropped, grpc_req_duration: grpc } = this.#sums;
     if (this.#book.size === 0) return grpc > 0 ? 'it holds gRPC requests alone, which are not read' : 'it holds no request';
     // Closed: of a file that was cut off, or put together, nobody knows what is not in it.
     if (counted > 0 && counted !== this.#requests)
@@ -101,13 +108,17 @@ export class PointCollector {
     const startedAtMs = Math.floor(this.#book.firstMs / 1_000) * 1_000;
     return {
       format,
-      missing: listMissing(format, { grpc, isCoarse: stepMs > 1, isGuessed: this.#guessed > 0 }),
+      missing: listMissing(format, { grpc, isCoarse: stepMs > 1, isGuessed: this.#guessed > 0 }).concat(
+        listUnmade({ dropped, iterations, failedChecks: this.#failedChecks }),
+      ),
       ...this.#book.summarize(startedAtMs, origin),
       startedAtMs,
       startMs: this.#book.firstMs - startedAtMs,
       // The last one ended somewhere in its step: a rate must not be higher than it was.
       endMs: this.#book.lastMs + (stepMs > 1 ? stepMs : 0) - startedAtMs,
       iterations,
+      dropped,
+      failedChecks: this.#failedChecks,
       peakUsers: this.#book.peakUsers(),
       target: origin ?? '',
     };

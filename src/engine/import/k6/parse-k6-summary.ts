@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { emptySeriesPhase } from '../empty-phase.ts';
 import { CLOSED_USERS, NO_HEALTH, type Imported } from '../imported.ts';
 import { EXACT, explainContradiction } from '../check-stated.ts';
@@ -8,12 +9,13 @@ import type { Missing } from '../../../metrics/engine-info.ts';
 import type { RequestCounts, SeriesSummary } from '../../../metrics/run-summary.ts';
 import type { StatedLatency } from '../../../metrics/stated-latency.ts';
 import { buildName, chooseOrigin, nameAll, type RequestName } from '../name-requests.ts';
+import { listUnmade } from './list-unmade.ts';
 import { listMetrics, type MetricValues } from './list-metrics.ts';
 
 const FORMAT = "k6's summary";
 
 /** The summary of a test as JSON, of `--summary-export` or `handleSummary`, in the shapes of any version. Throws ImportProblem. */
-export function parseK6Summary(text: string, { name: file }: NamedFile): Imported {
+export function parseK6Summary(text: string, { name: file, path }: NamedFile): Imported {
   const refuse = (why: string, hint?: string): never => {
     throw new ImportProblem({ file, line: 1 }, why, hint);
   };
@@ -30,23 +32,32 @@ export function parseK6Summary(text: string, { name: file }: NamedFile): Importe
   const total = stateTimes(metrics, '', { count: failed && requests, failed: failed?.failed ?? 0 });
   if (!total) return refuse('it has no http_req_duration');
   const rows = listRows(metrics);
-  for (const { name, stated } of [{ name: '', stated: total }, ...rows.map(({ request, stated: own }) => ({ name: ` of ${request.name}`, stated: own }))]) {
+  for (const { name, stated } of [
+    { name: '', stated: total },
+    ...rows.map(({ request, stated: own }) => ({ name: ` of ${request.name}`, stated: own })),
+  ]) {
     const why = explainContradiction(stated, EXACT);
     if (why !== undefined) return refuse(`http_req_duration${name} contradicts itself: ${why}`);
   }
   const origin = chooseOrigin(rows.map(({ request, counts }) => [request.name, counts?.started ?? 0]));
   const series = buildSeries(rows, { origin, total, whole: countRequests(requests, failed?.failed ?? 0) });
   if (typeof series === 'string') return refuse(series);
+  const iterations = metrics.get('iterations')?.['count'] ?? 0;
+  const dropped = metrics.get('dropped_iterations')?.['count'] ?? 0;
+  const failedChecks = countFailedChecks(metrics.get('checks'));
   return {
     format: FORMAT,
-    missing: listMissing(failed !== undefined),
+    missing: [...listMissing(failed !== undefined), ...listUnmade({ dropped, iterations, failedChecks })],
     series,
     statedTotal: total,
-    startedAtMs: 0,
+    // It does not say when: it was written when the test had ended.
+    startedAtMs: Math.max(0, Math.floor(statSync(path).mtimeMs - (durationMs ?? 0))),
     startMs: 0,
     endMs: durationMs ?? 0,
     timeline: [],
-    iterations: metrics.get('iterations')?.['count'] ?? 0,
+    iterations,
+    dropped,
+    failedChecks,
     peakUsers: metrics.get('vus_max')?.['max'] ?? metrics.get('vus')?.['max'] ?? 0,
     target: origin ?? '',
   };
@@ -100,6 +111,12 @@ function failuresOf(values: MetricValues | undefined): { readonly failed: number
   return matches !== undefined && total !== undefined ? { failed: matches, total } : undefined;
 }
 
+/** Of a rate, `passes` are those that are true: of checks, those that held. */
+function countFailedChecks(values: MetricValues | undefined): number {
+  const { fails, matches, total } = values ?? {};
+  return fails ?? (matches !== undefined && total !== undefined ? total - matches : 0);
+}
+
 /** `selector` is empty for all requests. */
 function stateTimes(
   metrics: ReadonlyMap<string, MetricValues>,
@@ -134,7 +151,7 @@ function countRequests(started: number, failed: number): RequestCounts {
   return { ...zeroRequests(), started, ok: started - failed, okBeforeEnd: started - failed, failed };
 }
 
-/** One for each row, and one for what is in none; a text: why they do not fit together. */
+/** One for each row, and one for what is in none that has a number; a text: why they do not fit together. */
 function buildSeries(
   rows: readonly Row[],
   { origin, total, whole }: { readonly origin: string | undefined; readonly total: StatedLatency; readonly whole: RequestCounts },
@@ -156,13 +173,15 @@ function buildSeries(
   if (started < 0 || failed < 0 || failed > started)
     return 'the requests of its thresholds add up to more than all requests: some are in several of them';
   if (started === 0) return series;
+  // Rows without a number are not told apart from these.
+  const isAll = rows.every(({ counts }) => counts === undefined);
   const rest: SeriesSummary = {
-    name: rows.length === 0 ? 'all requests' : 'other requests',
+    name: isAll ? 'all requests' : 'other requests',
     kind: 'http',
     method: '',
     tags: [],
     selected: true,
-    perPhase: [{ ...emptySeriesPhase(), counts: countRequests(started, failed), ...(rows.length === 0 && { stated: total }) }],
+    perPhase: [{ ...emptySeriesPhase(), counts: countRequests(started, failed), ...(isAll && { stated: total }) }],
   };
   return [...series, rest];
 }

@@ -13,6 +13,8 @@ export const READ_METRICS = [
   'http_req_failed',
   'http_reqs',
   'iterations',
+  'dropped_iterations',
+  'checks',
   'vus',
   'ws_connecting',
   'ws_session_duration',

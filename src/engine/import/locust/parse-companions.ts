@@ -33,6 +33,15 @@ export function parseFailuresCsv(text: string, file: string): readonly LocustFai
   });
 }
 
+/** How many exceptions ended tasks, of Locust's `*_exceptions.csv`. Throws ImportProblem. */
+export function countExceptions(text: string, file: string): number {
+  return listRows(text, file, ['Count', 'Message']).reduce((sum, { line, row }) => {
+    const count = Number(row.get('Count'));
+    if (!Number.isSafeInteger(count) || count < 1) throw new ImportProblem({ file, line }, 'Count must be a whole number from 1');
+    return sum + count;
+  }, 0);
+}
+
 /** What Locust's `*_stats_history.csv` says of time and users. */
 export interface LocustHistory {
   /** Since the epoch; undefined: it has no row. */

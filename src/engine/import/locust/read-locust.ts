@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import type { Missing } from '../../../metrics/engine-info.ts';
+import { describeFailedChecks, type Missing } from '../../../metrics/engine-info.ts';
 import type { SeriesSummary } from '../../../metrics/run-summary.ts';
 import type { StatedLatency } from '../../../metrics/stated-latency.ts';
 import { emptySeriesPhase } from '../empty-phase.ts';
@@ -8,13 +8,15 @@ import { ImportProblem } from '../import-problem.ts';
 import { buildName, chooseOrigin, nameAll } from '../name-requests.ts';
 import type { NamedFile } from '../named-file.ts';
 import { readWhole } from '../read-lines.ts';
-import { parseFailuresCsv, parseHistoryCsv, type LocustFailure } from './parse-companions.ts';
+import { countExceptions, parseFailuresCsv, parseHistoryCsv, type LocustFailure } from './parse-companions.ts';
 import { parseStatsCsv, type StatsRow } from './parse-stats-csv.ts';
 import { parseStatsJson, type JsonEntry } from './parse-stats-json.ts';
 
-/** What Locust has written: one `*_stats.csv`, with the two files beside it that say more, or the output of `--json`. Throws ImportProblem. */
+const COMPANIONS = ['stats_history.csv', 'failures.csv', 'exceptions.csv'] as const;
+
+/** What Locust has written: one `*_stats.csv`, with the three files beside it that say more, or the output of `--json`. Throws ImportProblem. */
 export async function readLocust(files: readonly NamedFile[]): Promise<Imported> {
-  const companions = files.filter(({ name }) => /stats_history\.csv$|failures\.csv$/.test(name));
+  const companions = files.filter(({ name }) => COMPANIONS.some((what) => name.endsWith(what)));
   const [main, ...others] = files.filter((file) => !companions.includes(file));
   const [other] = others;
   if (!main)
@@ -36,15 +38,18 @@ export async function readLocust(files: readonly NamedFile[]): Promise<Imported>
   const told = pick(companions, main, 'failures.csv');
   const failures = told ? parseFailuresCsv(await readWhole(told.path, told.name), told.name) : [];
   if (told) checkFailures(failures, table.rows, told.name);
+  const raised = pick(companions, main, 'exceptions.csv');
+  const exceptions = raised ? countExceptions(await readWhole(raised.path, raised.name), raised.name) : 0;
   const past = history ? parseHistoryCsv(await readWhole(history.path, history.name), history.name) : undefined;
-  return buildFromCsv({ ...table, failures, file: main, startedAtMs: past?.firstMs, peakUsers: past?.peakUsers ?? 0 });
+  return buildFromCsv({ ...table, failures, file: main, startedAtMs: past?.firstMs, peakUsers: past?.peakUsers ?? 0, exceptions });
 }
 
 const ROUNDED = 'rounded to two digits: to 1 ms below 100 ms, 10 ms below 1 s, 100 ms below 10 s';
 
 /** The one that was named, else the one beside `stats.csv` under Locust's own name. */
-function pick(named: readonly NamedFile[], main: NamedFile, what: string): NamedFile | undefined {
-  const given = named.find(({ name }) => name.endsWith(what));
+function pick(named: readonly NamedFile[], main: NamedFile, what: (typeof COMPANIONS)[number]): NamedFile | undefined {
+  const [given, other] = named.filter(({ name }) => name.endsWith(what));
+  if (other) throw new ImportProblem({ file: other.name, line: 1 }, `there are two files ${what}`, 'name the files of one test');
   if (given) return given;
   const beside = (path: string): string => path.replace(/stats\.csv$/, what);
   return main.path.endsWith('stats.csv') && existsSync(beside(main.path))
@@ -72,9 +77,10 @@ interface CsvTest {
   readonly file: NamedFile;
   readonly startedAtMs: number | undefined;
   readonly peakUsers: number;
+  readonly exceptions: number;
 }
 
-function buildFromCsv({ rows, total, failures, file, startedAtMs, peakUsers }: CsvTest): Imported {
+function buildFromCsv({ rows, total, failures, file, startedAtMs, peakUsers, exceptions }: CsvTest): Imported {
   const format = "Locust's stats.csv";
   const made = total.counts.started;
   if (made === 0) throw new ImportProblem({ file: file.name, line: total.line }, 'it holds no request');
@@ -97,7 +103,9 @@ function buildFromCsv({ rows, total, failures, file, startedAtMs, peakUsers }: C
       format,
       `${format} has the percentiles of its columns alone, ${ROUNDED}`,
       'Locust writes it once a second: the last second of the test may be missing',
+      ...(exceptions > 0 ? [`${describeFailedChecks('locust', exceptions)}: they are in no figure`] : []),
     ),
+    failedChecks: exceptions,
     statedTotal: total.stated,
     startedAtMs: started,
     startMs: 0,
