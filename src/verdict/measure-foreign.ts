@@ -6,7 +6,7 @@ import type { StatedLatency } from '../metrics/stated-latency.ts';
 import { formatNumber, formatRatio } from '../units.ts';
 import { holds, holdsFromBound } from './compare-value.ts';
 import { explainLack } from './explain-lack.ts';
-import { requiredSamples, type MeasureOptions, type Measurement } from './measure-metric.ts';
+import { nameSamples, requiredSamples, type MeasureOptions, type Measurement } from './measure-metric.ts';
 import type { JudgedView } from './merge-series-phases.ts';
 
 type LatencyMetric = Extract<Metric, { kind: 'percentile' | 'mean' | 'min' | 'max' }>;
@@ -137,7 +137,7 @@ function measurePercentile(
   const needed = requiredSamples(percentile, options.minSamples);
   // Requests without a time are attempts, and no samples of it.
   const timed = Math.min(samples, times.count + (times.of === 'all' ? 0 : view.counts.failed));
-  if (timed < needed) return noData(`only ${formatNumber(timed, 0)} samples; p${percentile} needs ${formatNumber(needed, 0)}`, timed);
+  if (timed < needed) return noData(`${nameSamples(timed)}; p${percentile} needs ${formatNumber(needed, 0)}`, timed);
   const own = rankOf(times.count, percentile);
   const ranks = rankPercentile(percentile, times, { failed: view.counts.failed, failuresLost: options.failuresLost });
   if (ranks.low > ranks.most) return { state: 'censored', atLeast: times.at(ranks.most).low, samples };

@@ -146,6 +146,7 @@ function noData(reason: string, samples: number): Measurement {
   return { state: 'no-data', reason, samples };
 }
 
-function nameSamples(samples: number): string {
+/** `only 12 samples`. */
+export function nameSamples(samples: number): string {
   return samples === 1 ? 'only 1 sample' : `only ${formatNumber(samples, 0)} samples`;
 }

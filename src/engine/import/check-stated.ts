@@ -28,7 +28,7 @@ export function explainContradiction({ percentiles, meanUs, minUs, maxUs }: Stat
 
 /**
  * The same of a whole and its parts: a percentile of all lies between the lowest and the highest of the parts', and the extremes of all are those of a part.
- * Parts without a figure are left out.
+ * Parts without times may have had some of 0.
  */
 export function explainWhole(whole: StatedLatency, parts: readonly StatedLatency[], rounding: Rounding): string | undefined {
   const filled = parts.filter(({ count }) => count !== 0);
@@ -36,7 +36,9 @@ export function explainWhole(whole: StatedLatency, parts: readonly StatedLatency
     const us = pick(whole);
     const known = filled.flatMap((part) => pick(part) ?? []);
     if (us === undefined || known.length === 0 || known.length < filled.length) return undefined;
-    const [least, most] = [known.reduce((low, one) => Math.min(low, one)), known.reduce((high, one) => Math.max(high, one))];
+    // Times of 0 ms are stated as if there were none.
+    const lowest = filled.length < parts.length ? 0 : Number.POSITIVE_INFINITY;
+    const [least, most] = [known.reduce((low, one) => Math.min(low, one), lowest), known.reduce((high, one) => Math.max(high, one))];
     if (us >= least - rounding(least) && us <= most + rounding(most)) return undefined;
     return `the ${what} of all is ${formatLatency(us)}, and those of the rows are ${formatLatency(least)} to ${formatLatency(most)}`;
   };

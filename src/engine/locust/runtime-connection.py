@@ -79,12 +79,16 @@ class Connection:
         if self.sock is None or time.monotonic() >= self.idle_until:
             return False
         try:
-            # The system's own socket below gevent's, which does not wait.
-            return len(self.sock._sock.recv(1, socket.MSG_PEEK)) > 0 and self.origin[0] == "https"
-        except (BlockingIOError, ssl.SSLError, ValueError):
+            # What is below gevent's socket does not wait; TLS takes in its tickets. Anything that came is the end, or unasked for.
+            if self.origin[0] == "https":
+                self.sock._sslobj.read(1)
+            else:
+                self.sock._sock.recv(1)
+        except (BlockingIOError, ssl.SSLWantReadError):
             return True
         except OSError:
-            return False
+            pass
+        return False
 
     def open(self, call, net):
         """Connects, with TLS where the URL wants it; fills in how long that took."""

@@ -210,6 +210,8 @@ def plain_host(text):
 
 def code_of(error):
     """The name of a system error: ECONNREFUSED."""
+    if isinstance(error, AddressError):
+        return error.code
     if isinstance(error, socket.gaierror):
         return "EAI_AGAIN" if error.errno == socket.EAI_AGAIN else "ENOTFOUND"
     return errno.errorcode.get(error.errno, type(error).__name__) if isinstance(error, OSError) and error.errno else type(error).__name__
