@@ -19,6 +19,9 @@ export interface Books {
   readonly complete: boolean;
 }
 
+/** How the equation begins that does not hold when a worker is lost. */
+export const MISSING_WORKERS = 'workers that reported: ';
+
 /**
  * Each equation of verdict.md section 1 that does not hold, in words; empty when the books balance:
  * planned = started + dropped + missed; started = ok + failed + cut + interrupted; sum of slices = total; sum of workers = total;

@@ -1,6 +1,6 @@
 import type { PlannedPhase, Series } from '../plan/plan.ts';
 import { shareOf, WHOLE_BURST, workOfShard, type Shard } from '../plan/shard.ts';
-import { checkBooks } from './check-books.ts';
+import { checkBooks, MISSING_WORKERS } from './check-books.ts';
 import { addCounts, zeroIterations } from './counts.ts';
 import type { Delta } from './delta.ts';
 import { mergeDistributions, percentileUs, type Distribution } from './distribution.ts';
@@ -126,8 +126,11 @@ export class RunCollector {
       ...entry,
       perPhase: this.totals(index).map((totals, place) => totals.summarize(phases[place]?.endMs)),
     }));
-    const imbalances = [...checkBooks({ phases, series, workers: this.#reports, complete })];
-    if (this.#reports.length !== this.#workers) imbalances.push(`workers that reported: ${this.#reports.length} is not ${this.#workers}`);
+    // What a worker has not reported is missing on one side of every equation: that it is missing says it all.
+    const imbalances =
+      this.#reports.length === this.#workers
+        ? checkBooks({ phases, series, workers: this.#reports, complete })
+        : [`${MISSING_WORKERS}${this.#reports.length} is not ${this.#workers}`];
     const { processCpuSeconds, peakMemoryBytes, ...rest } = frame;
     return {
       schemaVersion: 1,

@@ -1,6 +1,7 @@
 import type { GeneratorLimits } from '../config/sla.ts';
 import { maxUs, percentileUs } from '../metrics/distribution.ts';
 import type { Distribution } from '../metrics/distribution.ts';
+import { MISSING_WORKERS } from '../metrics/check-books.ts';
 import { attemptsOf } from '../metrics/counts.ts';
 import type { FailureClass, GeneratorHealth, RunSummary } from '../metrics/run-summary.ts';
 import { formatDuration, formatLatency, formatNumber, formatRatio } from '../units.ts';
@@ -49,8 +50,12 @@ export function listSharedInvalidities(run: RunSummary, limits: GeneratorLimits)
   return [...listUnbalanced(run), ...listMissed(run, limits), ...listSilences(run.health), ...listClamped(run.health)];
 }
 
-function listUnbalanced({ imbalances }: RunSummary): readonly string[] {
-  return imbalances.map((equation) => `The books do not balance: ${equation}. This is a bug in load-gate; please report it.`);
+function listUnbalanced({ imbalances, ending }: RunSummary): readonly string[] {
+  return imbalances.map((equation) =>
+    ending.state !== 'complete' && equation.startsWith(MISSING_WORKERS)
+      ? `The books do not balance: ${equation}, and what the others have made is not all.`
+      : `The books do not balance: ${equation}. This is a bug in load-gate; please report it.`,
+  );
 }
 
 function listMissed({ health }: RunSummary, limits: GeneratorLimits): readonly string[] {

@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<GateEngine, string>> = { embedded: 'load-gate', loc
 /** Arrivals a second that are tried, ascending. */
 const RATES: Readonly<Record<GateEngine, readonly number[]>> = {
   embedded: [2_000, 4_000, 6_000, 8_000, 10_000, 12_000, 14_000, 16_000, 18_000, 20_000, 24_000, 28_000],
-  locust: [250, 500, 750, 1_000, 1_250, 1_500, 2_000, 2_500, 3_000],
+  locust: [500, 1_000, 1_500, 2_000, 2_500, 3_000, 3_500, 4_000, 5_000, 6_000],
 };
 const SOCKETS: Readonly<Record<GateEngine, number>> = { embedded: 5_000, locust: 1_000 };
 const CHUNK_BYTES = 10_000_000;
@@ -195,7 +195,7 @@ function describeFigures(name: string, figures: Readonly<Record<string, number>>
     row('arrivals a second within the limits for generators, one thread or process', `${arrivalsPerSec.toLocaleString('en')}/s`),
     row('CPU per 100,000 messages over WebSockets, each answered', `${(messageCpuUs / 10).toFixed(2)} s`),
     row(`memory of a WebSocket, of ${sockets.toLocaleString('en')} held`, `${(socketBytes / 1e3).toFixed(1)} KB`),
-    row('CPU of 1,000 held WebSockets, a ping and a push each 10 s', `${(heldCpuUsPerSec / 1e4).toFixed(2)} % of a core`),
+    row('CPU of 1,000 held WebSockets, a ping and a push each 10 s', `${(heldCpuUsPerSec / 10).toFixed(1)} % of a core`),
     row('upload for each second of CPU', `${(sentBytesPerCpuSec / 1e9).toFixed(2)} GB`),
   ];
 }

@@ -40,6 +40,13 @@ test('a page tells of no figure that was not measured', () => {
   assert.notEqual(machine.cpu, 'PROVISIONAL');
 });
 
+test('the page names the versions that the bench installs', () => {
+  const tools = read('.ci/install-tools.ts');
+  const [locust, k6] = [/'locust==([\d.]+)'/, /k6: \{ version: 'v([\d.]+)'/].map((pattern) => pattern.exec(tools)?.[1]);
+  const page = read('sla/CAPACITY.md');
+  assert.ok(page.includes(`Locust ${locust}`) && page.includes(`k6 ${k6}`), `${locust} ${k6}`);
+});
+
 test('load-gate trusts a process of Locust with no more arrivals than the bench has seen it start in time', () => {
   const { arrivalsPerSec } = JSON.parse(read('.ci/measured-costs.json')).engines['load-gate --engine locust'];
   assert.ok(MOST_ARRIVALS_PER_SEC <= arrivalsPerSec, `${MOST_ARRIVALS_PER_SEC} of ${arrivalsPerSec}`);

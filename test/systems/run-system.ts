@@ -68,7 +68,7 @@ class TargetTrial {
     const healthy = new Map<string, string>();
     const troubles = new Map<string, string[]>();
     for (const profile of this.#target.healthy) {
-      const { exitCode, report } = await this.#measure(this.#system.dials, profile);
+      const { exitCode, report } = await this.#measure(this.#system.dials, profile, []);
       const states = readStates(report);
       for (const [name, state] of states) {
         if (state !== 'skipped') healthy.set(name, readObserved(report, name));
@@ -114,13 +114,7 @@ class TargetTrial {
     const expected = [criterion, ...(fault.also ?? [])];
     const dials = fault.dials(this.#system.dials);
     const profile = fault.profile ?? this.#target.quick;
-    let { exitCode, report } = await this.#measure(dials, profile);
-    // A row that the fault breaks is red each time; one that a busy machine has broken is not.
-    const others = listRed(report).filter((name) => !expected.includes(name));
-    if (others.length > 0) {
-      this.#tell(`${criterion} once more: ${others.join(', ')} turned red, too`);
-      ({ exitCode, report } = await this.#measure(dials, profile));
-    }
+    const { exitCode, report } = await this.#measure(dials, profile, expected);
     const red = listRed(report);
     const troubles = [
       ...known,
@@ -134,15 +128,20 @@ class TargetTrial {
     return this.#describe(criterion, { healthy: observed, fault: fault.what, broken: readObserved(report, criterion), troubles });
   }
 
-  /** The server forgets what was before. A run that could not be judged is repeated, as its verdict advises: the machine had no time for the generator. */
-  async #measure(dials: SystemCase['dials'], profile: string): Promise<TargetRun> {
+  /**
+   * The server forgets what was before. A run that could not be judged is repeated, as its verdict advises: the machine had no time for the generator. So is one in which
+   * others than `expected` turned red, and told: what the server breaks is broken each time, what a busy machine breaks is not.
+   */
+  async #measure(dials: SystemCase['dials'], profile: string, expected: readonly string[]): Promise<TargetRun> {
     const { server, place } = this.#around;
     for (let left = REPEATS; ; left--) {
       await server.setDials({ ...dials, port: server.port });
       await server.reset();
       const run = await runTarget(this.#target, { ...place, profile });
-      if (run.exitCode !== INCONCLUSIVE || left === 0) return run;
-      this.#tell(`${profile} once more: ${run.report.verdict.reasons[0] ?? ''}`);
+      const others = listRed(run.report).filter((name) => !expected.includes(name));
+      if (left === 0 || (run.exitCode !== INCONCLUSIVE && others.length === 0)) return run;
+      const why = run.exitCode === INCONCLUSIVE ? run.report.verdict.reasons[0] : `${others.join(', ')} red`;
+      this.#tell(`${profile} once more (${expected[0] ?? 'healthy'}): ${why ?? ''}`);
     }
   }
 

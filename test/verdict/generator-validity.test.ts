@@ -68,7 +68,12 @@ const invalid: readonly {
   {
     name: 'books that do not balance',
     with: { imbalances: ['GET /a: started 10, ended 9'] },
-    says: /^The books do not balance: GET \/a: started 10, ended 9\. /,
+    says: /^The books do not balance: GET \/a: started 10, ended 9\. This is a bug/,
+  },
+  {
+    name: 'a worker that was lost, which is nobody’s bug,',
+    with: { ending: { state: 'cut-short', reason: 'it was lost' }, imbalances: ['workers that reported: 1 is not 2'] },
+    says: /^The books do not balance: workers that reported: 1 is not 2, and what the others have made is not all\.$/,
   },
 ];
 for (const { name, says, ...input } of invalid) {

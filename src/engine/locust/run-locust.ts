@@ -146,6 +146,8 @@ class LocustBurst implements Burst {
   #greet({ plan, locust, python }: Extract<ReportLine, { kind: 'hello' }>): void {
     if (this.#state !== 'starting' || plan !== this.#options.file.hash) return this.stop('Locust did not begin with the file of this run');
     this.#enter('waiting');
+    // Its processes are copies of the first, which has read them.
+    this.#locust?.dropData();
     this.#identity = { ...this.#identity, engine: { kind: 'locust', version: locust, python } };
     const { workers, env, file, onNote } = this.#options;
     if (workers.kind === 'expected') onNote(describeWorkers(workers.count, hostname(), env, file.data !== undefined));

@@ -1,17 +1,20 @@
 # --- Connections over gevent's sockets: names, TCP, TLS; one request at a time on each, timed apart. ---
 
 import ipaddress
+import math
 import re
 import ssl
 import time
 from collections import deque
 
-from gevent import get_hub, socket
+from gevent import get_hub, socket, spawn
+from gevent.event import AsyncResult
 from gevent.hub import Waiter
 from gevent.ssl import SSLContext
 
 KEEP_ALIVE_S = 60.0
 ADDRESSES_KEPT_S = 30.0
+FAILURES_KEPT_S = 1.0
 KEEP_ALIVE_HINT = re.compile(r"(?:^|[,;\s])timeout=(\d{1,9})", re.I)
 
 
@@ -20,38 +23,57 @@ class AddressError(OSError):
 
 
 class Resolver:
-    """Names to addresses, with a short memory, so that a ramp of connections does not measure the name server."""
+    """
+    Names to addresses, with a short memory, so that a ramp of connections does not measure the name server. Connections that ask for
+    the same name at the same time share one query.
+    """
 
     def __init__(self):
         self.known = {}
 
     def resolve(self, host, port):
         """The addresses that may be connected to; OSError when there is none."""
-        known = self.known.get((host, port))
-        if known is not None and known[0] > time.monotonic():
-            return known[1]
+        until, answer = self.known.get((host, port), (0.0, None))
+        if until <= time.monotonic():
+            answer = AsyncResult()
+            self.known[host, port] = (math.inf, answer)
+            # Whoever asks first may give up: the others still want to know.
+            spawn(self._ask, host, port, answer)
+        return answer.get()
+
+    def _ask(self, host, port, answer):
+        kept = ADDRESSES_KEPT_S
         try:
-            literal = ipaddress.ip_address(host)
-        except ValueError:
-            literal = None
-        if literal is not None:
-            family = socket.AF_INET6 if literal.version == 6 else socket.AF_INET
-            addresses = [(family, (host, port))]
-        else:
-            try:
-                found = socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM)
-            except socket.gaierror as error:
-                raise named(error, f"getaddrinfo {code_of(error)} {host}") from error
-            addresses = [(entry[0], entry[4]) for entry in found if is_address_allowed(entry[4][0])]
-            if not addresses:
-                raise named(OSError(), f"{host} resolves to no address that a test may reach by name", "ADDRESS_REFUSED")
-        self.known[host, port] = (time.monotonic() + ADDRESSES_KEPT_S, addresses)
-        return addresses
+            answer.set(addresses_of(host, port))
+        except OSError as error:
+            kept = FAILURES_KEPT_S
+            answer.set_exception(error)
+        self.known[host, port] = (time.monotonic() + kept, answer)
+
+
+def addresses_of(host, port):
+    """(family, address) of each place that a host may be reached at; OSError when there is none."""
+    try:
+        literal = ipaddress.ip_address(host)
+    except ValueError:
+        pass
+    else:
+        return [(socket.AF_INET6 if literal.version == 6 else socket.AF_INET, (host, port))]
+    try:
+        found = socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM)
+    except (socket.gaierror, UnicodeError) as error:
+        # Python itself refuses names that no name server could know.
+        code = "ENOTFOUND" if isinstance(error, UnicodeError) else code_of(error)
+        raise named(error, f"getaddrinfo {code} {host}", code) from error
+    addresses = [(entry[0], entry[4]) for entry in found if is_address_allowed(entry[4][0])]
+    if not addresses:
+        raise named(OSError(), f"{host} resolves to no address that a test may reach by name", "ADDRESS_REFUSED")
+    return addresses
 
 
 def named(error, message, code=None):
     """The same error with words that a reader understands."""
-    found = AddressError(error.errno, message)
+    found = AddressError(getattr(error, "errno", None), message)
     found.code = code or code_of(error)
     return found
 

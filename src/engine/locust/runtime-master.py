@@ -141,7 +141,7 @@ class Master:
         runner = self.environment.runner
         self._reset(self.choose_workers())
         lead_ms = round(LEAST_LEAD_MS + LEAD_MS_PER_USER * max(map(sum, self.seats), default=0))
-        self.began = time.monotonic()
+        self.began = time.monotonic() + lead_ms / 1000
         self.pipe.put("begin", workers=self.workers, inMs=lead_ms)
         runner.send_message(
             "load_gate_begin", {"workers": self.workers, "inMs": lead_ms, "plan": PLAN["hash"], "host": self.environment.host or PLAN["host"]}

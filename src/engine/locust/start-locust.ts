@@ -28,12 +28,15 @@ export interface LocustStart {
 export interface RunningLocust {
   /** Tells its first process alone: the others follow its word. */
   signal(name: 'SIGINT' | 'SIGTERM'): void;
+  /** Takes the rows away that it has read: they hold secrets, and this process may be killed before `close`. */
+  dropData(): void;
   /** Ends everything that is left of it, at once, and takes its file away. Idle when it is over. */
   close(): void;
 }
 
 /** The descriptor of the pipe that the locustfile reports to. */
 const REPORT_FD = 3;
+const DATA_FILE = 'data.json';
 /** A worker's seconds of some minutes, which a master that hung hands in at once. */
 const LONGEST_LINE = 64 * 1024 * 1024;
 const LONGEST_LOG_LINE = 16 * 1024;
@@ -48,7 +51,7 @@ export function startLocust(start: LocustStart): RunningLocust {
     env: {
       ...start.env,
       LOAD_GATE_REPORT_FD: String(REPORT_FD),
-      ...(start.data !== undefined && { LOAD_GATE_DATA: keepFile(folder, 'data.json', start.data) }),
+      ...(start.data !== undefined && { LOAD_GATE_DATA: keepFile(folder, DATA_FILE, start.data) }),
       PYTHONUTF8: '1',
       PYTHONUNBUFFERED: '1',
       PYTHONDONTWRITEBYTECODE: '1',
@@ -66,6 +69,7 @@ export function startLocust(start: LocustStart): RunningLocust {
   listen(child, start);
   return {
     signal: (name) => void child.kill(name),
+    dropData: () => rmSync(join(folder, DATA_FILE), { force: true }),
     close,
   };
 }

@@ -7,6 +7,7 @@ import type { Dials } from '../../../src/demo/dials.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { makeFolder } from '../../e2e/make-folder.ts';
 import { PATIENT } from '../../support/run-gate.ts';
+import { serveHttps } from '../../support/serve.ts';
 import { startTruthServer } from '../../support/start-truth-server.ts';
 import { closedPort, readCert } from '../../support/truth-server.ts';
 import { readReport, runGateIn } from './start-gate.ts';
@@ -105,4 +106,20 @@ test('A certificate that is not trusted fails as TLS, and one that is lets the r
     const classes = [embedded, locust].map((report) => wordsOf(report, false)['ok']?.map((words) => words.split(' ')[0]));
     assert.deepEqual(classes, tls === undefined ? [['tls'], ['tls']] : [[], []]);
   }
+});
+
+test('A name that does not resolve fails in the same words, and nobody waits for the query of another.', async (context) => {
+  const scenario = scenarioOf({ one: { get: '/a' }, two: { get: '/b' } }, { target: 'http://load-gate.invalid:81' });
+  for (const engine of ['embedded', 'locust']) {
+    const words = wordsOf(await measure(context, scenario, engine), false);
+    for (const name of ['one', 'two']) assert.match(words[name]?.[0] ?? '', /^connect \| connect (?:ENOTFOUND|EAI_AGAIN)$/, engine);
+  }
+});
+
+test('A TLS connection that the server ends while it is idle costs no request.', async (context) => {
+  await using server = await serveHttps((request, response) => {
+    response.end('fine', () => setTimeout(() => request.socket.end(), 20));
+  });
+  const scenario = scenarioOf({ ok: { get: '/ok' } }, { target: server.url, http: { tls: { ca: 'ca.pem' } } });
+  assert.deepEqual(wordsOf(await measure(context, scenario, 'locust'), true), { ok: [] });
 });

@@ -1,6 +1,6 @@
 /** Rows that hold secrets on real Locust. Needs it (`node .ci/install-tools.ts python`). */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,10 +23,12 @@ const ACCOUNTS = Array.from({ length: 40 }, (_, index) => ({ name: `user ${index
 
 test('a run on Locust sends the rows that hold secrets, each once, and shows none of them', async (context) => {
   const seen: string[] = [];
+  const kept: string[] = [];
   await using server = await serveHttp((request, response) => {
     void text(request).then((body) => {
       if (request.url === '/health') return response.end('fine');
       seen.push(body);
+      kept.push(...globSync(join(tmpdir(), 'load-gate-locust-*', 'data.json')));
       // A server that says too much.
       return response.end(`unknown: ${body}, known are ${ACCOUNTS.map(({ password }) => encodeURIComponent(password)).join(' ')}`);
     });
@@ -48,6 +50,7 @@ test('a run on Locust sends the rows that hold secrets, each once, and shows non
   assertCode(await runGateIn(context, cwd, ['run', '--out', 'out', '--engine', 'locust', '--workers', '2']), 0);
   const sent = ACCOUNTS.map((account) => JSON.stringify(account));
   assert.deepEqual([...seen].sort(), [...sent].sort());
+  assert.deepEqual(kept, [], 'no file holds them once they are read');
   const { run } = await readReport(cwd);
   const samples = run.series.flatMap(({ perPhase }) => perPhase.flatMap(({ failures }) => failures.map(({ sample }) => sample)));
   assert.ok(samples.length > 0);
