@@ -1,14 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  mergeShards,
-  unfit
-} from "./chunk-4IWXZ3DC.js";
-import {
+  COMMENT_LIMIT,
   LineLog,
+  frameLines,
   hasNews,
   listenForSignals,
-  nameAbsence,
   nameAttempt,
   prepareTargets,
   renderMarker,
@@ -18,124 +15,147 @@ import {
   renderSuiteFinal,
   runGates,
   runShard,
-  tellInComment,
+  tellInComment
+} from "./chunk-ICZEMSRY.js";
+import {
+  nameAbsence,
+  renderSuiteHtml,
   verdictOf
-} from "./chunk-P4YTZXJX.js";
-import {
-  RunLog,
-  dataSeed,
-  judgeRun,
-  renderFinal,
-  renderSummaryMd
-} from "./chunk-RPMWRLGS.js";
-import {
-  compareValues
-} from "./chunk-QUSOAQU6.js";
-import "./chunk-RKSUNWZ3.js";
-import {
-  describeCheck,
-  sortChecks
-} from "./chunk-2YPKOOEH.js";
-import "./chunk-QIERG6Q6.js";
+} from "./chunk-BF3GYSPT.js";
 import {
   catchStrayErrors
 } from "./chunk-47VZU5OZ.js";
 import {
   explainError
-} from "./chunk-V5M6F7PA.js";
-import {
-  paintPlain
-} from "./chunk-Q4F5AXB4.js";
-import "./chunk-Q7GH57CB.js";
-import "./chunk-RMZHNBZP.js";
-import {
-  escapeMarkdown
-} from "./chunk-BFUKVJQU.js";
-import {
-  listRegressed
-} from "./chunk-RNRZHEU7.js";
-import "./chunk-O5EUW5W5.js";
-import {
-  changeBaseline
-} from "./chunk-W2S7XQVX.js";
-import "./chunk-GOWUGY32.js";
-import "./chunk-457D4EUQ.js";
-import "./chunk-WE3RHMA4.js";
-import {
-  describeRow
-} from "./chunk-A3SLCI4C.js";
+} from "./chunk-LEBFMHEA.js";
 import {
   exitCodeFor
-} from "./chunk-FQ374TPN.js";
-import "./chunk-OSXSNEEX.js";
-import "./chunk-SIO4AA7A.js";
+} from "./chunk-O7J3BUEA.js";
+import {
+  changeBaseline
+} from "./chunk-ILSTZW5X.js";
+import {
+  buildRequest
+} from "./chunk-JO3RBNQ4.js";
+import {
+  OPTIONS
+} from "./chunk-5CGG3EJJ.js";
+import "./chunk-QPSGQKJQ.js";
 import {
   hashPlan,
   narrowRequest,
   prepareGate,
   resolveScenarios
-} from "./chunk-NOGG3LZ4.js";
-import "./chunk-OBCHR3FA.js";
+} from "./chunk-OZYPEDBR.js";
+import "./chunk-IFVUP5D5.js";
+import {
+  mergeShards,
+  unfit
+} from "./chunk-4M3NBI3R.js";
+import "./chunk-3CSAXFWG.js";
+import {
+  RunLog,
+  SIGNS,
+  WORDS,
+  dataSeed,
+  fitBlocks,
+  judgeRun,
+  renderFinal,
+  renderSummaryMd
+} from "./chunk-SYTKQINQ.js";
+import "./chunk-G6YNHHBO.js";
+import "./chunk-IBMR4R5V.js";
+import {
+  describeCheck,
+  sortChecks
+} from "./chunk-RMMD6L62.js";
+import {
+  paintPlain
+} from "./chunk-Q4F5AXB4.js";
+import "./chunk-457D4EUQ.js";
+import "./chunk-ORFC2BY2.js";
+import "./chunk-SIO4AA7A.js";
+import "./chunk-JBEXKKKM.js";
+import {
+  compareValues
+} from "./chunk-F4EMUWPJ.js";
+import "./chunk-KDCHOATG.js";
+import "./chunk-B4GFSIFH.js";
+import "./chunk-7EWNL3CB.js";
+import "./chunk-54YPKBCZ.js";
+import "./chunk-BNNILVUW.js";
+import "./chunk-BQ36ZSIO.js";
 import {
   isFileIssue,
   renderIssues
 } from "./chunk-7O3YJNJG.js";
 import {
+  isInside
+} from "./chunk-X3GCCWZK.js";
+import "./chunk-D753NKHP.js";
+import "./chunk-H3FF2RGQ.js";
+import "./chunk-HU2CD3QW.js";
+import {
   explainFar,
   explainOver,
   resolveStart
 } from "./chunk-PKM3PKZK.js";
-import "./chunk-NYCRIBP2.js";
-import "./chunk-O2YGMJOC.js";
-import "./chunk-EO6NBAQB.js";
+import "./chunk-Q7GH57CB.js";
+import "./chunk-WE3RHMA4.js";
 import {
-  isInside
-} from "./chunk-PD6CIZZZ.js";
-import "./chunk-KNFU4ITQ.js";
-import "./chunk-L6PGXDWQ.js";
+  escapeMarkdown
+} from "./chunk-YUANLFXI.js";
+import {
+  listRegressed
+} from "./chunk-RNRZHEU7.js";
+import {
+  describeRow
+} from "./chunk-A3SLCI4C.js";
+import "./chunk-XZJX6MQI.js";
 import "./chunk-2TOVJSTJ.js";
+import "./chunk-YYEBCG7I.js";
 import {
-  buildRequest
-} from "./chunk-VYJS5OFR.js";
+  parseResults
+} from "./chunk-DDJZ63VO.js";
 import {
-  OPTIONS
-} from "./chunk-PI3KDXWL.js";
-import "./chunk-54YPKBCZ.js";
-import "./chunk-H3FF2RGQ.js";
-import "./chunk-I5UWU4A6.js";
+  explainPart,
+  nameShard
+} from "./chunk-WKKYXOXW.js";
+import "./chunk-AZSV6FOX.js";
+import "./chunk-GCV36XLM.js";
+import "./chunk-3VIWAPV4.js";
+import "./chunk-SSNSFCKQ.js";
+import "./chunk-Q6SUR2IB.js";
+import "./chunk-EVO6VOKN.js";
 import {
   count,
   list,
   object,
   optional,
-  parseResults,
   text,
   truth
-} from "./chunk-WIK3HJIJ.js";
-import "./chunk-SIM77PFW.js";
-import {
-  explainPart,
-  nameShard
-} from "./chunk-WKKYXOXW.js";
-import "./chunk-HU2CD3QW.js";
-import "./chunk-GCV36XLM.js";
+} from "./chunk-YJR6YNLL.js";
+import "./chunk-B3YCOJUD.js";
+import "./chunk-W5WIHUKP.js";
+import "./chunk-UDOFNP7A.js";
+import "./chunk-MTFGZTSO.js";
 import "./chunk-CNZLAFSP.js";
+import "./chunk-ZBZHH72O.js";
+import "./chunk-M3TBPBE2.js";
 import "./chunk-NSEIX5CG.js";
 import "./chunk-V5SBQFRO.js";
 import "./chunk-7GDODETR.js";
-import "./chunk-SCAQDBTE.js";
-import "./chunk-4BTQXOVA.js";
-import "./chunk-IW22IME3.js";
+import "./chunk-36QIXGWF.js";
+import "./chunk-6YJF3WAO.js";
 import {
   Masking
-} from "./chunk-ONJ7IJNX.js";
-import "./chunk-IB6763X2.js";
-import "./chunk-ZBZHH72O.js";
-import "./chunk-6YJF3WAO.js";
-import "./chunk-M3TBPBE2.js";
+} from "./chunk-IIID24TU.js";
+import "./chunk-QC36IMXK.js";
 import {
   formatDuration
 } from "./chunk-BRFOQZPS.js";
+import "./chunk-MFS6CBON.js";
+import "./chunk-IW22IME3.js";
 import {
   UnreadableAnswer,
   classifyProblem,
@@ -147,15 +167,15 @@ import {
   readSha,
   readText,
   waitBeforeRetry
-} from "./chunk-TKP635RV.js";
+} from "./chunk-KAD2GKFG.js";
 import {
   cleanText
 } from "./chunk-6NJWPGFM.js";
 import {
   GateError,
   messageOf
-} from "./chunk-2EGEYTRJ.js";
-import "./chunk-X5NE37OZ.js";
+} from "./chunk-WYDHRVNK.js";
+import "./chunk-MLCRLLSN.js";
 import {
   __callDispose,
   __using
@@ -402,8 +422,8 @@ async function settle(client, { input, thread }, created) {
   await removeAll(client, input, others);
   return tellPosted(input, created);
 }
-function tellPosted({ pull }, comment2) {
-  return { kind: "posted", url: comment2.url, sentence: `Commented on pull request ${pull.number}.` };
+function tellPosted({ pull }, comment3) {
+  return { kind: "posted", url: comment3.url, sentence: `Commented on pull request ${pull.number}.` };
 }
 async function post(client, { markdown }, thread) {
   const { data } = await client.call("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { ...thread, body: markdown });
@@ -655,7 +675,6 @@ function explainFailure(thrown) {
 }
 
 // src/github/upload-reports.ts
-var PAGE = "report.html";
 var WITHIN_MS = 6e4;
 var MOST_NAMES = 5;
 async function uploadReports(upload2, surroundings) {
@@ -668,8 +687,7 @@ async function uploadReports(upload2, surroundings) {
   return { ...folder, page: await uploadPage(folder.name, upload2, left) };
 }
 var STANDS = "The files are in report-path on the runner, and the verdict stands.";
-async function uploadPage(name, { files, retentionDays }, left) {
-  const text2 = files.get(PAGE);
+async function uploadPage(name, { page: text2, retentionDays }, left) {
   if (text2 === void 0) return { state: "none" };
   const page = await uploadFresh(
     name,
@@ -747,12 +765,13 @@ async function unlessCancelled(sending, { stopped }) {
   }
 }
 async function sendAway(told2, { request, context, log: log2, stopped }) {
-  const sent = await upload(new Map([...told2.files, ["run.log", log2.text()]]), { request, context, log: log2, stopped });
+  const files = new Map([...told2.files, ["run.log", log2.text()]]);
+  const sent = await upload({ files, page: told2.page }, { request, context, log: log2, stopped });
   if (stopped.aborted) {
     log2.print("No comment on the pull request: the job was cancelled.");
     return { artifact: sent?.artifact };
   }
-  const comment2 = await commentOnChange(
+  const comment3 = await commentOnChange(
     told2,
     {
       context,
@@ -764,13 +783,13 @@ async function sendAway(told2, { request, context, log: log2, stopped }) {
     },
     { env: process.env }
   );
-  log2.print(comment2.sentence);
-  return { artifact: sent?.artifact, commentUrl: "url" in comment2 ? comment2.url : void 0 };
+  log2.print(comment3.sentence);
+  return { artifact: sent?.artifact, commentUrl: "url" in comment3 ? comment3.url : void 0 };
 }
-async function upload(files, { request, context, log: log2, stopped }) {
+async function upload(reports, { request, context, log: log2, stopped }) {
   if (explainNoArtifacts(process.env) !== void 0) return void 0;
   const { artifactName, key, retentionDays } = request;
-  const what = { files, artifactName, key, attempt: context.runAttempt, retentionDays };
+  const what = { ...reports, artifactName, key, attempt: context.runAttempt, retentionDays };
   const terms = { env: process.env, ...stopped.aborted && { withinMs: CANCELLED_UPLOAD_MS } };
   const uploaded = await uploadReports(what, terms);
   for (const sentence of listTroubles(uploaded)) log2.print(`Warning: ${sentence}`);
@@ -878,6 +897,7 @@ function countTroubles(reports) {
 function tellRun({ report, files, reportPath, outcome }) {
   return {
     files,
+    page: files.get("report.html"),
     reportPath,
     outcome,
     annotations: renderAnnotations(report),
@@ -889,6 +909,7 @@ function tellRun({ report, files, reportPath, outcome }) {
 function tellSuite({ report, files, reportPath, outcome }) {
   return {
     files,
+    page: renderSuiteHtml(report, "nothing"),
     reportPath,
     outcome,
     annotations: renderSuiteAnnotations(report),
@@ -1242,7 +1263,7 @@ async function openJobArtifacts(folder, { env, token, isKeyGiven, onNote }) {
   const workflow = parseWorkflowRef(env["GITHUB_WORKFLOW_REF"]);
   if (owner === void 0 || name === void 0 || workflow === void 0)
     throw unreadable("the runner does not say which repository and workflow this is", "set `baseline` to branch or file:DIR");
-  const { openClient: openClient2 } = await import("./chunk-AQWZI4JZ.js");
+  const { openClient: openClient2 } = await import("./chunk-7Z6E26NG.js");
   return openArtifactBaseline(folder, {
     repository: { owner, name },
     env,
@@ -1306,7 +1327,7 @@ var RIVALS_MS = 5e3;
 async function warnOfRivals({ githubToken }, { repository, runId }, log2) {
   const workflow = parseWorkflowRef(process.env["GITHUB_WORKFLOW_REF"]);
   if (githubToken === "" || repository === void 0 || runId === void 0 || workflow === void 0) return;
-  const { openClient: openClient2 } = await import("./chunk-AQWZI4JZ.js");
+  const { openClient: openClient2 } = await import("./chunk-7Z6E26NG.js");
   const rivals = await findRivals(await openClient2(githubToken, process.env, { totalMs: RIVALS_MS }), { repository, runId, workflow });
   if (rivals.state === "found") log2.say(`Warning: ${rivals.sentence}`);
   if (rivals.state === "unknown") log2.note(rivals.sentence);
@@ -1327,6 +1348,7 @@ function openPorts(request, job) {
       await warnBeforeLoad(request, job);
     },
     onNote: (note) => log2.say(note),
+    onLog: (line) => log2.note(line),
     onProgress: (snapshot) => {
       log2.note(renderProgressLine(snapshot));
       if (!request.quiet) lines.update(snapshot);
@@ -1370,6 +1392,7 @@ function purgeRun(run, trusted) {
     transport: { ...run.transport, protocols: keepKeys(run.transport.protocols, /^(?:http\/1\.[01]|h2|ws)$/) },
     imbalances: run.imbalances.length === 0 ? [] : ["the results say so themselves"],
     slowRequests: [],
+    engine: purgeEngine(run.engine),
     server: run.server.filter(({ name }) => trusted.names.has(name)).map((series) => purgeServer(series, rename))
   };
 }
@@ -1381,6 +1404,21 @@ function createRenamer(known) {
     given.set(name, fresh);
     return fresh;
   };
+}
+function purgeEngine(engine) {
+  const version = (text2) => /^\d{1,4}(?:\.\d{1,4}){1,3}$/.test(text2) ? text2 : "unknown";
+  switch (engine.kind) {
+    case "embedded":
+      return engine;
+    case "locust":
+      return { ...engine, version: version(engine.version), python: version(engine.python) };
+    case "import":
+      return {
+        ...engine,
+        format: "the imported file",
+        missing: engine.missing.map(({ facets }) => ({ facets, sentence: "the imported file does not say it" }))
+      };
+  }
 }
 function purgeEnding(ending) {
   return ending.state === "complete" ? ending : { state: ending.state, reason: "the log of its workflow run says why" };
@@ -1511,12 +1549,12 @@ async function tellComment(report, { comment: policy, githubToken: token, key, r
   const summary = renderSummaryMd(report);
   await publishSummary(summary);
   const request = { context, policy, token, key, ofRun: runId, reportUrl: void 0, note: NOTE2 };
-  const comment2 = await commentOnChange(tellInComment(report), request, { env: process.env });
-  log2.print(comment2.sentence);
-  const commentUrl = "url" in comment2 ? comment2.url : void 0;
+  const comment3 = await commentOnChange(tellInComment(report), request, { env: process.env });
+  log2.print(comment3.sentence);
+  const commentUrl = "url" in comment3 ? comment3.url : void 0;
   const published = { reportPath: "", resultsPath: "", summary, commentUrl };
   await publishOutputs(renderOutputs(report.verdict.state, countTroubles([report]), published));
-  return comment2.kind === "refused" ? { kind: "judged", verdict: "pass", failOn: [], lacksBaseline: false, isWritten: false } : { kind: "done" };
+  return comment3.kind === "refused" ? { kind: "judged", verdict: "pass", failOn: [], lacksBaseline: false, isWritten: false } : { kind: "done" };
 }
 function narrowToOne(request, { workspace }) {
   const { folder, root } = workspace;
@@ -1531,7 +1569,7 @@ async function readResults({ runId, githubToken, artifactName, key }, { context 
   const hint = "set the same `key` (or `artifact-name`) in both workflows, and give this job `permissions: actions: read`";
   const { repository } = context;
   if (repository === void 0) throw new GateError("LOAD_GATE_USAGE", "run-id works in a workflow of GitHub alone");
-  const { openClient: openClient2 } = await import("./chunk-AQWZI4JZ.js");
+  const { openClient: openClient2 } = await import("./chunk-7Z6E26NG.js");
   try {
     return await readRawResults(await openClient2(githubToken, process.env), { repository, runId, artifactName, key });
   } catch (cause) {
@@ -1710,13 +1748,72 @@ async function download({ githubToken, key }, { context }) {
       }
     );
   }
-  const { openClient: openClient2 } = await import("./chunk-AQWZI4JZ.js");
+  const { openClient: openClient2 } = await import("./chunk-7Z6E26NG.js");
   const api = await openClient2(githubToken, process.env, { totalMs: DOWNLOAD_MS3 });
   try {
     return await downloadShards(api, { repository, runId, key, attempt: runAttempt });
   } catch (thrown) {
     throw unfit([`${messageOf(thrown).replace(/\.$/, "")}.`]);
   }
+}
+
+// src/report/render-unjudged.ts
+var MOST_REASONS = 20;
+var LONGEST2 = 1e3;
+function renderUnjudged(unjudged) {
+  return render(unjudged, [], []);
+}
+function tellUnjudged(unjudged) {
+  return { hasNews: true, renderComment: (frame) => render(unjudged, [renderMarker(frame.key)], frameLines(frame)) };
+}
+function render({ what, reasons, hint }, marker, frame) {
+  const title = `## ${SIGNS.inconclusive} ${WORDS.inconclusive}: nothing was ${what}`;
+  const told2 = reasons.slice(0, MOST_REASONS).map((reason) => `- ${escapeMarkdown(reason, LONGEST2)}`);
+  const more = reasons.length - told2.length;
+  const next = hint === void 0 ? [] : ["", `What to do: ${escapeMarkdown(hint, LONGEST2)}.`];
+  return fitBlocks(
+    [
+      { head: [...marker, title, ...frame], rows: [], tail: [] },
+      { head: [], rows: [...told2, ...more > 0 ? [`- … and ${more} more`] : []], tail: next }
+    ],
+    COMMENT_LIMIT
+  );
+}
+
+// src/action-unjudged.ts
+async function publishThrown(thrown, log2, awaited2) {
+  const { outcome } = explainError(thrown);
+  const [title, text2] = thrown instanceof GateError ? [`load-gate: ${thrown.code}`, [thrown.message, thrown.hint].filter(Boolean).join(" — ")] : ["load-gate: a bug", "load-gate ended unexpectedly; the log has the details"];
+  await publishAnnotations([{ level: "error", file: "", line: 1, title, message: log2.mask(text2) }]);
+  if (outcome.kind !== "not-measured" || !(thrown instanceof GateError)) return;
+  const unjudged = describe(thrown, log2);
+  const summary = renderUnjudged(unjudged);
+  await publishSummary(summary);
+  const outputs = { verdict: "inconclusive", breaches: "0", regressions: "0", summary };
+  await publishOutputs(outputs);
+  if (awaited2 === void 0) return;
+  const url = await comment2(unjudged, log2, awaited2);
+  if (url !== void 0) await publishOutputs({ ...outputs, "comment-url": url });
+}
+function describe({ code, message, reasons, hint }, log2) {
+  return {
+    what: code === "LOAD_GATE_SHARDS_UNFIT" ? "judged" : "measured",
+    reasons: (reasons.length > 0 ? reasons : [message]).map((reason) => log2.mask(reason)),
+    hint: hint === void 0 ? void 0 : log2.mask(hint)
+  };
+}
+async function comment2(unjudged, log2, { request, context }) {
+  const asked = {
+    context,
+    policy: request.comment,
+    token: request.githubToken,
+    key: request.key,
+    ofRun: void 0,
+    reportUrl: void 0
+  };
+  const outcome = await commentOnChange(tellUnjudged(unjudged), asked, { env: process.env });
+  log2.print(outcome.sentence);
+  return "url" in outcome ? outcome.url : void 0;
 }
 
 // src/github/read-context.ts
@@ -1897,13 +1994,14 @@ function resolveWorkspace(workingDirectory, env) {
 // src/action.ts
 var log = new ActionLog();
 var told;
+var awaited;
 catchStrayErrors(explainStray);
 var exitCode;
 try {
   exitCode = exitCodeFor(await main());
 } catch (thrown) {
   exitCode = explainThrown(thrown);
-  await publishThrown(thrown).catch(explainThrown);
+  await publishThrown(thrown, log, told === void 0 ? awaited : void 0).catch(explainThrown);
 }
 process.exitCode = exitCode;
 process.stdout.write("", () => process.exit(exitCode));
@@ -1927,6 +2025,7 @@ async function main() {
   const onTold = (outcome) => {
     told = outcome;
   };
+  if (awaitsVerdict(request)) awaited = { request, context };
   const job = { workspace, context, log, onTold, isKeyGiven: inputs["key"] !== "" };
   switch (request.command) {
     case "run":
@@ -1942,6 +2041,9 @@ async function main() {
       throw new Error("the action asked for a command that it does not have");
   }
 }
+function awaitsVerdict(request) {
+  return request.command === "merge" || request.command === "run" && request.shard === void 0 && request.runId === void 0;
+}
 function explainThrown(thrown) {
   const { lines, outcome } = explainError(thrown);
   log.print(lines.join("\n"));
@@ -1950,17 +2052,4 @@ function explainThrown(thrown) {
 function explainStray(thrown) {
   const code = explainThrown(thrown);
   return told === void 0 ? code : exitCodeFor(told);
-}
-async function publishThrown(thrown) {
-  const { outcome } = explainError(thrown);
-  const [title, text2] = thrown instanceof GateError ? [`load-gate: ${thrown.code}`, [thrown.message, thrown.hint].filter(Boolean).join(" — ")] : ["load-gate: a bug", "load-gate ended unexpectedly; the log has the details"];
-  const message = log.mask(text2);
-  await publishAnnotations([{ level: "error", file: "", line: 1, title, message }]);
-  if (outcome.kind !== "not-measured") return;
-  const what = thrown instanceof GateError && thrown.code === "LOAD_GATE_SHARDS_UNFIT" ? "nothing was judged" : "nothing was measured";
-  await publishSummary(`## Inconclusive: ${what}
-
-${escapeMarkdown(message, 1e3)}
-`);
-  await publishOutputs({ verdict: "inconclusive", breaches: "0", regressions: "0" });
 }

@@ -15,10 +15,10 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else if (process.argv.length === 3 && process.argv[2] === "--version") {
-  const { VERSION } = await import("./chunk-ZMPWL6DF.js");
+  const { VERSION } = await import("./chunk-OWQBGYVV.js");
   process.stdout.write(`${VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunk-7SAGDAMR.js");
+  const { runCommand } = await import("./chunk-5NQ6IXIE.js");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

@@ -166,6 +166,12 @@
   // src/report/format-reading.ts
   var NOTHING = "–";
 
+  // src/metrics/engine-info.ts
+  var EMBEDDED_ENGINE = Object.freeze({ kind: "embedded" });
+  function explainMissing(engine, facet) {
+    return engine?.kind === "import" ? engine.missing.find(({ facets }) => facets.includes(facet))?.sentence : void 0;
+  }
+
   // src/metrics/counts.ts
   function zeroRequests() {
     return {
@@ -234,19 +240,6 @@
     return us === void 0 ? { state: "censored", atLeastUs: judged.lowerBoundUs } : { state: "exact", us };
   }
 
-  // src/verdict/list-judged-seconds.ts
-  function listJudgedPhases(phases) {
-    return phases.flatMap(({ plan }, index) => plan.warmup || plan.model === "pause" ? [] : [index]);
-  }
-  function listSecondsOf(phases) {
-    const seconds = /* @__PURE__ */ new Set();
-    for (const { startMs, endMs } of phases) {
-      if (startMs === void 0 || endMs === void 0) continue;
-      for (let second = Math.ceil((startMs - 500) / 1e3); second * 1e3 + 500 < endMs; second++) seconds.add(second);
-    }
-    return [...seconds].sort((left, right) => left - right);
-  }
-
   // src/verdict/merge-sockets.ts
   function mergeSockets(series, phases) {
     const messages = zeroMessages();
@@ -282,6 +275,19 @@
     return most;
   }
 
+  // src/verdict/list-judged-seconds.ts
+  function listJudgedPhases(phases) {
+    return phases.flatMap(({ plan }, index) => plan.warmup || plan.model === "pause" ? [] : [index]);
+  }
+  function listSecondsOf(phases) {
+    const seconds = /* @__PURE__ */ new Set();
+    for (const { startMs, endMs } of phases) {
+      if (startMs === void 0 || endMs === void 0) continue;
+      for (let second = Math.ceil((startMs - 500) / 1e3); second * 1e3 + 500 < endMs; second++) seconds.add(second);
+    }
+    return [...seconds].sort((left, right) => left - right);
+  }
+
   // src/verdict/merge-series-phases.ts
   function mergeSeriesPhases(series, phases) {
     const parts = series.flat();
@@ -304,7 +310,8 @@
       durationMs: phases.reduce((sum, { startMs, endMs }) => sum + (startMs === void 0 || endMs === void 0 ? 0 : endMs - startMs), 0),
       hasWorkLeft: phases.some(({ plan, iterations }) => plan.model === "iterations" && iterations.dropped > 0),
       slices,
-      phaseSlices: slices.filter(({ second }) => inPhases.has(second))
+      phaseSlices: slices.filter(({ second }) => inPhases.has(second)),
+      ...parts.length === 1 && parts[0]?.stated && { stated: parts[0].stated }
     };
   }
   function mergeSlices(lists, seconds) {
@@ -339,20 +346,28 @@
       kind,
       method,
       selected,
-      ...summarize([partsOf[index] ?? []], phases)
+      ...summarize([partsOf[index] ?? []], phases, run.engine)
     }));
-    return { rows, total: { name: "total", kind: "total", method: "", selected: true, ...summarize(partsOf, phases) } };
+    const whole = summarize(partsOf, phases, run.engine);
+    const { statedTotal: stated = whole.stated } = run;
+    return { rows, total: { name: "total", kind: "total", method: "", selected: true, ...whole, ...stated && { stated } } };
   }
-  function summarize(series, phases) {
+  function summarize(series, phases, engine) {
     const view2 = mergeSeriesPhases(series, phases);
     const parts = series.flat();
+    const knowsAttempts = attemptsOf(view2.counts) > 0 || view2.stated === void 0 || view2.stated.count !== void 0;
+    const knowsFailures = knowsAttempts && explainMissing(engine, "failures") === void 0;
+    const isCounted = knowsFailures && view2.durationMs > 0 && attemptsOf(view2.counts) > 0;
     const span = (pick) => mergeDistributions(parts.map(pick));
     return {
       ...view2,
       attempts: attemptsOf(view2.counts),
       failed: failuresOf(view2.counts),
       chargeable: chargeableOf(view2),
-      okPerSec: view2.durationMs > 0 && attemptsOf(view2.counts) > 0 ? view2.counts.okBeforeEnd / (view2.durationMs / 1e3) : void 0,
+      knowsAttempts,
+      knowsFailures,
+      knowsConnections: explainMissing(engine, "connections") === void 0,
+      okPerSec: isCounted ? view2.counts.okBeforeEnd / (view2.durationMs / 1e3) : void 0,
       failures: mergeFailures(parts.flatMap((part) => part.failures)),
       failedLatency: span((part) => part.failedLatency),
       queue: span((part) => part.queue),
@@ -1301,7 +1316,7 @@ ${failure.reason}`;
       size,
       title: "Latency over time",
       summary: describeCurves(frame.drawn),
-      note: markup`Of successes, from the intended start, by the time at which they ended. ${notes.filter((note) => note !== "").join(" ")}`,
+      note: markup`Of successes${run.engine.kind === "import" ? "" : ", from the intended start"}, by the time at which they ended. ${notes.filter((note) => note !== "").join(" ")}`,
       scale,
       showTick: formatLatencyTick,
       ...frame
@@ -1387,6 +1402,7 @@ ${failure.reason}`;
       case "iterations":
         return plan.users;
       case "pause":
+      case "foreign":
         return void 0;
     }
   }
@@ -1406,6 +1422,7 @@ ${failure.reason}`;
 
   // src/report/html/load-charts.ts
   function throughputChart(run, series, { id, size, mostSteps }) {
+    if (explainMissing(run.engine, "seconds") !== void 0) return NOTHING_TO_SHOW;
     const slices = listSlices(series);
     const frame = frameTime(
       run,
@@ -1436,6 +1453,8 @@ ${failure.reason}`;
     });
   }
   function usersChart(run, { id, size, mostSteps }) {
+    if (run.phases.length > 0 && run.phases.every(({ plan, peakUsers }) => plan.model === "foreign" && peakUsers === 0))
+      return NOTHING_TO_SHOW;
     const frame = frameTime(run, (axis) => drawUsers(run, axis), mostSteps);
     const changes = run.levelChanges.length > 0 ? markup` Set by hand: ${describeLevelChanges(run.levelChanges)}.` : void 0;
     return renderChart({
@@ -1954,7 +1973,8 @@ ${reason}`;
         timeline: this.#timeline,
         server: [],
         levelChanges: this.#levelChanges,
-        shards: []
+        shards: [],
+        engine: EMBEDDED_ENGINE
       };
     }
     #summarizePhase(plan, place2) {

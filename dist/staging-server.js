@@ -12,7 +12,7 @@ import {
 } from "./chunk-SK4GNDHF.js";
 import {
   messageOf
-} from "./chunk-2EGEYTRJ.js";
+} from "./chunk-WYDHRVNK.js";
 import "./chunk-5PVW3TJC.js";
 
 // src/demo/staging-server.ts
@@ -1535,6 +1535,8 @@ var WorkQueue = class {
   #inWork = 0;
   #taken = 0;
   #wakesAtMs = Infinity;
+  /** What was put in before is committed, and counted nowhere. */
+  #countsFromMs = 0;
   #latencies = new RecentTimes(100);
   #rate = new RecentRate(10);
   histogram = new DurationHistogram();
@@ -1570,6 +1572,7 @@ var WorkQueue = class {
   }
   /** Counts and times begin again; messages stay where they are. */
   reset() {
+    this.#countsFromMs = performance.now();
     this.#latencies = new RecentTimes(100);
     this.#rate = new RecentRate(10);
     this.histogram = new DurationHistogram();
@@ -1640,8 +1643,12 @@ var WorkQueue = class {
   }
   #commit(batch, nowMs) {
     const { failEvery = Infinity, loseEvery = Infinity } = this.#dials;
-    this.batches += 1;
+    if (batch.some(({ queuedMs }) => queuedMs >= this.#countsFromMs)) this.batches += 1;
     for (const message of batch) {
+      if (message.queuedMs < this.#countsFromMs) {
+        message.state = "done";
+        continue;
+      }
       this.#taken += 1;
       if (this.#taken % loseEvery === 0) continue;
       if (this.#taken % failEvery === 0) {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   WsTransport
-} from "./chunk-JVI4VAJY.js";
+} from "./chunk-IP4PPETC.js";
 import {
   DueQueue,
   FlowRunner,
@@ -11,17 +11,19 @@ import {
   SocketRunner,
   drawThinkUs,
   prepareUsers
-} from "./chunk-MRIJ5RM5.js";
+} from "./chunk-DYYONS7I.js";
 import {
   RunClock,
   UndiciTransport,
   VirtualUser
-} from "./chunk-XYE2JOI2.js";
-import "./chunk-BW6LJQHZ.js";
+} from "./chunk-4NOXZN2J.js";
 import "./chunk-3LYM6ZRV.js";
+import "./chunk-JJHWQA64.js";
 import {
   seedOfPhase
 } from "./chunk-CNZLAFSP.js";
+import "./chunk-ZBZHH72O.js";
+import "./chunk-M3TBPBE2.js";
 import {
   assignProfiles,
   curveFrom,
@@ -42,21 +44,19 @@ import {
 } from "./chunk-7GDODETR.js";
 import {
   Histogram
-} from "./chunk-SCAQDBTE.js";
-import "./chunk-4BTQXOVA.js";
-import "./chunk-IW22IME3.js";
-import {
-  createMasker
-} from "./chunk-ONJ7IJNX.js";
-import "./chunk-IB6763X2.js";
-import "./chunk-ZBZHH72O.js";
+} from "./chunk-36QIXGWF.js";
 import {
   SeededRandom
 } from "./chunk-6YJF3WAO.js";
-import "./chunk-M3TBPBE2.js";
+import {
+  createMasker
+} from "./chunk-IIID24TU.js";
+import "./chunk-QC36IMXK.js";
 import "./chunk-BRFOQZPS.js";
+import "./chunk-MFS6CBON.js";
+import "./chunk-IW22IME3.js";
 import "./chunk-RYQVFUXL.js";
-import "./chunk-2EGEYTRJ.js";
+import "./chunk-WYDHRVNK.js";
 import "./chunk-5PVW3TJC.js";
 
 // src/load/worker.ts

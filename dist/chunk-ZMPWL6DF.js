@@ -1,9 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import {
-  VERSION
-} from "./chunk-X5NE37OZ.js";
-import "./chunk-5PVW3TJC.js";
-export {
-  VERSION
-};
