@@ -73,7 +73,7 @@ const api: TargetCase = {
     { row: 'server redis memory max', what: 'Redis has used 95 % of its memory', dials: redis },
     { row: 'server memory growth', what: 'each request leaves 30 kB behind', dials: leak(30_000) },
   ],
-  elsewhere: [{ row: 'POST /v1/messages throughput in 10M messages/minute', why: '20 machines: --profile ten-million --shard 1/20' }],
+  elsewhere: [{ row: 'POST /v1/messages throughput in 10M messages/minute', why: '10 machines: --profile ten-million --shard 1/10' }],
 };
 
 const sustained: TargetCase = {
