@@ -16,7 +16,7 @@ import {
   runGates,
   runShard,
   tellInComment
-} from "./chunk-ICZEMSRY.js";
+} from "./chunk-2OAUAJEG.js";
 import {
   nameAbsence,
   renderSuiteHtml,
@@ -46,7 +46,7 @@ import {
   narrowRequest,
   prepareGate,
   resolveScenarios
-} from "./chunk-OZYPEDBR.js";
+} from "./chunk-FW5ETJKL.js";
 import "./chunk-IFVUP5D5.js";
 import {
   mergeShards,

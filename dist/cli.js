@@ -19,6 +19,6 @@ if (major < OLDEST_NODE) {
   process.stdout.write(`${VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunk-5NQ6IXIE.js");
+  const { runCommand } = await import("./chunk-JS4PXEQL.js");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

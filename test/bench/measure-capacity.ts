@@ -78,7 +78,7 @@ async function copyWithoutBound({ folder, cli }: BenchFrame): Promise<string> {
   const changed = names.map(async (name) => {
     const path = join(copy, name);
     const before = await readFile(path, 'utf8');
-    const after = before.replace(/\bMOST_ARRIVALS_PER_SEC = \d+/, 'MOST_ARRIVALS_PER_SEC = 1e6');
+    const after = before.replace(/\bMOST_ARRIVALS_PER_SEC = [\d_e]+/, 'MOST_ARRIVALS_PER_SEC = 1e6');
     if (after !== before) await writeFile(path, after);
     return after !== before;
   });

@@ -4,8 +4,8 @@ import { planError, planWarning } from '../../plan/plan-issue.ts';
 import type { Plan, PlannedPhase } from '../../plan/plan.ts';
 import { formatNumber, formatRate } from '../../units.ts';
 
-/** What one process of Locust starts in a second with room to spare: beyond, its own lateness would be measured as the target's. */
-export const MOST_ARRIVALS_PER_SEC = 500;
+/** What one process of Locust starts in a second with room to spare, a third of what `npm run bench -- capacity` reached: beyond, its own lateness would be measured as the target's. */
+export const MOST_ARRIVALS_PER_SEC = 1_000;
 /** Users are greenlets of one thread: with more of them, each waits for its turn. */
 export const MOST_USERS = 5_000;
 

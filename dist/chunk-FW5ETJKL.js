@@ -146,7 +146,7 @@ import { randomInt } from "node:crypto";
 import { availableParallelism } from "node:os";
 
 // src/engine/locust/check-locust-phases.ts
-var MOST_ARRIVALS_PER_SEC = 500;
+var MOST_ARRIVALS_PER_SEC = 1e3;
 var MOST_USERS = 5e3;
 function checkLocustPhases({ scenario, plan, processes }) {
   const written = scenario.profiles.find(({ name }) => name === plan.profile)?.phases ?? scenario.phases;

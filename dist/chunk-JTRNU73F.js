@@ -13,7 +13,7 @@ import {
   resolveScenarios,
   sharesOf,
   walkFlow
-} from "./chunk-OZYPEDBR.js";
+} from "./chunk-FW5ETJKL.js";
 import "./chunk-IFVUP5D5.js";
 import {
   describeServerRow,

@@ -20,7 +20,7 @@ import {
   prepareParts,
   resolveScenarios,
   startOnLocust
-} from "./chunk-OZYPEDBR.js";
+} from "./chunk-FW5ETJKL.js";
 import {
   SIGNS,
   TITLES,

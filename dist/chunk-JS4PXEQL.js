@@ -60,7 +60,7 @@ async function dispatch(request) {
     case "version":
       return printVersion();
     case "check": {
-      const { checkFiles } = await import("./chunk-K2Q3G37O.js");
+      const { checkFiles } = await import("./chunk-JTRNU73F.js");
       return checkFiles(request, { ...openCommandPorts(), refuse });
     }
     case "run":
@@ -78,7 +78,7 @@ async function dispatch(request) {
       return calibrate(request, openCommandPorts());
     }
     case "export locust": {
-      const { exportLocust } = await import("./chunk-UHF2YI6W.js");
+      const { exportLocust } = await import("./chunk-WCWV7XS3.js");
       return exportLocust(request, { ...openCommandPorts(), refuse });
     }
     case "plan":
@@ -126,7 +126,7 @@ function openCommandPorts() {
   };
 }
 async function run(request, env) {
-  const { runOnTerminal } = await import("./chunk-HYKFYHHB.js");
+  const { runOnTerminal } = await import("./chunk-PXR6CHXK.js");
   return runOnTerminal(request, { refuse, masking, env });
 }
 export {

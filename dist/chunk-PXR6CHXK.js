@@ -10,10 +10,10 @@ import {
   renderSuiteFinal,
   runGates,
   runShard
-} from "./chunk-ICZEMSRY.js";
+} from "./chunk-2OAUAJEG.js";
 import "./chunk-BF3GYSPT.js";
 import "./chunk-O7J3BUEA.js";
-import "./chunk-OZYPEDBR.js";
+import "./chunk-FW5ETJKL.js";
 import "./chunk-IFVUP5D5.js";
 import {
   RunLog,
@@ -319,7 +319,7 @@ async function runShardOnTerminal(request, { out, paint, view, ports, refuse }) 
   return outcome;
 }
 async function runShown(request, page, { ports, masking, view }) {
-  const { runOnPage } = await import("./chunk-HXI35XWV.js");
+  const { runOnPage } = await import("./chunk-X5A2U4O2.js");
   return runOnPage(request, page, { ports, mask: (text) => masking.mask(text), print: (line) => view.log(line), run: runGates });
 }
 function openPorts(view, masking, show) {

@@ -14,7 +14,7 @@ import {
   narrowRequest,
   prepareGate,
   resolveScenarios
-} from "./chunk-OZYPEDBR.js";
+} from "./chunk-FW5ETJKL.js";
 import "./chunk-IFVUP5D5.js";
 import {
   renderLocustCsv
