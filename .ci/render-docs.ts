@@ -19,7 +19,7 @@ export function renderReadme(readme: string): string {
 
 /** action.yml with its inputs and outputs made anew. */
 export function renderAction(action: string): string {
-  const inputs = OPTIONS.filter((option) => option.input && option.available).map((option) =>
+  const inputs = OPTIONS.filter((option) => option.input).map((option) =>
     [
       `  ${option.name}:`,
       `    description: ${JSON.stringify(option.help)}`,
@@ -32,7 +32,7 @@ export function renderAction(action: string): string {
 }
 
 function renderOptions(): string {
-  const rows = OPTIONS.filter(({ available }) => available).map((option) =>
+  const rows = OPTIONS.map((option) =>
     [
       renderFlag(option),
       option.input ? code(option.name) : '',

@@ -245,9 +245,7 @@ const DEFAULTS = {
   fileKey: '',
   fallback: '',
   expression: '',
-  available: true,
   choices: [],
-  laterChoices: [],
 } as const;
 
 /** Every option, frozen, in the order of `--help`. */

@@ -54,9 +54,6 @@ export function buildRequest(command: CommandName, given: readonly Given[], env:
 }
 
 function parseGiven({ option, text, at }: Given): { readonly value: Value } | { readonly issue: Issue } {
-  if (!option.available && option.choices.length === 0) {
-    return { issue: usageIssue(at, 'not-available-yet', `${at} is not available yet`) };
-  }
   const parsed = parseValue(option, text);
   return parsed.ok ? { value: parsed.value } : { issue: usageIssue(at, parsed.code, parsed.message, parsed.suggestion) };
 }

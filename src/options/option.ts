@@ -49,12 +49,8 @@ export interface Option {
   readonly fallback: string;
   /** What action.yml gives it when nothing is given: an expression that the runner evaluates. Empty: the fallback. */
   readonly expression: string;
-  /** False: a known word whose feature does not exist yet. Using it is a usage error, and no help lists it. */
-  readonly available: boolean;
-  /** The words that a `choice` or `choices` takes; an option that is not available takes these all the same. */
+  /** The words that a `choice` or `choices` takes. */
   readonly choices: readonly string[];
-  /** Words that are known and do not work yet. */
-  readonly laterChoices: readonly string[];
   /** One sentence, without a full stop. */
   readonly help: string;
 }

@@ -100,7 +100,6 @@ function readFlag(command: CommandName, word: string, next: string | undefined):
   if (option.kind === 'switch') return { given: { option, text: inline ?? 'true', at: flag }, tookNext: false };
   const text = inline ?? following;
   if (text === undefined || text === '') {
-    if (!option.available) return { given: { option, text: '', at: flag }, tookNext: false };
     return {
       issue: usageIssue(flag, 'missing-value', `${flag} needs a value: ${flag} ${option.placeholder}`),
       tookNext: text === following,
@@ -110,9 +109,7 @@ function readFlag(command: CommandName, word: string, next: string | undefined):
 }
 
 function flagIssue(command: CommandName, flag: string): Issue {
-  const known = OPTIONS.filter((row) => row.form === 'flag' && row.available && row.commands.includes(command)).map(
-    (row) => `--${row.name}`,
-  );
+  const known = OPTIONS.filter((row) => row.form === 'flag' && row.commands.includes(command)).map((row) => `--${row.name}`);
   const near = suggestWord(flag, [...known, '--help', '--version']);
   return usageIssue('command line', 'unknown-flag', `unknown flag ${quoteText(flag)} for ${command}`, near);
 }

@@ -12,7 +12,7 @@ export type Value = boolean | number | string | readonly string[];
 /** A value, or what is wrong with it. */
 export type ParsedValue =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly code: 'value' | 'unit' | 'not-available-yet'; readonly message: string; readonly suggestion?: string };
+  | { readonly ok: false; readonly code: 'value' | 'unit'; readonly message: string; readonly suggestion?: string };
 
 const SEED_MAX = 4_294_967_295; // the generators of random numbers take 32 bits
 const SHOWN = 80;
@@ -104,9 +104,6 @@ function parseList(option: Option, text: string): ParsedValue {
 
 function parseChoice(option: Option, word: string): ParsedValue {
   if (option.choices.includes(word)) return right(word);
-  if (option.laterChoices.includes(word)) {
-    return { ok: false, code: 'not-available-yet', message: `${quoteText(word)} is not available yet; expected ${oneOf(option)}` };
-  }
   const near = suggestWord(word, option.choices);
   return { ...wrong(word, oneOf(option)), ...(near === undefined ? {} : { suggestion: near }) };
 }
@@ -114,11 +111,6 @@ function parseChoice(option: Option, word: string): ParsedValue {
 /** The words are those of the table; `file:` goes with any folder. */
 function parsePlace(option: Option, text: string): ParsedValue {
   const words = `one of ${option.choices.join(', ')}`;
-  const [kind = ''] = text.split(':', 1);
-  if (option.laterChoices.some((later) => later === text || later.startsWith(`${kind}:`))) {
-    // Without the value: a URL may carry a password.
-    return { ok: false, code: 'not-available-yet', message: `the baseline ${quoteText(kind)} is not available yet; expected ${words}` };
-  }
   if (option.choices.includes(text) && !text.includes(':')) return right(text);
   const url = /^url:(.+)$/s.exec(text)?.[1];
   if (url !== undefined && option.choices.includes('url:URL'))

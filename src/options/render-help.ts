@@ -7,7 +7,7 @@ import type { CommandName } from './request.ts';
 const WIDTH = 80;
 const COLUMN = 24;
 
-/** The help of one command, or of the whole tool; lists what is available only, 80 columns at most, ends with a line break. */
+/** The help of one command, or of the whole tool; 80 columns at most, ends with a line break. */
 export function renderHelp(topic?: CommandName): string {
   const blocks = topic === undefined ? renderOverview() : renderCommand(topic);
   return `${[...blocks, renderExitCodes()].join('\n\n')}\n`;
@@ -24,7 +24,7 @@ function renderOverview(): string[] {
 }
 
 function renderCommand(topic: CommandName): string[] {
-  const rows = OPTIONS.filter((row) => row.available && row.commands.includes(topic));
+  const rows = OPTIONS.filter((row) => row.commands.includes(topic));
   const lines = (form: Option['form']): string =>
     rows
       .filter((row) => row.form === form)
