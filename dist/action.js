@@ -16,7 +16,7 @@ import {
   runGates,
   runShard,
   tellInComment
-} from "./chunk-2OAUAJEG.js";
+} from "./chunk-K472CF7L.js";
 import {
   nameAbsence,
   renderSuiteHtml,
@@ -36,17 +36,17 @@ import {
 } from "./chunk-ILSTZW5X.js";
 import {
   buildRequest
-} from "./chunk-JO3RBNQ4.js";
+} from "./chunk-GMLEN75U.js";
 import {
   OPTIONS
-} from "./chunk-5CGG3EJJ.js";
+} from "./chunk-OXZSHJTN.js";
 import "./chunk-QPSGQKJQ.js";
 import {
   hashPlan,
   narrowRequest,
   prepareGate,
   resolveScenarios
-} from "./chunk-FW5ETJKL.js";
+} from "./chunk-B3MEX7ZE.js";
 import "./chunk-IFVUP5D5.js";
 import {
   mergeShards,

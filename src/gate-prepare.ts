@@ -6,7 +6,7 @@ import { checkEngine } from './gate-locust.ts';
 import type { Checked } from './config/issue.ts';
 import type { Scenario } from './config/scenario.ts';
 import { hashPlan, hashScenario, seedOfPlan } from './gate-plan-hash.ts';
-import type { CheckRequest, EngineRequest, PlanRequest, RunRequest } from './options/request.ts';
+import type { EngineRequest, PlanRequest, RunRequest } from './options/request.ts';
 import { buildPlan } from './plan/build-plan.ts';
 import { planLive } from './plan/plan-live.ts';
 import type { PlanRequest as PlanWishes } from './plan/plan-request.ts';
@@ -71,9 +71,8 @@ export function prepareGate(request: PlanRequest, context: PrepareContext): Chec
       // One of several machines asks the target about itself.
       server: {
         rows: (shard?.index ?? 0) === 0 ? config.value.sla.server : [],
-        prometheusUrl: undefined,
-        allowCommands: false,
-        ...pickServer(request),
+        prometheusUrl: request.prometheusUrl,
+        allowCommands: request.allowCommands,
       },
       readText: config.value.readText,
     },
@@ -97,11 +96,6 @@ function drawSeed(engine: EngineRequest, planHash: string | undefined, scenarioH
 function setWorkers(engine: EngineRequest, { plan, against }: Pick<Prepared, 'plan' | 'against'>): Pick<Prepared, 'plan' | 'against'> {
   const workers = (engine.kind === 'locust' ? engine.expectWorkers : undefined) ?? plan.workers;
   return { plan: { ...plan, workers }, against };
-}
-
-/** What flags say of what the target is asked about itself. */
-function pickServer(request: PlanRequest | CheckRequest | RunRequest): Partial<Pick<RunRequest, 'prometheusUrl' | 'allowCommands'>> {
-  return 'allowCommands' in request ? { prometheusUrl: request.prometheusUrl, allowCommands: request.allowCommands } : {};
 }
 
 /** With `--baseline url:` the same plan for a second target. */

@@ -79,13 +79,7 @@ function assemble(command: CommandName, values: Values): Request {
     case 'baseline update':
       return assembleRun(values, 'update-baseline');
     case 'check':
-      return {
-        command,
-        ...assemblePlan(values),
-        startAt: readStart(values),
-        prometheusUrl: values.text('prometheus-url'),
-        allowCommands: values.flag('allow-commands'),
-      };
+      return { command, ...assemblePlan(values), startAt: readStart(values) };
     case 'export locust':
       return { command, ...assemblePlan(values), engine: { kind: 'locust', expectWorkers: undefined }, data: values.text('data') };
     case 'demo':
@@ -133,13 +127,7 @@ function assembleMode(values: Values): Request {
 const DEFAULT_LEAD_MS = 120_000;
 
 function assembleSchedule(values: Values): ScheduleRequest {
-  return {
-    command: 'plan',
-    ...assemblePlan(values),
-    startAt: readStart(values) ?? { kind: 'in', ms: DEFAULT_LEAD_MS },
-    prometheusUrl: values.text('prometheus-url'),
-    allowCommands: values.flag('allow-commands'),
-  };
+  return { command: 'plan', ...assemblePlan(values), startAt: readStart(values) ?? { kind: 'in', ms: DEFAULT_LEAD_MS } };
 }
 
 function assembleMerge(values: Values): MergeRequest {
@@ -200,8 +188,6 @@ function assembleRun(values: Values, mode: RunRequest['mode']): RunRequest {
     runId: values.number('run-id'),
     workingDirectory: values.text('working-directory') ?? '.',
     page: assemblePage(values),
-    prometheusUrl: values.text('prometheus-url'),
-    allowCommands: values.flag('allow-commands'),
   };
 }
 
@@ -248,6 +234,8 @@ function assemblePlan(values: Values): PlanRequest {
     },
     waitFor: waitFor === undefined ? undefined : parseWaitFor(waitFor),
     engine: readEngine(values),
+    prometheusUrl: values.text('prometheus-url'),
+    allowCommands: values.flag('allow-commands'),
   };
 }
 

@@ -57,6 +57,10 @@ export interface PlanRequest {
   /** What must answer before any load; undefined: nothing. */
   readonly waitFor: WaitFor | undefined;
   readonly engine: EngineRequest;
+  /** Where `promql:` of the SLA is asked; may hold `${secret.X}`. Undefined: a run with such a row is refused. */
+  readonly prometheusUrl: string | undefined;
+  /** Whether `command:` of the SLA may run. */
+  readonly allowCommands: boolean;
 }
 
 /** What is to make the load. */
@@ -162,10 +166,6 @@ export interface RunRequest extends PlanRequest, JudgedRequest {
   readonly workingDirectory: string;
   /** The live page; undefined: none. */
   readonly page: PageRequest | undefined;
-  /** Where `promql:` of the SLA is asked; may hold `${secret.X}`. Undefined: such a row is refused. */
-  readonly prometheusUrl: string | undefined;
-  /** Whether `command:` of the SLA may run. */
-  readonly allowCommands: boolean;
 }
 
 /** A page on this machine. */
@@ -180,9 +180,6 @@ export interface CheckRequest extends PlanRequest {
   readonly command: 'check';
   /** When shards are to begin: the plan's hash is for that time. Undefined: there are none. */
   readonly startAt: StartAt | undefined;
-  /** Said, not asked. */
-  readonly prometheusUrl: string | undefined;
-  readonly allowCommands: boolean;
 }
 
 /** A scenario as a locustfile; its engine is Locust, wherever that will be. */
@@ -196,8 +193,6 @@ export interface ExportRequest extends PlanRequest {
 export interface ScheduleRequest extends PlanRequest {
   readonly command: 'plan';
   readonly startAt: StartAt;
-  readonly prometheusUrl: string | undefined;
-  readonly allowCommands: boolean;
 }
 
 /** What all shards have measured, merged and judged once. */

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   parseArgv
-} from "./chunk-2DC2K3E3.js";
+} from "./chunk-XNK3CCQG.js";
 import "./chunk-SOBLQ3OW.js";
-import "./chunk-JO3RBNQ4.js";
-import "./chunk-5CGG3EJJ.js";
+import "./chunk-GMLEN75U.js";
+import "./chunk-OXZSHJTN.js";
 import "./chunk-54YPKBCZ.js";
 import "./chunk-H3FF2RGQ.js";
 import "./chunk-WKKYXOXW.js";

@@ -20,7 +20,7 @@ import {
   prepareParts,
   resolveScenarios,
   startOnLocust
-} from "./chunk-FW5ETJKL.js";
+} from "./chunk-B3MEX7ZE.js";
 import {
   SIGNS,
   TITLES,

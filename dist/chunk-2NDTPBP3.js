@@ -10,10 +10,10 @@ import {
   renderSuiteFinal,
   runGates,
   runShard
-} from "./chunk-2OAUAJEG.js";
+} from "./chunk-K472CF7L.js";
 import "./chunk-BF3GYSPT.js";
 import "./chunk-O7J3BUEA.js";
-import "./chunk-FW5ETJKL.js";
+import "./chunk-B3MEX7ZE.js";
 import "./chunk-IFVUP5D5.js";
 import {
   RunLog,
@@ -319,7 +319,7 @@ async function runShardOnTerminal(request, { out, paint, view, ports, refuse }) 
   return outcome;
 }
 async function runShown(request, page, { ports, masking, view }) {
-  const { runOnPage } = await import("./chunk-X5A2U4O2.js");
+  const { runOnPage } = await import("./chunk-EWJ6RXRH.js");
   return runOnPage(request, page, { ports, mask: (text) => masking.mask(text), print: (line) => view.log(line), run: runGates });
 }
 function openPorts(view, masking, show) {

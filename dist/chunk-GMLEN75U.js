@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   OPTIONS
-} from "./chunk-5CGG3EJJ.js";
+} from "./chunk-OXZSHJTN.js";
 import {
   defaultSlaFile
 } from "./chunk-54YPKBCZ.js";
@@ -189,18 +189,11 @@ function parseList(option, text) {
 }
 function parseChoice(option, word) {
   if (option.choices.includes(word)) return right(word);
-  if (option.laterChoices.includes(word)) {
-    return { ok: false, code: "not-available-yet", message: `${quoteText(word)} is not available yet; expected ${oneOf(option)}` };
-  }
   const near = suggestWord(word, option.choices);
   return { ...wrong(word, oneOf(option)), ...near === void 0 ? {} : { suggestion: near } };
 }
 function parsePlace(option, text) {
   const words = `one of ${option.choices.join(", ")}`;
-  const [kind = ""] = text.split(":", 1);
-  if (option.laterChoices.some((later) => later === text || later.startsWith(`${kind}:`))) {
-    return { ok: false, code: "not-available-yet", message: `the baseline ${quoteText(kind)} is not available yet; expected ${words}` };
-  }
   if (option.choices.includes(text) && !text.includes(":")) return right(text);
   const url = /^url:(.+)$/s.exec(text)?.[1];
   if (url !== void 0 && option.choices.includes("url:URL"))
@@ -457,9 +450,6 @@ function buildRequest(command, given, env) {
   return { ok: true, value: Object.freeze(assemble(command, all)), warnings: [] };
 }
 function parseGiven({ option, text, at }) {
-  if (!option.available && option.choices.length === 0) {
-    return { issue: usageIssue(at, "not-available-yet", `${at} is not available yet`) };
-  }
   const parsed = parseValue(option, text);
   return parsed.ok ? { value: parsed.value } : { issue: usageIssue(at, parsed.code, parsed.message, parsed.suggestion) };
 }
@@ -482,13 +472,7 @@ function assemble(command, values) {
     case "baseline update":
       return assembleRun(values, "update-baseline");
     case "check":
-      return {
-        command,
-        ...assemblePlan(values),
-        startAt: readStart(values),
-        prometheusUrl: values.text("prometheus-url"),
-        allowCommands: values.flag("allow-commands")
-      };
+      return { command, ...assemblePlan(values), startAt: readStart(values) };
     case "export locust":
       return { command, ...assemblePlan(values), engine: { kind: "locust", expectWorkers: void 0 }, data: values.text("data") };
     case "demo":
@@ -531,13 +515,7 @@ function assembleMode(values) {
 }
 var DEFAULT_LEAD_MS = 12e4;
 function assembleSchedule(values) {
-  return {
-    command: "plan",
-    ...assemblePlan(values),
-    startAt: readStart(values) ?? { kind: "in", ms: DEFAULT_LEAD_MS },
-    prometheusUrl: values.text("prometheus-url"),
-    allowCommands: values.flag("allow-commands")
-  };
+  return { command: "plan", ...assemblePlan(values), startAt: readStart(values) ?? { kind: "in", ms: DEFAULT_LEAD_MS } };
 }
 function assembleMerge(values) {
   const mode = values.flag("update-baseline") ? "update-baseline" : "gate";
@@ -591,9 +569,7 @@ function assembleRun(values, mode) {
     interleave: values.text("interleave") === "abba" ? "abba" : "simultaneous",
     runId: values.number("run-id"),
     workingDirectory: values.text("working-directory") ?? ".",
-    page: assemblePage(values),
-    prometheusUrl: values.text("prometheus-url"),
-    allowCommands: values.flag("allow-commands")
+    page: assemblePage(values)
   };
 }
 function assemblePage(values) {
@@ -634,7 +610,9 @@ function assemblePlan(values) {
       maxBytes: values.cap("max-bytes")
     },
     waitFor: waitFor === void 0 ? void 0 : parseWaitFor(waitFor),
-    engine: readEngine(values)
+    engine: readEngine(values),
+    prometheusUrl: values.text("prometheus-url"),
+    allowCommands: values.flag("allow-commands")
   };
 }
 function readEngine(values) {

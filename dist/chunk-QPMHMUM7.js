@@ -13,7 +13,7 @@ import {
   resolveScenarios,
   sharesOf,
   walkFlow
-} from "./chunk-FW5ETJKL.js";
+} from "./chunk-B3MEX7ZE.js";
 import "./chunk-IFVUP5D5.js";
 import {
   describeServerRow,

@@ -8,10 +8,10 @@ import {
   buildRequest,
   quoteText,
   usageIssue
-} from "./chunk-JO3RBNQ4.js";
+} from "./chunk-GMLEN75U.js";
 import {
   OPTIONS
-} from "./chunk-5CGG3EJJ.js";
+} from "./chunk-OXZSHJTN.js";
 import {
   suggestWord
 } from "./chunk-H3FF2RGQ.js";
@@ -88,7 +88,6 @@ function readFlag(command, word, next) {
   if (option.kind === "switch") return { given: { option, text: inline ?? "true", at: flag }, tookNext: false };
   const text = inline ?? following;
   if (text === void 0 || text === "") {
-    if (!option.available) return { given: { option, text: "", at: flag }, tookNext: false };
     return {
       issue: usageIssue(flag, "missing-value", `${flag} needs a value: ${flag} ${option.placeholder}`),
       tookNext: text === following
@@ -97,9 +96,7 @@ function readFlag(command, word, next) {
   return { given: { option, text, at: flag }, tookNext: inline === void 0 };
 }
 function flagIssue(command, flag) {
-  const known = OPTIONS.filter((row) => row.form === "flag" && row.available && row.commands.includes(command)).map(
-    (row) => `--${row.name}`
-  );
+  const known = OPTIONS.filter((row) => row.form === "flag" && row.commands.includes(command)).map((row) => `--${row.name}`);
   const near = suggestWord(flag, [...known, "--help", "--version"]);
   return usageIssue("command line", "unknown-flag", `unknown flag ${quoteText(flag)} for ${command}`, near);
 }

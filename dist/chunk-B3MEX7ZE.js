@@ -11901,9 +11901,8 @@ function prepareGate(request, context) {
       // One of several machines asks the target about itself.
       server: {
         rows: (shard?.index ?? 0) === 0 ? config.value.sla.server : [],
-        prometheusUrl: void 0,
-        allowCommands: false,
-        ...pickServer(request)
+        prometheusUrl: request.prometheusUrl,
+        allowCommands: request.allowCommands
       },
       readText: config.value.readText
     }
@@ -11923,9 +11922,6 @@ function drawSeed(engine, planHash, scenarioHash) {
 function setWorkers(engine, { plan, against }) {
   const workers = (engine.kind === "locust" ? engine.expectWorkers : void 0) ?? plan.workers;
   return { plan: { ...plan, workers }, against };
-}
-function pickServer(request) {
-  return "allowCommands" in request ? { prometheusUrl: request.prometheusUrl, allowCommands: request.allowCommands } : {};
 }
 function planTargets(scenario, request, wishes) {
   if (!("baseline" in request) || request.baseline.kind !== "url") {

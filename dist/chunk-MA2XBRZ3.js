@@ -12,7 +12,7 @@ import {
   planWarning,
   prepareGate,
   resolveScenarios
-} from "./chunk-FW5ETJKL.js";
+} from "./chunk-B3MEX7ZE.js";
 import "./chunk-IFVUP5D5.js";
 import "./chunk-7EWNL3CB.js";
 import "./chunk-54YPKBCZ.js";

@@ -14,7 +14,7 @@ import {
   narrowRequest,
   prepareGate,
   resolveScenarios
-} from "./chunk-FW5ETJKL.js";
+} from "./chunk-B3MEX7ZE.js";
 import "./chunk-IFVUP5D5.js";
 import {
   renderLocustCsv

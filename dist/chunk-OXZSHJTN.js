@@ -235,9 +235,7 @@ var DEFAULTS = {
   fileKey: "",
   fallback: "",
   expression: "",
-  available: true,
-  choices: [],
-  laterChoices: []
+  choices: []
 };
 var OPTIONS = Object.freeze(
   ROWS.map(

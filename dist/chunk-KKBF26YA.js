@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   parseArgv
-} from "./chunk-2DC2K3E3.js";
+} from "./chunk-XNK3CCQG.js";
 import "./chunk-SOBLQ3OW.js";
 import {
   catchStrayErrors
@@ -13,8 +13,8 @@ import {
 import {
   exitCodeFor
 } from "./chunk-O7J3BUEA.js";
-import "./chunk-JO3RBNQ4.js";
-import "./chunk-5CGG3EJJ.js";
+import "./chunk-GMLEN75U.js";
+import "./chunk-OXZSHJTN.js";
 import {
   choosePaint
 } from "./chunk-Q4F5AXB4.js";
@@ -60,13 +60,13 @@ async function dispatch(request) {
     case "version":
       return printVersion();
     case "check": {
-      const { checkFiles } = await import("./chunk-JTRNU73F.js");
+      const { checkFiles } = await import("./chunk-QPMHMUM7.js");
       return checkFiles(request, { ...openCommandPorts(), refuse });
     }
     case "run":
       return run(request);
     case "demo": {
-      const { runDemo } = await import("./chunk-IQRPP5YQ.js");
+      const { runDemo } = await import("./chunk-26P2VALH.js");
       return runDemo(request, { run });
     }
     case "compare": {
@@ -78,7 +78,7 @@ async function dispatch(request) {
       return calibrate(request, openCommandPorts());
     }
     case "export locust": {
-      const { exportLocust } = await import("./chunk-WCWV7XS3.js");
+      const { exportLocust } = await import("./chunk-MA2XBRZ3.js");
       return exportLocust(request, { ...openCommandPorts(), refuse });
     }
     case "plan":
@@ -104,7 +104,7 @@ async function dispatch(request) {
   }
 }
 async function printHelp({ topic }) {
-  const { renderHelp } = await import("./chunk-NNA5AWIL.js");
+  const { renderHelp } = await import("./chunk-OHZIDDUG.js");
   process.stdout.write(renderHelp(topic));
   return { kind: "done" };
 }
@@ -126,7 +126,7 @@ function openCommandPorts() {
   };
 }
 async function run(request, env) {
-  const { runOnTerminal } = await import("./chunk-PXR6CHXK.js");
+  const { runOnTerminal } = await import("./chunk-2NDTPBP3.js");
   return runOnTerminal(request, { refuse, masking, env });
 }
 export {

@@ -8,7 +8,7 @@ import {
 } from "./chunk-O7J3BUEA.js";
 import {
   OPTIONS
-} from "./chunk-5CGG3EJJ.js";
+} from "./chunk-OXZSHJTN.js";
 import "./chunk-5PVW3TJC.js";
 
 // src/options/render-help.ts
@@ -33,7 +33,7 @@ ${renderRow("--version", "the version")}`
   ];
 }
 function renderCommand(topic) {
-  const rows = OPTIONS.filter((row) => row.available && row.commands.includes(topic));
+  const rows = OPTIONS.filter((row) => row.commands.includes(topic));
   const lines = (form) => rows.filter((row) => row.form === form).map(renderOption).join("\n");
   const command = COMMANDS.find((row) => row.name === topic);
   const positional = lines("argument");
