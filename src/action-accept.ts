@@ -1,7 +1,7 @@
 import { openArtifactsOf, type ActionJob } from './action-gate.ts';
 import { LOG_WIDTH } from './action-log.ts';
 import { changeBaseline } from './command-baseline.ts';
-import type { AcceptBaselineRequest } from './options/request.ts';
+import type { AcceptBaselineRequest } from './options/stored-request.ts';
 import { paintPlain } from './terminal/paint.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
 

@@ -11,7 +11,7 @@ import { publishOutputs } from './github/publish-outputs.ts';
 import { publishSummary } from './github/publish-summary.ts';
 import { uploadReports, type ReportsUpload, type UploadedReports } from './github/upload-reports.ts';
 import { uploadRawResults } from './github/upload-raw-results.ts';
-import type { JudgedRequest } from './options/request.ts';
+import type { JudgedRequest } from './options/judged-request.ts';
 import type { Published } from './report/render-outputs.ts';
 import { paintPlain } from './terminal/paint.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';

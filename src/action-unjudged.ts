@@ -6,7 +6,7 @@ import type { GithubContext } from './github/github-context.ts';
 import { publishAnnotations } from './github/publish-annotations.ts';
 import { publishOutputs } from './github/publish-outputs.ts';
 import { publishSummary } from './github/publish-summary.ts';
-import type { JudgedRequest } from './options/request.ts';
+import type { JudgedRequest } from './options/judged-request.ts';
 import { renderUnjudged, tellUnjudged, type Unjudged } from './report/render-unjudged.ts';
 
 /** A verdict that was asked for, with the pull request that waits for it. */

@@ -9,7 +9,7 @@ import { buildHistory, describeWhere, summarizeBursts } from './command-history.
 import type { CommandPorts } from './command-ports.ts';
 import { compareWithHistory, openStore } from './gate-baseline.ts';
 import { GateError } from './gate-error.ts';
-import type { AcceptBaselineRequest, HistoryRequest, PruneBaselineRequest, ShowBaselineRequest } from './options/request.ts';
+import type { AcceptBaselineRequest, HistoryRequest, PruneBaselineRequest, ShowBaselineRequest } from './options/stored-request.ts';
 import { cleanText } from './report/clean-text.ts';
 import { PERCENTILES, type RunHistory } from './report/run-history.ts';
 import { summarizeEndpoints } from './report/summarize-endpoints.ts';

@@ -4,7 +4,7 @@ import { readStoredResults, type StoredResults } from './command-stored-results.
 import type { Sla } from './config/sla.ts';
 import { readSla } from './command-sla.ts';
 import { buildFingerprint } from './metrics/build-fingerprint.ts';
-import type { CalibrateRequest } from './options/request.ts';
+import type { CalibrateRequest } from './options/stored-request.ts';
 import { listLeftOut, renderCalibration, renderRule, type LeftOut } from './terminal/render-calibration.ts';
 import { renderIssues } from './terminal/render-issues.ts';
 import { formatNumber } from './units.ts';

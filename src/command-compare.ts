@@ -8,7 +8,7 @@ import { compareWithHistory, hasSuccess, SECOND_LOOK_BURSTS } from './gate-basel
 import { GateError } from './gate-error.ts';
 import { isSound } from './gate-looks.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
-import type { CompareRequest } from './options/request.ts';
+import type { CompareRequest } from './options/stored-request.ts';
 import { compareValues } from './report/compare-values.ts';
 import { renderResults } from './report/render-results.ts';
 import type { Comparison, LiveBaseline, Report } from './report/report.ts';

@@ -1,5 +1,6 @@
 import { parseArgv } from './options/parse-argv.ts';
-import type { DemoRequest, OutputRequest, RunRequest } from './options/request.ts';
+import type { OutputRequest } from './options/judged-request.ts';
+import type { DemoRequest, RunRequest } from './options/request.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
 import { openDemo, type Demo } from './demo/open-demo.ts';
 

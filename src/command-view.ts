@@ -4,7 +4,7 @@ import type { StoredRun } from './baseline/baseline-store.ts';
 import type { CommandPorts } from './command-ports.ts';
 import { readShownResult, readStoredResults } from './command-stored-results.ts';
 import { GateError } from './gate-error.ts';
-import type { ViewRequest } from './options/request.ts';
+import type { ViewRequest } from './options/stored-request.ts';
 import { cleanText } from './report/clean-text.ts';
 import { MORE_STYLE } from './report/html/more-style.ts';
 import { listPolicy } from './report/html/page-policy.ts';

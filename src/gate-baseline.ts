@@ -10,7 +10,7 @@ import { GateError } from './gate-error.ts';
 import { buildFingerprint } from './metrics/build-fingerprint.ts';
 import { explainPart } from './metrics/explain-part.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
-import type { BaselineWhere, StoreWhere } from './options/request.ts';
+import type { BaselineWhere, StoreWhere } from './options/judged-request.ts';
 import type { Report } from './report/report.ts';
 import type { BaselineRun } from './verdict/regression/baseline-run.ts';
 import { compareHistory } from './verdict/regression/compare-history.ts';

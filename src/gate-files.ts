@@ -1,4 +1,4 @@
-import type { OutputRequest } from './options/request.ts';
+import type { OutputRequest } from './options/judged-request.ts';
 import { forgetFiles, resolveOut, resolvePrefix, writeReports, type FilePrefix, type OutNames } from './workspace/write-reports.ts';
 
 type OutputPlaces = Pick<OutputRequest, 'out' | 'csvPrefix'>;

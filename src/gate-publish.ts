@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { buildStoredRun, explainUnfit, isSlower, type OpenBaseline } from './gate-baseline.ts';
 import { GateError } from './gate-error.ts';
 import { resolvePlaces, writeLocustFiles } from './gate-files.ts';
-import type { JudgedRequest } from './options/request.ts';
+import type { JudgedRequest } from './options/judged-request.ts';
 import { renderReports } from './report/render-reports.ts';
 import type { Report } from './report/report.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';

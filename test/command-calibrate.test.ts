@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { calibrate } from '../src/command-calibrate.ts';
 import { parseSla } from '../src/config/parse-sla.ts';
-import type { CalibrateRequest } from '../src/options/request.ts';
+import type { CalibrateRequest } from '../src/options/stored-request.ts';
 import { renderResults } from '../src/report/render-results.ts';
 import type { Report } from '../src/report/report.ts';
 import { exitCodeFor } from '../src/verdict/exit-code.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { compareStored } from '../src/command-compare.ts';
 import { DEFAULT_REGRESSION_RULES } from '../src/config/regression-rules.ts';
-import type { CompareRequest } from '../src/options/request.ts';
+import type { CompareRequest } from '../src/options/stored-request.ts';
 import { renderResults } from '../src/report/render-results.ts';
 import type { Report } from '../src/report/report.ts';
 import { exitCodeFor } from '../src/verdict/exit-code.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { nameFolder } from '../src/baseline/name-files.ts';
 import { compareStored } from '../src/command-compare.ts';
-import type { CompareRequest } from '../src/options/request.ts';
+import type { CompareRequest } from '../src/options/stored-request.ts';
 import { renderResults } from '../src/report/render-results.ts';
 import { exitCodeFor } from '../src/verdict/exit-code.ts';
 import { collectPorts, reportOf, storeRuns, type StoredInput } from './support/build-stored-runs.ts';

@@ -6,7 +6,7 @@ import { DEFAULT_BRANCH, openBranchStore } from '../src/baseline/branch/open-bra
 import { nameFolder } from '../src/baseline/name-files.ts';
 import { GateError } from '../src/gate-error.ts';
 import { openBaseline, type OpenBaseline } from '../src/gate-baseline.ts';
-import type { BaselineWhere } from '../src/options/request.ts';
+import type { BaselineWhere } from '../src/options/judged-request.ts';
 import { KEY, runOf } from './baseline/build-run.ts';
 import { git, GIT_ENV, makeRemote, paceOf, plantOnBranch, type TestRemote } from './baseline/places.ts';
 

@@ -1,3 +1,13 @@
+import type { JudgedRequest, OutputRequest } from './judged-request.ts';
+import type {
+  AcceptBaselineRequest,
+  CalibrateRequest,
+  CompareRequest,
+  PruneBaselineRequest,
+  ShowBaselineRequest,
+  ViewRequest,
+} from './stored-request.ts';
+
 /** A command that works today and takes options. */
 export type CommandName =
   | 'run'
@@ -85,58 +95,8 @@ export interface HardCaps {
   readonly maxBytes: number;
 }
 
-/** Where the reports go and what is printed. */
-export interface OutputRequest {
-  /** May hold `{time}`, `{name}` and `{profile}`. */
-  readonly out: string;
-  /** A path and the first part of file names, for the CSV files under Locust's own names; may hold the same. Undefined: none. */
-  readonly csvPrefix: string | undefined;
-  readonly quiet: boolean;
-  readonly json: boolean;
-}
-
 /** How the arrivals of two targets are ordered: each at once to both, or in segments, one target at a time. */
 export type Interleave = 'simultaneous' | 'abba';
-
-/** What fails the build; `no-baseline`: a comparison that was asked for and had nothing to compare with. */
-export type FailOn = 'breach' | 'regression' | 'inconclusive' | 'no-baseline';
-
-/** Where the stored runs are. */
-export type BaselineWhere =
-  | { readonly kind: 'none' }
-  /** Nothing was said, and this is CI: the branch, where the folder is a checkout with the remote `origin`; else none, and a note says so. */
-  | { readonly kind: 'implied'; readonly branch: string }
-  /** Live: another target gets the same load. May hold `${secret.X}`. */
-  | { readonly kind: 'url'; readonly url: string }
-  | StoreWhere;
-
-/** A place that holds runs. `path` is a folder, relative to where the other paths are. */
-export type StoreWhere =
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'branch'; readonly branch: string }
-  /** The artifacts of earlier workflow runs; in a workflow alone. */
-  | { readonly kind: 'artifact' };
-
-/** `gate` judges; `update-baseline` stores what was measured as well. */
-export type RunMode = 'gate' | 'update-baseline';
-
-/** How what was measured is judged, compared, stored and told. */
-export interface JudgedRequest extends OutputRequest {
-  /** At least one; `no-baseline` only with a baseline. */
-  readonly failOn: readonly FailOn[];
-  /** A store in the mode `update-baseline`. */
-  readonly baseline: BaselineWhere;
-  readonly mode: RunMode;
-  /** Names one history of several in the same place. */
-  readonly key: string;
-  /** The artifact of the reports; undefined: named after the key. */
-  readonly artifactName: string | undefined;
-  /** From 1; undefined: as the repository has it. */
-  readonly retentionDays: number | undefined;
-  readonly comment: 'auto' | 'always' | 'never';
-  /** Of the action; empty: none. A secret. */
-  readonly githubToken: string;
-}
 
 /** When a burst begins: at a time, ms since 1970, or so many ms from now. */
 export type StartAt = { readonly kind: 'at' | 'in'; readonly ms: number };
@@ -221,61 +181,6 @@ export interface DemoRequest extends OutputRequest {
   readonly command: 'demo';
   /** Which of the systems that the staging server can play; undefined: the shop of `sla/demo`. */
   readonly system: string | undefined;
-}
-
-/** Stored results against others, or one against its own other side; offline. */
-export interface CompareRequest {
-  readonly command: 'compare';
-  readonly result: string;
-  /** Files or folders; empty: the other side of the live comparison that the result is of. */
-  readonly baselines: readonly string[];
-  /** Undefined: the built-in rules. */
-  readonly sla: string | undefined;
-  readonly json: boolean;
-}
-
-/** Live comparisons of one commit with itself → the noise of its deployments, offline. */
-export interface CalibrateRequest {
-  readonly command: 'calibrate';
-  /** Files or folders; at least one. */
-  readonly results: readonly string[];
-  /** Undefined: the built-in rules. */
-  readonly sla: string | undefined;
-  readonly json: boolean;
-}
-
-/** Stored results on a page: one as its report, several side by side. */
-export interface ViewRequest {
-  readonly command: 'view';
-  /** Files or folders; 1 to 8. */
-  readonly results: readonly string[];
-  /** 1 … 65535; undefined: the usual one, or any that is free. */
-  readonly port: number | undefined;
-}
-
-/** Which history. */
-export interface HistoryRequest {
-  readonly baseline: StoreWhere;
-  readonly key: string;
-}
-
-export interface ShowBaselineRequest extends HistoryRequest {
-  readonly command: 'baseline show';
-  /** Where the history is drawn as a page; undefined: it is not. */
-  readonly html: string | undefined;
-}
-
-export interface AcceptBaselineRequest extends HistoryRequest {
-  readonly command: 'baseline accept';
-  /** Undefined: the newest that is not accepted. */
-  readonly id: string | undefined;
-  readonly why: string;
-}
-
-export interface PruneBaselineRequest extends HistoryRequest {
-  readonly command: 'baseline prune';
-  /** So many of the newest stay; at least 1. */
-  readonly keep: number;
 }
 
 export interface HelpRequest {

@@ -2,7 +2,7 @@ import { OPTIONS } from '../options.ts';
 import type { OptionName } from '../options.ts';
 import { isCi } from './is-ci.ts';
 import { parseValue, type Value } from './parse-value.ts';
-import type { BaselineWhere } from './request.ts';
+import type { BaselineWhere } from './judged-request.ts';
 
 /** Environment variables. */
 export type Env = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import type { GateErrorCode } from '../gate-error.ts';
-import type { FailOn } from '../options/request.ts';
+import type { FailOn } from '../options/judged-request.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Every exit code and what it says; `--help` prints this table. */

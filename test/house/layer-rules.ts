@@ -20,6 +20,8 @@ const GROUND = [
   'src/mask-secrets.ts',
   'src/version.ts',
   'src/options/request.ts',
+  'src/options/judged-request.ts',
+  'src/options/stored-request.ts',
 ];
 
 /** The layer of a file by its path. */
