@@ -37,11 +37,8 @@ class LocustBurst implements Burst {
   #sinceMs = performance.now();
   #originMs: number | undefined;
   #startedAt = '';
-  #endedMs: number | undefined;
   #ending: Ending = { state: 'complete' };
   #bytes = 0;
-  #workersCpuSeconds = 0;
-  #workersMemoryBytes = 0;
   #ownMemoryBytes = 0;
   readonly #words = new LastWords();
   #watchdog: NodeJS.Timeout | undefined;
@@ -193,11 +190,8 @@ class LocustBurst implements Burst {
 
   #addReport(line: Extract<ReportLine, { kind: 'report' }>): void {
     const problem = this.#book.close(line, this.elapsedMs());
-    if (problem !== undefined) return this.stop(problem);
-    this.collector.addReport(line.report);
-    this.#workersCpuSeconds += line.cpuSeconds;
-    this.#workersMemoryBytes += line.peakMemoryBytes;
-    this.#endedMs = this.elapsedMs();
+    if (problem !== undefined) this.stop(problem);
+    else this.collector.addReport(line.report);
   }
 
   /** Locust has said all; its processes may take a moment to end. */
@@ -280,15 +274,15 @@ class LocustBurst implements Burst {
   }
 
   #summarize(ending: Ending): RunSummary {
-    const cpu = process.cpuUsage(this.#cpuAtStart);
+    const [cpu, workers] = [process.cpuUsage(this.#cpuAtStart), this.#book.usage];
     const frame: RunFrame = {
       ...describeRun(this.#plan, this.#identity),
       startedAt: this.#startedAt,
-      durationMs: Math.max(0, (this.#book.isComplete ? this.#endedMs : undefined) ?? this.elapsedMs()),
+      durationMs: Math.max(0, this.#book.closedMs ?? this.elapsedMs()),
       ending,
       levelChanges: [],
-      processCpuSeconds: this.#workersCpuSeconds + (cpu.user + cpu.system) / 1e6,
-      peakMemoryBytes: this.#workersMemoryBytes + Math.max(this.#ownMemoryBytes, process.memoryUsage.rss()),
+      processCpuSeconds: workers.cpuSeconds + (cpu.user + cpu.system) / 1e6,
+      peakMemoryBytes: workers.memoryBytes + Math.max(this.#ownMemoryBytes, process.memoryUsage.rss()),
     };
     return this.#state === 'settled' ? this.collector.summarize(frame) : this.collector.summarizeSoFar(frame);
   }

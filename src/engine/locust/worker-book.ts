@@ -23,6 +23,8 @@ export class WorkerBook {
   readonly #plan: string;
   readonly #count: number;
   #workers: readonly WorkerState[] = [];
+  #cpuSeconds = 0;
+  #memoryBytes = 0;
 
   /** `plan` is the hash of the locustfile, `count` how many workers there are to be. */
   constructor(plan: string, count: number) {
@@ -60,12 +62,20 @@ export class WorkerBook {
     if (refused !== undefined || !worker) return refused ?? 'Locust handed in a report before it began';
     worker.heardMs = atMs;
     worker.hasReported = true;
+    this.#cpuSeconds += line.cpuSeconds;
+    this.#memoryBytes += line.peakMemoryBytes;
     return undefined;
   }
 
-  /** Whether all workers have reported. */
-  get isComplete(): boolean {
-    return this.#workers.length > 0 && this.#workers.every(({ hasReported }) => hasReported);
+  /** What the workers that have reported say that they have used. */
+  get usage(): { readonly cpuSeconds: number; readonly memoryBytes: number } {
+    return { cpuSeconds: this.#cpuSeconds, memoryBytes: this.#memoryBytes };
+  }
+
+  /** When the last worker has reported, ms since the start of the burst; undefined: one has not yet. */
+  get closedMs(): number | undefined {
+    const isClosed = this.#workers.length > 0 && this.#workers.every(({ hasReported }) => hasReported);
+    return isClosed ? Math.max(...this.#workers.map(({ heardMs }) => heardMs)) : undefined;
   }
 
   /** A worker that is lost. */
