@@ -6,21 +6,18 @@ import { buildImportedRun } from './engine/import/build-run.ts';
 import type { NamedFile } from './engine/import/named-file.ts';
 import { nameOfFile, readImport } from './engine/import/read-import.ts';
 import { forgetEarlier, forgetReports, resolvePlaces } from './gate-files.ts';
-import { publishRun } from './gate-publish.ts';
-import { dataSeed } from './gate-seed.ts';
+import { judgeOnce, type OncePorts } from './gate-once.ts';
 import type { GateResult } from './gate.ts';
 import type { GatePorts } from './gate-ports.ts';
+import { explainMissing } from './metrics/engine-info.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
 import type { ImportRequest } from './options/request.ts';
 import { cleanText } from './report/clean-text.ts';
-import { compareValues } from './report/compare-values.ts';
-import type { Report } from './report/report.ts';
-import { judgeRun } from './verdict/judge-run.ts';
 import { VERSION } from './version.ts';
 import { readSlaAlone } from './workspace/read-sla.ts';
 
 /** What importing takes from the outside. */
-export type ImportPorts = Pick<GatePorts, 'env' | 'cwd' | 'root' | 'onNote' | 'onIssues' | 'log'>;
+export type ImportPorts = OncePorts & Pick<GatePorts, 'onIssues'>;
 
 /** What another load generator has measured → one run, judged by the same promises as our own. All that is wrong with the files is one issue: nothing of them is used then. */
 export async function importResults(request: ImportRequest, ports: ImportPorts): Promise<GateResult> {
@@ -44,9 +41,18 @@ export async function importResults(request: ImportRequest, ports: ImportPorts):
     hash: hashOf(request.tool, read.imported.series),
     target: request.target,
   });
-  const verdict = judgeRun(run, sla.value, dataSeed(run));
-  const report: Report = { run, verdict, handRows: compareValues(run, sla.value) };
-  return { kind: 'judged', ...(await publishRun(report, request, { ports, baseline: undefined })) };
+  const obstacle = explainMissing(run.engine, 'seconds');
+  const { kind } = request.baseline;
+  if (obstacle !== undefined && kind !== 'none' && kind !== 'implied') return { kind: 'issues', issues: [refuseBaseline(obstacle)] };
+  // In CI nobody has asked for stored runs.
+  const judged = obstacle === undefined ? request : { ...request, baseline: { kind: 'none' } as const };
+  return judgeOnce(run, { sla: sla.value, request: judged, ports, noSecondLook: 'the test is over. Make it again, and import that' });
+}
+
+/** Closed: a comparison that was asked for and can never be made would look like a first run each time. */
+function refuseBaseline(obstacle: string): Issue {
+  const message = `this file cannot be compared with a baseline: ${obstacle}, and without seconds nobody knows how sure a difference is; leave --baseline out, or import a file that has them (k6 --out json=)`;
+  return { file: '--baseline', line: 1, column: 1, code: 'conflict', severity: 'error', message };
 }
 
 /** Closed: no verdict of an earlier import may be found where this one has none. */

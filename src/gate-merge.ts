@@ -1,23 +1,15 @@
 import { defaultSlaFile } from './config/default-sla-file.ts';
-import type { Sla } from './config/sla.ts';
-import { openBaseline, type OpenBaseline } from './gate-baseline.ts';
 import { GateError } from './gate-error.ts';
 import { forgetEarlier, forgetReports, resolvePlaces } from './gate-files.ts';
-import { lookOnce } from './gate-looks.ts';
+import { judgeOnce, type OncePorts } from './gate-once.ts';
 import type { GatePorts } from './gate-ports.ts';
-import { publishRun } from './gate-publish.ts';
-import { dataSeed } from './gate-seed.ts';
 import type { GateResult } from './gate.ts';
 import { checkShards, type NamedPart } from './metrics/check-shards.ts';
 import { mergeRuns } from './metrics/merge-runs.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
 import type { MergeRequest } from './options/request.ts';
-import { compareValues } from './report/compare-values.ts';
 import { describeShards, remarkOnClocks } from './report/describe-shards.ts';
 import { parseResults } from './report/parse-results.ts';
-import type { Report } from './report/report.ts';
-import { judgeRun } from './verdict/judge-run.ts';
-import { readOrigin } from './workspace/read-origin.ts';
 import { readSlaAlone } from './workspace/read-sla.ts';
 
 /** What one shard has left: text that is not trusted. */
@@ -27,10 +19,11 @@ export interface ShardFile {
 }
 
 /** What merging takes from the outside. */
-export type MergePorts = Pick<GatePorts, 'env' | 'cwd' | 'root' | 'artifacts' | 'onNote' | 'onIssues' | 'log'> & {
-  /** Of the workflow run whose shards they are, such as `17000000000/2`; undefined: any, and the same of all. */
-  readonly attempt: string | undefined;
-};
+export type MergePorts = OncePorts &
+  Pick<GatePorts, 'onIssues'> & {
+    /** Of the workflow run whose shards they are, such as `17000000000/2`; undefined: any, and the same of all. */
+    readonly attempt: string | undefined;
+  };
 
 /**
  * What all shards of a burst have measured → one run, judged once. Throws LOAD_GATE_SHARDS_UNFIT, which is inconclusive whatever --fail-on says, unless they are the shards of
@@ -49,13 +42,7 @@ export async function mergeShards(request: MergeRequest, files: readonly ShardFi
   ports.onNote(`${describeShards(run)}.`);
   const remark = remarkOnClocks(run);
   if (remark !== undefined) ports.onNote(remark);
-  const baseline = await openBaseline(request.baseline, request.key, ports);
-  try {
-    const report = judge(run, sla.value, { baseline, ports });
-    return { kind: 'judged', ...(await publishRun(report, request, { ports, baseline })) };
-  } finally {
-    await baseline?.store.close();
-  }
+  return judgeOnce(run, { sla: sla.value, request, ports, noSecondLook: 'the machines of the shards are gone. Run it again' });
 }
 
 /** Closed: no verdict of an earlier run may be found where this one has none. A folder that is named after the run is known once there is one. */
@@ -91,21 +78,4 @@ export function unfit(problems: readonly string[]): GateError {
     hint: 'see what became of the shards that are named, then run all of them again, with a new plan (on GitHub "Re-run all jobs", not the failed ones alone): a start that is over cannot be had again',
     reasons: problems,
   });
-}
-
-function judge(
-  run: RunSummary,
-  sla: Sla,
-  { baseline, ports }: { readonly baseline: OpenBaseline | undefined; readonly ports: MergePorts },
-): Report {
-  const comparison = baseline && lookOnce(run, { sla, baseline, origin: readOrigin(ports.env) });
-  if (comparison?.result.state === 'second-look') {
-    const suspects = comparison.result.suspects.join(', ');
-    ports.onNote(
-      `${suspects} may be worse than the baseline, and there is no second look: the machines of the shards are gone. Run it again.`,
-    );
-  }
-  const looks = baseline && { further: [], regression: comparison?.result };
-  const verdict = judgeRun(run, sla, dataSeed(run), looks);
-  return { run, verdict, handRows: compareValues(run, sla), ...(comparison && { comparison }) };
 }

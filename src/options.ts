@@ -13,8 +13,7 @@ const PLAN: Partial<Option> = { commands: [...RUNS, 'check', 'export locust'] };
 const CHECKED: Partial<Option> = { commands: [...RUNS, 'check'] };
 const IMPORTS = ['import locust', 'import k6', 'import hlog'] as const;
 const BURST: Partial<Option> = { commands: [...RUNS, 'demo', 'merge', ...IMPORTS] };
-const STORE: Partial<Option> = { commands: [...RUNS, ...STORES, 'merge'] };
-const MERGE: Partial<Option> = { commands: ['merge'] };
+const STORE: Partial<Option> = { commands: [...RUNS, ...STORES, 'merge', ...IMPORTS] };
 const COMPARE: Partial<Option> = { commands: ['compare'], input: false };
 const VIEW: Partial<Option> = { commands: ['view'], input: false };
 const CALIBRATE: Partial<Option> = { commands: ['calibrate'], input: false };
@@ -188,7 +187,7 @@ const ROWS = [
   ['shard', 'I/N', 'shard', 'make one part of a burst that N machines make together; merge judges it'],
   ['start-at', 'TIME', 'start', 'when all shards begin: a time with its zone; for check and mode plan also +2m from now', CHECKED],
   ['plan-hash', 'HASH', 'hash', 'a shard of another plan is refused; given by check --start-at and mode plan'],
-  ['update-baseline', '', 'switch', 'merge: also store what all shards have measured', MERGE],
+  ['update-baseline', '', 'switch', 'merge, import: also store what was measured', { commands: ['merge', ...IMPORTS] }],
   ['working-directory', 'DIR', 'text', 'the folder that every other path is relative to', { form: 'input', fallback: '.' }],
   ['result', 'RESULT', 'text', 'the results.json in question', { ...COMPARE, form: 'argument' }],
   [
@@ -205,7 +204,13 @@ const ROWS = [
     'at least 10 results.json, or folders of them, of runs with --baseline url:URL of one commit against itself',
     { ...CALIBRATE, form: 'argument', isMany: true },
   ],
-  ['shards', 'DIR', 'text', 'what each shard has left, files or folders', { ...MERGE, form: 'argument', isMany: true, input: false }],
+  [
+    'shards',
+    'DIR',
+    'text',
+    'what each shard has left, files or folders',
+    { commands: ['merge'], form: 'argument', isMany: true, input: false },
+  ],
   [
     'files',
     'FILE',

@@ -3,7 +3,7 @@ import { buildKey, buildSharedKey } from './build-key.ts';
 import { parseShard } from './parse-shard.ts';
 import { parseStartAt } from './parse-start-at.ts';
 import { parseWaitFor } from './parse-wait-for.ts';
-import type { FailOn, JudgedRequest, OutputRequest } from './judged-request.ts';
+import type { FailOn, JudgedRequest, OutputRequest, RunMode } from './judged-request.ts';
 import type {
   CommandName,
   EngineRequest,
@@ -79,16 +79,19 @@ function assembleSchedule(values: Values): ScheduleRequest {
 }
 
 function assembleMerge(values: Values): MergeRequest {
-  const mode = values.flag('update-baseline') ? 'update-baseline' : 'gate';
-  return { command: 'merge', ...assembleJudged(values, mode, true), results: values.list('shards'), sla: values.text('sla') };
+  return {
+    command: 'merge',
+    ...assembleJudged(values, readStoring(values), true),
+    results: values.list('shards'),
+    sla: values.text('sla'),
+  };
 }
 
 function assembleImport(values: Values, tool: ImportRequest['tool']): ImportRequest {
   const unit = values.text('unit');
   return {
     command: 'import',
-    // What others have measured is in no history of ours.
-    ...{ ...assembleJudged(values, 'gate', false), baseline: { kind: 'none' } },
+    ...assembleJudged(values, readStoring(values), false),
     tool,
     files: values.list('files'),
     sla: values.text('sla') ?? '',
@@ -97,7 +100,12 @@ function assembleImport(values: Values, tool: ImportRequest['tool']): ImportRequ
   };
 }
 
-function assembleJudged(values: Values, mode: RunRequest['mode'], isShared: boolean): JudgedRequest {
+/** Of what was measured before. */
+function readStoring(values: Values): RunMode {
+  return values.flag('update-baseline') ? 'update-baseline' : 'gate';
+}
+
+function assembleJudged(values: Values, mode: RunMode, isShared: boolean): JudgedRequest {
   return {
     ...assembleOutput(values),
     failOn: values.list('fail-on').filter(isFailOn),
@@ -124,7 +132,7 @@ function readShard(values: Values): ShardRequest | undefined {
   return { ...shard, startAtMs: startAt.ms, planHash: values.text('plan-hash') };
 }
 
-function assembleRun(values: Values, mode: RunRequest['mode']): RunRequest {
+function assembleRun(values: Values, mode: RunMode): RunRequest {
   const shard = readShard(values);
   return {
     command: 'run',

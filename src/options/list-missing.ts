@@ -9,7 +9,6 @@ import { readWhere, type Values } from './values.ts';
 /** What a command cannot do without, and what makes no sense alone. */
 export function listMissing(command: CommandName, values: Values, placeOf: (name: OptionName) => string): readonly Issue[] {
   const need = (name: OptionName, message: string): Issue => usageIssue(placeOf(name), 'missing-value', message);
-  const how = '--baseline file:DIR or --baseline branch';
   const argument = explainArguments(command, values);
   if (command.startsWith('import ')) return listImportIssues(command, values, need, argument);
   if (argument !== undefined) return [usageIssue('command line', 'missing-value', argument)];
@@ -21,23 +20,34 @@ export function listMissing(command: CommandName, values: Values, placeOf: (name
   const parts = [...listShardIssues(command, values, placeOf), ...listEngineIssues(values, placeOf)];
   if (parts.length > 0) return parts;
   const { kind } = readWhere(values, 'implied');
-  const isMerge = command === 'merge' || values.text('mode') === 'merge';
-  if (isMerge && kind === 'url') return [need('baseline', `url: names a target to measure, and merge measures nothing; use ${how}`)];
+  if (command === 'merge' || values.text('mode') === 'merge') return listOfflineIssues('merge', values, need);
   const isStored = command === 'baseline update' || isStoreCommand(command) || isStoreMode(values);
-  if (kind === 'url' && isStored) return [need('baseline', `url: names a target to measure, and no place that holds runs; use ${how}`)];
+  if (kind === 'url' && isStored) return [need('baseline', `url: names a target to measure, and no place that holds runs; use ${HOW}`)];
   if (kind !== 'none') return [];
   if (command === 'baseline update' || isStoreCommand(command)) {
-    return [need('baseline', `${command} needs to know where the stored runs are: ${how}`)];
+    return [need('baseline', `${command} needs to know where the stored runs are: ${HOW}`)];
   }
-  if (isMerge && values.flag('update-baseline')) return [need('update-baseline', `it needs to know where the stored runs are: ${how}`)];
-  if (command !== 'run' && command !== 'merge') return [];
+  if (command !== 'run') return [];
   if (isStoreMode(values)) {
     return [need('mode', `${values.text('mode') ?? ''} needs to know where the stored runs are; set baseline to file:DIR or branch`)];
   }
-  return values.list('fail-on').includes('no-baseline') ? [need('fail-on', `no-baseline goes with a baseline only: ${how}`)] : [];
+  return values.list('fail-on').includes('no-baseline') ? [need('fail-on', LONE_NO_BASELINE)] : [];
 }
 
-/** What an import cannot do without; it is in no history, so that there is none to miss. */
+/** Where stored runs are, for one who has said that there are some and not where. */
+const HOW = '--baseline file:DIR or --baseline branch';
+const LONE_NO_BASELINE = `no-baseline goes with a baseline only: ${HOW}`;
+
+/** What a command that measures nothing, and judges what was measured before, cannot do without. */
+function listOfflineIssues(command: string, values: Values, need: (name: OptionName, message: string) => Issue): readonly Issue[] {
+  const { kind } = readWhere(values, 'implied');
+  if (kind === 'url') return [need('baseline', `url: names a target to measure, and ${command} measures nothing; use ${HOW}`)];
+  if (kind !== 'none') return [];
+  if (values.flag('update-baseline')) return [need('update-baseline', `it needs to know where the stored runs are: ${HOW}`)];
+  return values.list('fail-on').includes('no-baseline') ? [need('fail-on', LONE_NO_BASELINE)] : [];
+}
+
+/** The same of an import, which has no scenario that its promises could be named after. */
 function listImportIssues(
   command: CommandName,
   values: Values,
@@ -47,9 +57,7 @@ function listImportIssues(
   return [
     ...(values.text('sla') === undefined ? [need('sla', `${command} needs what is promised: --sla FILE`)] : []),
     ...(argument === undefined ? [] : [usageIssue('command line', 'missing-value', argument)]),
-    ...(values.list('fail-on').includes('no-baseline')
-      ? [need('fail-on', 'no-baseline goes with a baseline only, and import has none')]
-      : []),
+    ...listOfflineIssues('import', values, need),
   ];
 }
 

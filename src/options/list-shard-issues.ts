@@ -14,7 +14,7 @@ export function listShardIssues(command: CommandName, values: Values, placeOf: (
       usageIssue(
         placeOf('update-baseline'),
         'conflict',
-        'it goes with merge; what one machine has measured is stored by mode update-baseline',
+        'it goes with merge and import; what one machine has measured is stored by mode update-baseline',
       ),
     ];
   if (mode === 'plan') return refuseAll(['shard', 'plan-hash', 'run-id'], 'mode plan is for all shards together', values, placeOf);

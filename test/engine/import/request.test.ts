@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArgv } from '../../../src/options/parse-argv.ts';
 
-test('an import knows its tool, its files and its SLA, and nothing of baselines, in CI neither', () => {
+test('an import knows its tool, its files and its SLA; in CI stored runs are looked for in the branch, as those of a run are', () => {
   const parsed = parseArgv(['import', 'hlog', 'a.hlog', 'b.hlog', '--sla', 'x.yaml', '--unit', 'us', '--target', 'https://a.test'], {
     CI: 'true',
   });
@@ -11,7 +11,7 @@ test('an import knows its tool, its files and its SLA, and nothing of baselines,
   assert.deepEqual([tool, files, sla, unit, target], ['hlog', ['a.hlog', 'b.hlog'], 'x.yaml', 'us', 'https://a.test']);
   assert.deepEqual(
     [baseline, mode, out, failOn],
-    [{ kind: 'none' }, 'gate', 'load-gate-report/', ['breach', 'regression', 'inconclusive']],
+    [{ kind: 'implied', branch: 'load-gate-baselines' }, 'gate', 'load-gate-report/', ['breach', 'regression', 'inconclusive']],
   );
 });
 
@@ -22,8 +22,9 @@ const WRONG: readonly (readonly [argv: string, says: readonly RegExp[]])[] = [
   ['import k6 a.json', [/needs what is promised/]],
   ['import k6 a.json --sla x.yaml --unit us', [/--unit does not go with import k6/]],
   ['import hlog a.hlog --sla x.yaml --unit s', [/ns, us, ms|one of/]],
-  ['import k6 a.json --sla x.yaml --baseline file:history', [/--baseline does not go with import k6/]],
-  ['import k6 a.json --sla x.yaml --fail-on no-baseline', [/import has none/]],
+  ['import k6 a.json --sla x.yaml --baseline url:https://a.test', [/names a target to measure, and import measures nothing/]],
+  ['import k6 a.json --sla x.yaml --update-baseline', [/needs to know where the stored runs are: --baseline file:DIR/]],
+  ['import k6 a.json --sla x.yaml --fail-on no-baseline', [/no-baseline goes with a baseline only: --baseline file:DIR/]],
 ];
 
 for (const [argv, says] of WRONG) {

@@ -17,6 +17,8 @@ export interface ImportRun {
   readonly report: Report | undefined;
   readonly issues: readonly Issue[];
   readonly files: ReadonlyMap<string, string>;
+  /** What was said on the way. */
+  readonly notes: readonly string[];
 }
 
 /** Imports files by their names and contents, as the command line does; all of them are named, unless `named` says which. */
@@ -40,10 +42,17 @@ export async function runImport(
   for (const [name, content] of Object.entries({ ...files, 'sla.yaml': sla })) await writeFile(join(cwd, name), content);
   const parsed = parseArgv(['import', tool, ...named, '--sla', 'sla.yaml', ...args]);
   assert.ok(parsed.ok && parsed.value.command === 'import', JSON.stringify(parsed));
-  const result = await importResults(parsed.value, { env: {}, cwd, onIssues: () => undefined, onNote: () => undefined, log: () => '' });
+  const notes: string[] = [];
+  const result = await importResults(parsed.value, {
+    env: {},
+    cwd,
+    onIssues: () => undefined,
+    onNote: (note) => void notes.push(note),
+    log: () => '',
+  });
   if (result.kind === 'issues')
-    return { code: exitCodeFor({ kind: 'user-error' }), report: undefined, issues: result.issues, files: new Map() };
-  return { code: exitCodeFor(result.outcome), report: result.report, issues: [], files: result.files };
+    return { code: exitCodeFor({ kind: 'user-error' }), report: undefined, issues: result.issues, files: new Map(), notes };
+  return { code: exitCodeFor(result.outcome), report: result.report, issues: [], files: result.files, notes };
 }
 
 /** A check by its name. */
