@@ -2,7 +2,7 @@
 export interface RegressionRules {
   /** Gated percentiles of every endpoint and their tolerated increase; ascending, none twice. */
   readonly percentiles: readonly PercentileTolerance[];
-  /** Tolerated decrease of successes per second; closed and fixed-work phases only. */
+  /** Tolerated decrease of successes per second; closed, fixed-work and imported phases only. */
   readonly throughput: number;
   /** Tolerated increase of failed ÷ attempts, as a difference: 0.005 is half a percentage point. */
   readonly errorRatio: number;

@@ -22,7 +22,7 @@ export function listTracks(burst: Burst): readonly Track[] {
   });
 }
 
-/** The seconds of all endpoints together, in closed and fixed-work phases alone, drains left out; empty without such a phase. */
+/** The seconds of all endpoints together, in closed, fixed-work and imported phases alone, drains left out; empty without such a phase. */
 export function listPacedSeconds(burst: Burst): readonly Slice[] {
   const places = listJudgedPhases(burst.phases).filter((place) => isPaced(burst.phases[place]));
   const seconds = listSecondsOf(places.flatMap((place) => burst.phases[place] ?? []));
@@ -40,8 +40,9 @@ export function listPacedSeconds(burst: Burst): readonly Slice[] {
   }));
 }
 
+/** The target has a say in how many requests there are; of another load generator nobody knows, and where it has none, they stay as many. */
 function isPaced(phase: PhaseSummary | undefined): boolean {
-  return phase?.plan.model === 'closed' || phase?.plan.model === 'iterations';
+  return phase?.plan.model === 'closed' || phase?.plan.model === 'iterations' || phase?.plan.model === 'foreign';
 }
 
 function collectSlices(series: SeriesSummary, places: readonly number[], seconds: readonly number[]): readonly Slice[] {

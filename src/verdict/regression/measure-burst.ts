@@ -41,7 +41,7 @@ export function measureBurst(burst: Burst, percentilesOf: (endpoint: string) => 
   return [...values, ...measureThroughput(burst)];
 }
 
-/** None where no phase is closed or fixed work: an open phase has the throughput that was asked for. */
+/** None where no phase is closed, fixed work or imported: an open phase has the throughput that was asked for. */
 function measureThroughput(burst: Burst): readonly BurstValue[] {
   const seconds = listPacedSeconds(burst);
   if (seconds.length === 0) return [];

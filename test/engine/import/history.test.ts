@@ -13,10 +13,10 @@ const FIRST_MS = Date.UTC(2026, 2, 1);
 const DAY_MS = 86_400_000;
 
 /** The same test of a day: 60 s, 20 requests a second to each endpoint, around 50 ms; `slower` is what a change of the target does to one of them. */
-function k6Day(day: number, { slower = 1, other = '/b' } = {}): string {
+function k6Day(day: number, { slower = 1, other = '/b', everyMs = 50 } = {}): string {
   const random = new SeededRandom(day + 1);
   const requests: PointInput[] = [];
-  for (let at = 0; at < 60_000; at += 50) {
+  for (let at = 0; at < 60_000; at += everyMs) {
     const ms = (): number => 40 + 20 * random.next();
     requests.push({ atMs: FIRST_MS + day * DAY_MS + at, ms: slower * ms(), name: 'http://t/a' });
     requests.push({ atMs: FIRST_MS + day * DAY_MS + at, ms: ms(), name: `http://t${other}` });
@@ -52,6 +52,13 @@ test('a test of k6 is compared with those that were stored: the same passes, a s
   assert.equal((await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.json')).length, 5);
 });
 
+test('users who wait for a target that stalls make fewer requests, and the throughput tells', async (context) => {
+  const folder = await storeDays(context, 5);
+  const fewer = await importDay(context, k6Day(6, { everyMs: 75 }), [`--baseline=file:${folder}`]);
+  assert.equal(fewer.code, 3);
+  assert.match(fewer.notes.join('\n'), /total throughput may be worse than the baseline/);
+});
+
 test('without a second look being asked for, a slower test of k6 is a regression at once', async (context) => {
   const folder = await storeDays(context, 5);
   const slower = await runImport(context, 'k6', {
@@ -82,6 +89,9 @@ test('a file without seconds is never compared, and whoever asked for it is told
   const files = { 'a_stats.csv': statsCsv([{ name: '/a', timesMs: Array.from({ length: 500 }, (_, index) => 40 + (index % 20)) }]) };
   const asked = await runImport(context, 'locust', { files, sla: SLA, args: ['--baseline=file:runs', '--update-baseline'] });
   assert.equal(asked.code, 2);
-  assert.match(asked.issues[0]?.message ?? '', /cannot be compared with a baseline: Locust's stats\.csv does not say when each request ended.*leave --baseline out/);
+  assert.match(
+    asked.issues[0]?.message ?? '',
+    /cannot be compared with a baseline: Locust's stats\.csv does not say when each request ended.*leave --baseline out/,
+  );
   assert.equal((await runImport(context, 'locust', { files, sla: SLA })).code, 0);
 });
