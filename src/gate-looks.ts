@@ -61,13 +61,15 @@ export async function lookAtBaseline(run: RunSummary, input: LooksInput): Promis
   };
 }
 
+/** What is said of a suspicion ends with `noSecondLook`. */
+export type LookOnceInput = Pick<LooksInput, 'baseline' | 'sla' | 'origin' | 'mask' | 'onNote'> & { readonly noSecondLook: string };
+
 /** The same of a burst that cannot be made again: what looks slower stays a suspicion. Undefined: it was not fit to be compared. */
-export function lookOnce(
-  run: RunSummary,
-  { baseline, sla, origin }: Pick<LooksInput, 'baseline' | 'sla' | 'origin'>,
-): Comparison | undefined {
+export function lookOnce(run: RunSummary, { baseline, sla, origin, mask, onNote, noSecondLook }: LookOnceInput): Comparison | undefined {
   if (!isSound(run, sla)) return undefined;
-  const result = compareWithHistory(run, [], { history: baseline.history, rules: sla.regression, origin });
+  const result = compareWithHistory(mask(run), [], { history: baseline.history, rules: sla.regression, origin });
+  if (result.state === 'second-look')
+    onNote(`${result.suspects.join(', ')} may be worse than the baseline, and there is no second look: ${noSecondLook}.`);
   return { kind: 'stored', where: baseline.store.where, at: sla.regressionPlaces.at, runs: countAdmitted(baseline, result), result };
 }
 

@@ -4,11 +4,10 @@ import { describeEngine } from './gate-locust.ts';
 import { dataSeed } from './gate-seed.ts';
 import { prepareGate, type Prepared, type Ready } from './gate-prepare.ts';
 import type { Issue } from './config/issue.ts';
-import type { Plans } from './plan/plan.ts';
 import { createMasker, maskDeep } from './mask-secrets.ts';
 import type { RunSummary } from './metrics/run-summary.ts';
 import type { RunRequest } from './options/request.ts';
-import type { Plan } from './plan/plan.ts';
+import type { Plan, Plans } from './plan/plan.ts';
 import { compareValues } from './report/compare-values.ts';
 import type { LiveBaseline, Report } from './report/report.ts';
 import { judgeRun } from './verdict/judge-run.ts';
@@ -99,29 +98,20 @@ function lookStored(
   { ports, baseline }: Surroundings & { readonly baseline: OpenBaseline },
 ): Promise<AnyLooks> {
   const { plan, config, engine } = prepared;
-  if (engine.kind === 'locust' && engine.expectWorkers !== undefined)
-    return Promise.resolve(lookWithoutWorkers(run, { sla: config.sla, baseline, origin: readOrigin(ports.env) }, ports));
+  const onNote = (note: string): void => ports.onNote(note);
+  const known = { sla: config.sla, baseline, origin: readOrigin(ports.env), mask: masked(plan, ports), onNote };
+  if (engine.kind === 'locust' && engine.expectWorkers !== undefined) {
+    // Workers of other machines end with the burst that they were started for.
+    const comparison = lookOnce(run, { ...known, noSecondLook: 'the Locust workers are gone. Run it again' });
+    return Promise.resolve({ further: [], made: [], comparison });
+  }
   return lookAtBaseline(run, {
+    ...known,
     plan,
-    sla: config.sla,
-    baseline,
-    origin: readOrigin(ports.env),
     storesBursts: request.mode === 'update-baseline',
     maxDurationMs: request.caps.maxDurationMs,
     runBurst: async (next) => (await runLoad(prepared, [next], ports))[0],
-    mask: masked(plan, ports),
-    onNote: (note) => ports.onNote(note),
   });
-}
-
-/** Locust's workers of other machines end with the burst that they were started for. */
-function lookWithoutWorkers(run: RunSummary, input: Parameters<typeof lookOnce>[1], ports: GatePorts): AnyLooks {
-  const comparison = lookOnce(run, input);
-  if (comparison?.result.state === 'second-look') {
-    const suspects = comparison.result.suspects.join(', ');
-    ports.onNote(`${suspects} may be worse than the baseline, and there is no second look: the Locust workers are gone. Run it again.`);
-  }
-  return { further: [], made: [], comparison };
 }
 
 function masked(plan: Plan, ports: GatePorts): (burst: RunSummary) => RunSummary {

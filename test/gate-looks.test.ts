@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openBaseline, type OpenBaseline } from '../src/gate-baseline.ts';
-import { lookAtBaseline, type LooksInput } from '../src/gate-looks.ts';
+import { lookAtBaseline, lookOnce, type LooksInput } from '../src/gate-looks.ts';
 import { createMasker, maskDeep } from '../src/mask-secrets.ts';
 import type { RunSummary } from '../src/metrics/run-summary.ts';
 import { buildRunSummary } from './support/build-run-summary.ts';
@@ -137,4 +137,9 @@ test('an endpoint whose name holds a secret is compared with itself: stored name
   const { comparison } = await lookAtBaseline(slow(0), input);
   assert.equal(comparison?.result.state, 'decided');
   assert.deepEqual(comparison.result.regressed, ['GET /*** p95']);
+  const once = bench(baseline, [], { mask: (burst) => maskDeep(burst, mask) });
+  assert.equal(lookOnce(slow(0), { ...once.input, noSecondLook: 'the workers are gone. Run it again' })?.result.state, 'second-look');
+  assert.deepEqual(once.notes, [
+    'GET /*** p95 may be worse than the baseline, and there is no second look: the workers are gone. Run it again.',
+  ]);
 });
