@@ -1,9 +1,9 @@
 import { paintPlain } from '../../src/terminal/paint.ts';
 import { renderTable } from '../../src/terminal/render-table.ts';
-import type { CriterionRow } from './run-system.ts';
+import type { TrialResult } from './run-system.ts';
 
-/** Criterion × healthy, broken; what is wrong stands below. */
-export function renderCriteria(rows: readonly CriterionRow[]): string {
+/** Criterion × healthy, broken; what is wrong, and how many runs were measured again, stands below. */
+export function renderCriteria({ rows, runs, repeated }: TrialResult): string {
   const table = renderTable(
     [
       { title: '', align: 'left' },
@@ -23,5 +23,6 @@ export function renderCriteria(rows: readonly CriterionRow[]): string {
   const good = rows.filter((row) => row.troubles.length === 0);
   const broken = good.filter((row) => !['not run', 'not here'].includes(row.broken)).length;
   const sum = `${good.length} of ${rows.length} criteria are as they should be; ${broken} of them were broken, and turned red, alone.`;
-  return [...table, '', sum, ...troubles, ''].join('\n');
+  const again = `${repeated} of ${runs} runs were measured again, at most twice: they could not be judged, or rows beside those of their fault had turned red, too.`;
+  return [...table, '', sum, again, ...troubles, ''].join('\n');
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnStagingServer, type SpawnedServer } from '../../src/demo/spawn-staging-server.ts';
 import { startPrometheus } from '../support/start-prometheus.ts';
+import { explainRepeat, listRed } from './explain-repeat.ts';
 import { readObserved, readStates, runTarget, type TargetRun } from './run-target.ts';
 import type { Fault, SystemCase, TargetCase } from './system-case.ts';
 
@@ -18,17 +19,25 @@ export interface CriterionRow {
   readonly troubles: readonly string[];
 }
 
+/** What one scenario came to. */
+export interface TrialResult {
+  readonly rows: readonly CriterionRow[];
+  /** What was measured, healthy or with one fault, however often. */
+  readonly runs: number;
+  /** So many of them more than once. */
+  readonly repeated: number;
+}
+
 export interface SystemOptions {
   /** Whether a fault is tried; the others are told as `not run`. */
   readonly isTried: (name: string) => boolean;
   readonly tell: (line: string) => void;
 }
 
-const INCONCLUSIVE = 3;
 const REPEATS = 2;
 
 /** Runs one scenario of a system healthy, then with one fault after the other. */
-export async function runTrial(one: SystemCase, target: TargetCase, options: SystemOptions): Promise<readonly CriterionRow[]> {
+export async function runTrial(one: SystemCase, target: TargetCase, options: SystemOptions): Promise<TrialResult> {
   const folder = await mkdtemp(join(tmpdir(), 'load-gate-systems-'));
   const server = await spawnStagingServer(one.dials);
   await using prometheus = target.needsPrometheus ? await startPrometheus(server.url) : undefined;
@@ -47,16 +56,13 @@ interface Surroundings {
   readonly options: SystemOptions;
 }
 
-/** The names of all checks that do not hold. */
-function listRed(report: TargetRun['report']): readonly string[] {
-  return [...readStates(report)].filter(([, state]) => state !== 'passed' && state !== 'skipped').map(([name]) => name);
-}
-
 /** One scenario: healthy in each of its profiles, then broken. */
 class TargetTrial {
   readonly #system: SystemCase;
   readonly #target: TargetCase;
   readonly #around: Surroundings;
+  #runs = 0;
+  #repeated = 0;
 
   constructor(system: SystemCase, target: TargetCase, around: Surroundings) {
     this.#system = system;
@@ -64,7 +70,12 @@ class TargetTrial {
     this.#around = around;
   }
 
-  async run(): Promise<readonly CriterionRow[]> {
+  async run(): Promise<TrialResult> {
+    const rows = await this.#listRows();
+    return { rows, runs: this.#runs, repeated: this.#repeated };
+  }
+
+  async #listRows(): Promise<readonly CriterionRow[]> {
     const healthy = new Map<string, string>();
     const troubles = new Map<string, string[]>();
     for (const profile of this.#target.healthy) {
@@ -115,7 +126,7 @@ class TargetTrial {
     const dials = fault.dials(this.#system.dials);
     const profile = fault.profile ?? this.#target.quick;
     const { exitCode, report } = await this.#measure(dials, profile, expected);
-    const red = listRed(report);
+    const red = listRed(readStates(report));
     const troubles = [
       ...known,
       ...(exitCode === 1 ? [] : [`the run ended with ${exitCode}: ${report.verdict.reasons.join(' ')}`]),
@@ -128,20 +139,18 @@ class TargetTrial {
     return this.#describe(criterion, { healthy: observed, fault: fault.what, broken: readObserved(report, criterion), troubles });
   }
 
-  /**
-   * The server forgets what was before. A run that could not be judged is repeated, as its verdict advises: the machine had no time for the generator. So is one in which
-   * others than `expected` turned red, and told: what the server breaks is broken each time, what a busy machine breaks is not.
-   */
+  /** The server forgets what was before. `expected` are the rows that a fault must turn red; none: it is healthy. */
   async #measure(dials: SystemCase['dials'], profile: string, expected: readonly string[]): Promise<TargetRun> {
     const { server, place } = this.#around;
+    this.#runs++;
     for (let left = REPEATS; ; left--) {
       await server.setDials({ ...dials, port: server.port });
       await server.reset();
       const run = await runTarget(this.#target, { ...place, profile });
-      const others = listRed(run.report).filter((name) => !expected.includes(name));
-      if (left === 0 || (run.exitCode !== INCONCLUSIVE && others.length === 0)) return run;
-      const why = run.exitCode === INCONCLUSIVE ? run.report.verdict.reasons[0] : `${others.join(', ')} red`;
-      this.#tell(`${profile} once more (${expected[0] ?? 'healthy'}): ${why ?? ''}`);
+      const why = explainRepeat({ exitCode: run.exitCode, states: readStates(run.report), reasons: run.report.verdict.reasons }, expected);
+      if (left === 0 || why === undefined) return run;
+      if (left === REPEATS) this.#repeated++;
+      this.#tell(`${profile} once more (${expected[0] ?? 'healthy'}): ${why}`);
     }
   }
 

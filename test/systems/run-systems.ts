@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { SYSTEMS } from './list-cases.ts';
 import { renderCriteria } from './render-criteria.ts';
-import { runTrial, type CriterionRow } from './run-system.ts';
+import { runTrial, type TrialResult } from './run-system.ts';
 
 const { values } = parseArgs({
   options: {
@@ -38,7 +38,10 @@ const trials = chosen
   )
   .filter(({ target }) => `${target.scenario} ${target.sla ?? ''}`.includes(values.files));
 if (trials.length === 0) throw new Error(`no file has ${values.files} in its name`);
-const results: (readonly CriterionRow[])[] = trials.map(() => []);
+const names = trials.flatMap(({ one, target }) => target.faults.map(({ row }) => `${one.system} ${row}`));
+// Closed: all would be green, and nothing broken.
+if (!names.some((name) => name.includes(values.only))) throw new Error(`no fault has ${values.only} in its name`);
+const results: TrialResult[] = [];
 const began = performance.now();
 let next = 0;
 await Promise.all(
@@ -49,6 +52,9 @@ await Promise.all(
     }
   }),
 );
-const rows = results.flat();
-process.stdout.write(`\n${renderCriteria(rows)}\n${Math.round((performance.now() - began) / 1_000)} s\n`);
+const rows = results.flatMap((result) => result.rows);
+const sumOf = (key: 'runs' | 'repeated'): number => results.reduce((sum, result) => sum + result[key], 0);
+process.stdout.write(
+  `\n${renderCriteria({ rows, runs: sumOf('runs'), repeated: sumOf('repeated') })}\n${Math.round((performance.now() - began) / 1_000)} s\n`,
+);
 if (rows.length === 0 || rows.some(({ troubles }) => troubles.length > 0)) process.exitCode = 1;

@@ -20,7 +20,7 @@ for (const [system, scenario, sla, profile, broken] of SAMPLES) {
     const names = broken.map((row) => `${system} ${row}`);
     const said: string[] = [];
     const options = { isTried: (name: string) => names.includes(name), tell: (line: string) => void said.push(line) };
-    const rows = await runTrial(one, { ...target, healthy: [profile] }, options);
+    const { rows } = await runTrial(one, { ...target, healthy: [profile] }, options);
     for (const row of broken) {
       const found = rows.find(({ criterion }) => criterion === row);
       assert.ok(found && found.broken !== 'not run', `${row} was not broken`);
