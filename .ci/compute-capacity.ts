@@ -74,7 +74,9 @@ export function listNeeds(demand: Demand, costs: EngineCosts, shape: EngineShape
     { resource: 'network', machines: sent / (machine.networkBytesPerSec * planned) },
   ];
   const [first, ...others] = [...needs].sort((left, right) => right.machines - left.machines);
-  if (!first || !needs.every(({ machines }) => Number.isFinite(machines) && machines >= 0))
+  // Closed: a figure that JSON has no number for is null, which would cost nothing.
+  const isMeasured = Object.values(costs).every((cost) => Number.isFinite(cost));
+  if (!first || !isMeasured || !needs.every(({ machines }) => Number.isFinite(machines) && machines >= 0))
     throw new Error(`there is a cost without a figure: ${JSON.stringify({ costs, needs })}`);
   return [first, ...others];
 }

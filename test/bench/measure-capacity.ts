@@ -170,7 +170,7 @@ phases:
   });
   return {
     socketBytes: median(rounds.map(({ socketBytes }) => socketBytes)),
-    heldCpuUsPerSec: Math.max(0, median(rounds.map(({ heldCpuUsPerSec }) => heldCpuUsPerSec))),
+    heldCpuUsPerSec: median(rounds.map(({ heldCpuUsPerSec }) => heldCpuUsPerSec)),
   };
 }
 

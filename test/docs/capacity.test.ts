@@ -35,7 +35,7 @@ test('a page tells of no figure that was not measured', () => {
   assert.deepEqual(Object.keys(machine), ['cpu', 'cores', 'node']);
   assert.deepEqual(Object.keys(engines).sort(), ['Locust (FastHttpUser)', 'k6', 'load-gate', 'load-gate --engine locust']);
   for (const costs of Object.values<Record<string, number>>(engines)) {
-    for (const [name, value] of Object.entries(costs)) assert.ok(Number.isFinite(value) && value >= 0, name);
+    for (const [name, value] of Object.entries(costs)) assert.ok(Number.isFinite(value) && value > 0, name);
   }
   assert.notEqual(machine.cpu, 'PROVISIONAL');
 });
@@ -118,7 +118,9 @@ test('workers are counted by what each of them can do, and each machine has at l
 
 test('a cost without a figure is no cost of nothing', () => {
   const { requestCpuUs: _missing, ...others } = COSTS;
-  assert.throws(() => listNeeds({ ...NOTHING, requestsPerSec: 1 }, others as EngineCosts, SHAPE, MACHINE), /without a figure/);
+  const kept: EngineCosts = JSON.parse(JSON.stringify({ ...COSTS, requestCpuUs: Number.NaN }));
+  for (const costs of [others as EngineCosts, kept])
+    assert.throws(() => listNeeds({ ...NOTHING, requestsPerSec: 1 }, costs, SHAPE, MACHINE), /without a figure/);
 });
 
 /** By hand, from the scenario: levels, weights and waits, with answers that take no time to speak of. */
