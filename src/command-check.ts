@@ -4,6 +4,7 @@ import type { CommandPorts } from './command-ports.ts';
 import { durationOf, narrowRequest, prepareParts, type Part } from './gate-parts.ts';
 import { prepareGate, type Ready } from './gate-prepare.ts';
 import type { CheckRequest } from './options/request.ts';
+import { usageIssue } from './options/usage-issue.ts';
 import { explainFar, explainOver, resolveStart } from './plan/resolve-start.ts';
 import { cleanText } from './report/clean-text.ts';
 import { renderIssues } from './terminal/render-issues.ts';
@@ -20,7 +21,7 @@ export function checkFiles(request: CheckRequest, ports: CheckPorts): GateOutcom
   const nowMs = ports.now();
   const startAtMs = request.startAt && resolveStart(request.startAt, nowMs);
   const late = startAtMs === undefined ? undefined : (explainOver(startAtMs, nowMs) ?? explainFar(startAtMs, nowMs));
-  if (late !== undefined) return refuse([usage('value', late)]);
+  if (late !== undefined) return refuse([usageIssue('--start-at', 'value', late)]);
   const context = { env, cwd, workers: undefined, requireSecrets: false, startAtMs };
   const asked = resolveScenarios(request, { ...context, workingDirectory: cwd, root: undefined });
   if (!asked.ok) return refuse(asked.issues);
@@ -33,16 +34,12 @@ export function checkFiles(request: CheckRequest, ports: CheckPorts): GateOutcom
     return { kind: 'done' };
   }
   if (startAtMs !== undefined)
-    return refuse([usage('conflict', 'shards make one scenario, and this is a suite; give each part its own plan')]);
+    return refuse([usageIssue('--start-at', 'conflict', 'shards make one scenario, and this is a suite; give each part its own plan')]);
   const parts = prepareParts(suite, request, context);
   if (!parts.ok) return refuse([...asked.warnings, ...parts.issues]);
   if (asked.warnings.length > 0) write(`${renderIssues(asked.warnings, paint)}\n`);
   write(describeSuite(suite, parts.value, ports));
   return { kind: 'done' };
-}
-
-function usage(code: string, message: string): Issue {
-  return { file: '--start-at', line: 1, column: 1, code, severity: 'error', message };
 }
 
 /** Each part with its plan, and the pauses between them. */

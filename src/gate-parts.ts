@@ -24,6 +24,11 @@ interface PartsContext extends Pick<GatePorts, 'env' | 'cwd' | 'root'> {
 
 /** The parts of a suite in order, or everything that is wrong with any of the files. Touches no network. */
 export function prepareParts<R extends PlanRequest>(suite: Suite, request: R, context: PartsContext): Checked<readonly Part<R>[]> {
+  const { engine } = request;
+  if (engine.kind === 'locust' && engine.expectWorkers !== undefined) {
+    const why = 'Locust workers make one scenario and end with it; run each part on its own';
+    return { ok: false, issues: [refuseFlag('--expect-workers', why)] };
+  }
   const prepared = splitRequest(suite, request).map((part) => ({ ...part, ready: prepareGate(part.request, context) }));
   const parts = prepared.flatMap(({ ready, ...part }) => (ready.ok ? [{ ...part, ready }] : []));
   // Parts may share a file.
@@ -32,6 +37,11 @@ export function prepareParts<R extends PlanRequest>(suite: Suite, request: R, co
   ];
   if (issues.length === 0) issues.push(...checkDuration(suite, parts, request));
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: nameFolders(parts), warnings: [] };
+}
+
+/** A flag that means nothing to a suite; `message` says why and what to do. */
+export function refuseFlag(flag: string, message: string): Issue {
+  return { file: flag, line: 1, column: 1, code: 'conflict', severity: 'error', message };
 }
 
 /** What must not be shown by any of them: what one target was told another may answer, and the suite's reports are those of all. */

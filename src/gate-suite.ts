@@ -1,10 +1,9 @@
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Issue } from './config/issue.ts';
 import type { Suite, SuiteStep } from './config/suite.ts';
 import { GateError } from './gate-error.ts';
 import { forgetEarlier, forgetReports, resolvePlaces } from './gate-files.ts';
-import { durationOf, listSecrets, narrowRequest, prepareParts, type Part } from './gate-parts.ts';
+import { durationOf, listSecrets, narrowRequest, prepareParts, refuseFlag, type Part } from './gate-parts.ts';
 import type { GatePorts } from './gate-ports.ts';
 import { tryWriting, type GateRun } from './gate-publish.ts';
 import { runGate, runPrepared, type GateResult } from './gate.ts';
@@ -40,12 +39,7 @@ export async function runGates(request: RunRequest, ports: GatePorts): Promise<G
   const suite = asked.value;
   if (typeof suite === 'string') return runGate(narrowRequest(request, suite), ports);
   if (request.page?.waits === true)
-    return { kind: 'issues', issues: [usage('--wait', 'the live page begins one scenario, not several; leave wait out')] };
-  if (request.engine.kind === 'locust' && request.engine.expectWorkers !== undefined)
-    return {
-      kind: 'issues',
-      issues: [usage('--expect-workers', 'Locust workers make one scenario and end with it; run each part on its own')],
-    };
+    return { kind: 'issues', issues: [refuseFlag('--wait', 'the live page begins one scenario, not several; leave wait out')] };
   // Everything that is wrong with any of the files is told before anything is sent.
   const parts = prepareParts(suite, request, { ...ports, workers: request.workers, requireSecrets: true });
   if (!parts.ok) return { kind: 'issues', issues: [...asked.warnings, ...parts.issues] };
@@ -54,10 +48,6 @@ export async function runGates(request: RunRequest, ports: GatePorts): Promise<G
   ports.onIssues(asked.warnings);
   const own = { ...ports, secrets, onSecrets: () => Promise.resolve() };
   return { kind: 'suite', ...(await new SuiteGate(suite, request, own).run(parts.value)) };
-}
-
-function usage(file: string, message: string): Issue {
-  return { file, line: 1, column: 1, code: 'conflict', severity: 'error', message };
 }
 
 /** Runs the parts one after the other and puts together what they came to. */
