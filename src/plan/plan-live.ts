@@ -1,7 +1,7 @@
 import type { Checked, Issue, Position } from '../config/issue.ts';
 import type { Phase, Scenario } from '../config/scenario.ts';
 import { formatDuration, formatNumber } from '../units.ts';
-import type { WaitFor } from '../options/request.ts';
+import type { HardCaps, WaitFor } from '../options/request.ts';
 import { addWait } from './add-wait.ts';
 import { buildPlan } from './build-plan.ts';
 import { checkLimits } from './check-limits.ts';
@@ -51,20 +51,31 @@ export function planLive(scenario: Scenario, request: PlanRequest, wishes: LiveW
   const [first, second] = wishes.takesTurns ? takeTurns(plans as [Plan, Plan]) : (plans as [Plan, Plan]);
   const { phases, drainMs } = first;
   const fitted = checkLimits({ scenario, phases, positions: [], drainMs, caps: request.caps });
-  if (fitted.length === 0) issues.push(...warnOfOneLook(first, wishes));
+  if (fitted.length === 0) issues.push(...warnOfOneLook(first, request.caps, wishes));
   issues.push(...fitted.map((issue) => ({ ...issue, message: `${issue.message}${describeLength(first.phases, wishes)}` })));
   if (issues.some(({ severity }) => severity === 'error')) return { ok: false, issues };
   return { ok: true, warnings: issues, value: { candidate: first, baseline: second } };
 }
 
 /** Without room for the second look a change that is suspected leaves the run inconclusive: better known before the load than after it. */
-function warnOfOneLook({ file, phases, timeBoxMs }: Plan, { moreBursts = 0, ...wishes }: LiveWishes): readonly Issue[] {
+function warnOfOneLook(
+  { file, phases, timeBoxMs }: Plan,
+  { maxDurationMs }: HardCaps,
+  { moreBursts = 0, ...wishes }: LiveWishes,
+): readonly Issue[] {
   const neededMs = (1 + moreBursts) * phases.reduce((sum, { durationMs }) => sum + durationMs, 0);
-  if (neededMs <= timeBoxMs) return [];
-  const message = `the time box of ${formatDuration(timeBoxMs)} has no room for a second look, which takes ${formatDuration(neededMs)} in all${describeLength(phases, wishes)}; where the candidate looks slower, the run will be inconclusive`;
   // A tenth of a burst for the last answers of each.
   const seconds = Math.ceil((neededMs * (1.1 + moreBursts)) / (1 + moreBursts) / 1_000);
-  return [planWarning({ file, line: 1, column: 1 }, 'time-box', message, `set \`time_box: ${seconds}s\` or shorten the phases`)];
+  const warn = (code: string, room: string, raise: string): Issue => {
+    const message = `${room} has no room for a second look, which takes ${formatDuration(neededMs)} in all${describeLength(phases, wishes)}; where the candidate looks slower, the run will be inconclusive`;
+    return planWarning({ file, line: 1, column: 1 }, code, message, `${raise} or shorten the phases`);
+  };
+  return [
+    ...(neededMs > timeBoxMs ? [warn('time-box', `the time box of ${formatDuration(timeBoxMs)}`, `set \`time_box: ${seconds}s\``)] : []),
+    ...(neededMs > maxDurationMs
+      ? [warn('cap', `the cap of ${formatDuration(maxDurationMs)}`, `raise it with --max-duration ${seconds}s`)]
+      : []),
+  ];
 }
 
 function describeLength(phases: readonly PlannedPhase[], { takesTurns }: LiveWishes): string {

@@ -125,7 +125,7 @@ function shortSentences(rows: readonly RowForecast[]): readonly string[] {
   });
   const groups = Map.groupBy(short, ({ fate }) => {
     if (fate.state !== 'expected') return fate.reason;
-    return `${fate.outlook} ${fate.remedy ? `${fate.remedy.kind} ${fate.remedy.phase}` : adviseNone([fate])}`;
+    return `${fate.outlook} ${fate.dependsOnTimes} ${fate.remedy ? `${fate.remedy.kind} ${fate.remedy.phase}` : adviseNone([fate])}`;
   });
   return [...groups.values()].map((group) => {
     const subjects = group.map(({ subject }) => subject).join(', ');
@@ -133,7 +133,8 @@ function shortSentences(rows: readonly RowForecast[]): readonly string[] {
     const [first] = group;
     if (first && first.fate.state !== 'expected') return `${subjects} can never be measured: ${cleanText(first.fate.reason)}`;
     const what = fates.some(({ outlook }) => outlook === 'short') ? 'will not get enough samples' : 'may get too few samples by chance';
-    return `${subjects} ${what}: ${cleanText(adviseAll(fates))}`;
+    const condition = fates.some(({ dependsOnTimes }) => dependsOnTimes) ? ' if requests take that long' : '';
+    return `${subjects} ${what}${condition}: ${cleanText(adviseAll(fates))}`;
   });
 }
 

@@ -23,6 +23,8 @@ export interface ExpectedSamples {
   readonly needed: number;
   /** `close`: enough on average, but chance may leave it short. */
   readonly outlook: 'enough' | 'close' | 'short';
+  /** Whether users who wait for their answers decide how many: fewer if requests take longer, more if they take less. */
+  readonly dependsOnTimes: boolean;
   /** Undefined: enough as it is, no judged phase reaches the row, or it is of `start` and grows with the virtual users alone. */
   readonly remedy: Remedy | undefined;
 }
@@ -115,16 +117,12 @@ function forecast(
   { needed, isExact }: { readonly needed: number; readonly isExact: boolean },
 ): ExpectedSamples {
   const samples = sumOf(estimates, 'samples');
+  const dependsOnTimes = estimates.some((estimate) => estimate.plan.model === 'closed' && estimate.samples > estimate.certain);
+  const expected = { state: 'expected', samples, needed, dependsOnTimes } as const;
   const safe = isExact || sumOf(estimates, 'certain') >= needed ? needed : Math.ceil(needed + 3 * Math.sqrt(needed));
   // A thousandth of a sample is rounding.
-  if (samples >= safe - 1e-3) return { state: 'expected', outlook: 'enough', samples, needed, remedy: undefined };
-  return {
-    state: 'expected',
-    outlook: samples >= needed ? 'close' : 'short',
-    samples,
-    needed,
-    remedy: findRemedy(estimates, safe - samples),
-  };
+  if (samples >= safe - 1e-3) return { ...expected, outlook: 'enough', remedy: undefined };
+  return { ...expected, outlook: samples >= needed ? 'close' : 'short', remedy: findRemedy(estimates, safe - samples) };
 }
 
 /** The longest of the phases that reach the row is the one to lengthen. */

@@ -77,20 +77,33 @@ describe('the plans of two targets', () => {
   });
 });
 
-describe('a time box without room for the second look is warned of', () => {
+describe('a time box or a cap without room for the second look is warned of', () => {
+  const capped = (seconds: number): Pick<PlanRequest, 'caps'> => ({ caps: { ...NO_WISHES.caps, maxDurationMs: seconds * 1_000 } });
   // 10 s of warm-up and 20 s: 90 s for three bursts, 180 s by turns.
-  for (const { name, timeBox, wishes, isWarned } of [
-    { name: 'never without a second look', timeBox: '60s', wishes: {}, isWarned: false },
-    { name: 'not where it just fits', timeBox: '90s', wishes: { moreBursts: 2 }, isWarned: false },
-    { name: 'where it does not', timeBox: '89s', wishes: { moreBursts: 2 }, isWarned: true },
-    { name: 'by turns, which take twice the time', timeBox: '179s', wishes: { moreBursts: 2, takesTurns: true }, isWarned: true },
+  for (const { name, timeBox, wishes, warned } of [
+    { name: 'never without a second look', timeBox: '60s', wishes: capped(60), warned: [] },
+    { name: 'not where it just fits', timeBox: '90s', wishes: { moreBursts: 2, ...capped(90) }, warned: [] },
+    { name: 'where the time box is too short', timeBox: '89s', wishes: { moreBursts: 2 }, warned: ['time-box: set `time_box: 93s`'] },
+    {
+      name: 'where the cap is',
+      timeBox: '5m',
+      wishes: { moreBursts: 2, ...capped(89) },
+      warned: ['cap: raise it with --max-duration 93s'],
+    },
+    {
+      name: 'by turns, which take twice the time',
+      timeBox: '179s',
+      wishes: { moreBursts: 2, takesTurns: true, ...capped(179) },
+      warned: ['time-box: set `time_box: 186s`', 'cap: raise it with --max-duration 186s'],
+    },
   ]) {
     test(name, () => {
       const planned = planBoth(`time_box: ${timeBox}\n${STEP}phases: [ { arrival_rate: 30/s, duration: 20s } ]`, wishes);
       assert.ok(planned.ok, JSON.stringify(planned));
-      assert.equal(
-        planned.warnings.some(({ code, message }) => code === 'time-box' && message.includes('no room for a second look')),
-        isWarned,
+      const told = planned.warnings.filter(({ message }) => message.includes('no room for a second look'));
+      assert.deepEqual(
+        told.map(({ code, suggestion }) => `${code}: ${suggestion}`),
+        warned.map((next) => `${next} or shorten the phases`),
       );
     });
   }

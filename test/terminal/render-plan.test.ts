@@ -169,6 +169,12 @@ describe('a plan in sentences', () => {
     assert.match(short, /GET \/feed +p99 ≤ 100 ms, error_budget ≤ 1 % +400 +1,000\n/);
     assert.ok(!short.includes('GET /item will') && !short.includes('takes 100 ms'));
   });
+  it('says so of users who wait for their answers only as far as these take so long', () => {
+    const short = textOf('steps: [ { get: /feed } ]\nphases: [ { users: 5, duration: 10s } ]', { width: 200 });
+    assert.match(short, /, if a request takes 100 ms\n/);
+    // 50 a second, and three standard deviations more than 1,000.
+    assert.match(short, /^GET \/feed will not get enough samples if requests take that long: 22 s of phase-1 would suffice$/m);
+  });
   it('says the same of several rows once, and takes the one that misses most', () => {
     const sla = buildSla({ endpoints: [buildRow('GET /feed', atMostMs(99, 100)), buildRow('GET /item', atMostMs(95, 50))] });
     const short = textOf('steps: [ { get: /feed }, { get: /item } ]\nphases: [ { arrival_rate: 10/s, duration: 5s } ]', { sla });

@@ -70,6 +70,16 @@ describe('the forecast of a row', () => {
       assert.deepEqual(row?.fate, { ...row?.fate, ...fate });
     });
   }
+  it('depends on how long requests take where users wait for them, but for what each of them does once', () => {
+    const started = 'users: { a: { start: [ { post: /login } ], steps: [ { get: /a } ] } }';
+    const dependsOf = (phase: string): unknown =>
+      forecast(`${started}\nphases: [ ${phase} ]`, { endpoints: [buildRow('*', budget(0))] }).map(
+        ({ name, fate }) => `${name} ${fate.state === 'expected' && fate.dependsOnTimes}`,
+      );
+    assert.deepEqual(dependsOf('{ users: 5, duration: 10s }'), ['POST /login false', 'GET /a true']);
+    for (const phase of ['{ arrival_rate: 5/s, duration: 10s }', '{ iterations: 50, users: 5, max_duration: 10s }'])
+      assert.deepEqual(dependsOf(phase), ['POST /login false', 'GET /a false']);
+  });
   it('needs what its hardest promise needs, each endpoint and the total by itself', () => {
     const found = forecast(`${TWO}\nphases: [ { arrival_rate: 100/s, duration: 10s } ]`, {
       endpoints: [buildRow('*', atMostMs(50, 10), budget(0.01)), buildRow('GET /b', atMostMs(95, 20))],
