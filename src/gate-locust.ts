@@ -49,17 +49,13 @@ export async function startOnLocust(prepared: Engined, plan: Plan, options: Burs
   if (engine.kind !== 'locust') throw new Error('Locust was not asked for');
   const { runLocust } = await import('./engine/locust/run-locust.ts');
   const { renderLocustfile } = await import('./engine/locust/render-locustfile.ts');
-  const { isTargetSecret } = await import('./engine/locust/render-tables.ts');
   const { readRuntimeFor } = await import('./engine/locust/read-runtime.ts');
   const { readEnvironment } = await import('./load/read-environment.ts');
   const workers: LocustWorkers = { kind: engine.expectWorkers === undefined ? 'processes' : 'expected', count: plan.workers };
   return runLocust(plan, {
     ...options,
     locust: await findLocust(ports.env),
-    file: {
-      ...renderLocustfile({ scenario: config.scenario, plan, runtime: readRuntimeFor(plan) }),
-      host: isTargetSecret(plan) ? plan.target : undefined,
-    },
+    file: renderLocustfile({ scenario: config.scenario, plan, runtime: readRuntimeFor(plan) }),
     workers,
     environment: readEnvironment(ports.env),
     onNote: (note) => ports.onNote(note),

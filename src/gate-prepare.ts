@@ -67,7 +67,7 @@ export function prepareGate(request: PlanRequest, context: PrepareContext): Chec
       secrets: context.env,
       requireSecrets: context.requireSecrets,
       userAgent: `load-gate/${VERSION}`,
-      machine: readMachineLimits(),
+      machine: isMadeElsewhere(request.engine) ? UNKNOWN_MACHINE : readMachineLimits(),
       // One of several machines asks the target about itself.
       server: {
         rows: (shard?.index ?? 0) === 0 ? config.value.sla.server : [],
@@ -90,6 +90,13 @@ export function prepareGate(request: PlanRequest, context: PrepareContext): Chec
 function drawSeed(engine: EngineRequest, planHash: string | undefined, scenarioHash: string): number {
   if (planHash !== undefined) return seedOfPlan(planHash);
   return engine.kind === 'locust' ? seedOfPlan(scenarioHash) : randomInt(2 ** 32);
+}
+
+/** What other machines give a process is for them to say. */
+const UNKNOWN_MACHINE: PlanWishes['machine'] = { openFiles: undefined, ports: undefined };
+
+function isMadeElsewhere(engine: EngineRequest): boolean {
+  return engine.kind === 'locust' && engine.expectWorkers !== undefined;
 }
 
 /** Workers of other machines are as many as they are, however little each has to do. */

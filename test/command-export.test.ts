@@ -17,7 +17,7 @@ http: { headers: { authorization: "Bearer \${secret.TOKEN}" } }
 steps: [{ get: "/a?of=\${secret.TOKEN}" }]
 phases: [{ users: 2, duration: 5s }]
 profiles:
-  fast: [{ arrival_rate: 900/s, duration: 5s }]
+  fast: [{ arrival_rate: 1900/s, duration: 5s }]
 `;
 const FILES: Readonly<Record<string, string>> = {
   'load.yaml': SCENARIO,
@@ -101,7 +101,7 @@ test('what somebody must know who runs it is said beside', () => {
   const { outcome, out, aside } = exportFile('load.yaml', '--profile', 'fast');
   assert.deepEqual(outcome, { kind: 'done' });
   assert.ok(out.startsWith('"""\n'));
-  assert.match(aside, /^load\.yaml:6:10 {2}warning {2}phase phase-1 asks for 900\/s.*\n *run it with at least 2 workers\n/);
+  assert.match(aside, /^load\.yaml:6:10 {2}warning {2}phase phase-1 asks for 1,900\/s.*\n *run it with at least 2 workers\n/);
 });
 
 const ROWS = '{"account":[{"name":"ann","password":"hunter-2"}]}\n';

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, test, type TestContext } from 'node:test';
+import type { Checked } from '../src/config/issue.ts';
 import { GateError } from '../src/gate-error.ts';
 import type { GatePorts } from '../src/gate-ports.ts';
+import { prepareGate } from '../src/gate-prepare.ts';
 import { runGates, type GatesResult } from '../src/gate-suite.ts';
 import { parseArgv } from '../src/options/parse-argv.ts';
 import { parseResults } from '../src/report/parse-results.ts';
 import { exitCodeFor } from '../src/verdict/exit-code.ts';
+import { readMachineLimits } from '../src/workspace/read-machine-limits.ts';
 import { makeFolder } from './e2e/make-folder.ts';
 import { writeFake } from './engine/locust/fake-locust.ts';
 
@@ -122,6 +125,21 @@ describe('With workers of other machines', () => {
     const one = { 'load-gate.yaml': SCENARIO.replace('users: 2', 'users: 1') };
     const tried = await tryGate(context, HEALTHY, { args, files: one });
     assert.equal(judged(tried).report.run.workers, 2);
+  });
+
+  it('as many connections may be planned as they can hold together: what this machine gives a process is not asked', async (context) => {
+    // More than there are ports.
+    const files = { 'load-gate.yaml': 'target: http://127.0.0.1:9\nsteps: [ { ws: /a } ]\nphases: [ { users: 70000, duration: 1s } ]\n' };
+    const cwd = await makeFolder(context, files);
+    const prepare = (...flags: readonly string[]): Checked<unknown> => {
+      const parsed = parseArgv(['run', '--engine', 'locust', '--max-users', '70000', ...flags]);
+      assert.ok(parsed.ok && parsed.value.command === 'run', JSON.stringify(parsed));
+      return prepareGate(parsed.value, { env: {}, cwd, workers: parsed.value.workers, requireSecrets: true });
+    };
+    const elsewhere = prepare('--expect-workers', '14');
+    assert.ok(elsewhere.ok, JSON.stringify(elsewhere));
+    const here = prepare('--workers', '14');
+    assert.equal(here.ok, readMachineLimits().ports === undefined);
   });
 
   it('a suite is refused: they end with their first part', async (context) => {

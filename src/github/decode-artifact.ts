@@ -1,9 +1,9 @@
-import { count, object, optional, text, truth } from '../report/decode-json.ts';
+import { count, nullable, object, text, truth } from '../report/decode-json.ts';
 
 /** One artifact as GitHub lists it; older ones have no digest. */
 export const decodeArtifact = object({
   id: count,
   name: text,
   expired: truth,
-  digest: (value: unknown, path: string) => optional(text)(value === null ? undefined : value, path),
+  digest: nullable(text),
 });

@@ -1,4 +1,4 @@
-import { count, list, object, optional, text, truth, type Decoder } from '../report/decode-json.ts';
+import { count, list, nullable, object, text, truth } from '../report/decode-json.ts';
 import { callOrExplain, type ApiCalls } from './call-or-explain.ts';
 import type { Repository } from './github-context.ts';
 import { parseBaselineName } from './name-artifact.ts';
@@ -42,10 +42,6 @@ const MOST_RUN_PAGES = 2;
 const FEW = 3;
 /** Events that no one without write access can make happen on the default branch with code of their own. */
 const TRUSTED_EVENTS: readonly (string | undefined)[] = ['push', 'schedule'];
-
-function nullable<T>(decode: Decoder<T>): Decoder<T | undefined> {
-  return (value, path) => optional(decode)(value === null ? undefined : value, path);
-}
 
 const decodeArtifact = object({
   id: count,

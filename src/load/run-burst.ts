@@ -1,5 +1,4 @@
-import { Worker } from 'node:worker_threads';
-import { GateError, messageOf } from '../gate-error.ts';
+import { GateError } from '../gate-error.ts';
 import { STILL_RUNS, type Burst, type BurstOptions, type WantedLevel } from '../metrics/burst.ts';
 import { describeRun, summarizeUnbegun, type RunIdentity } from '../metrics/describe-run.ts';
 import { EMBEDDED_ENGINE } from '../metrics/engine-info.ts';
@@ -10,7 +9,8 @@ import { explainLate } from '../plan/resolve-start.ts';
 import { buildWorkerStart } from './build-worker-start.ts';
 import { LevelBook } from './level-book.ts';
 import { readEnvironment } from './read-environment.ts';
-import type { FromWorker, ToWorker } from './worker-messages.ts';
+import type { FromWorker } from './worker-messages.ts';
+import { WORKER_TERMS, WorkerThreads, type WorkerTerms } from './worker-threads.ts';
 
 /** Between "everybody is ready" and the first start: enough for the word to reach every worker. */
 const LEAD_MS = 30;
@@ -18,18 +18,8 @@ const LEAD_MS = 30;
 const NEXT_PHASE_LEAD_US = 20_000;
 /** Between a level that is set by hand and the moment from which it holds, on every worker alike. */
 const LEVEL_LEAD_US = 20_000;
-/** How a burst has its workers. */
-export interface WorkerTerms {
-  /** The file that a worker thread runs. */
-  readonly entry: URL;
-  /** A worker hands in every second; one that is silent for so long hangs. */
-  readonly silentMs: number;
-}
-
-const WORKER_TERMS: WorkerTerms = {
-  entry: new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url),
-  silentMs: 15_000,
-};
+/** How often silence and memory are looked at, at most. */
+const WATCH_MS = 1_000;
 
 /** Starts the plans' burst on worker threads. The promise fails when a worker could not be started, and with what `onSecond` throws. */
 export function runBurst(plans: Plans, options: BurstOptions, terms: WorkerTerms = WORKER_TERMS): Burst {
@@ -44,10 +34,7 @@ class BurstRun implements Burst {
   readonly #collectors: readonly RunCollector[];
   readonly #options: BurstOptions;
   readonly #identity: RunIdentity;
-  readonly #terms: WorkerTerms;
-  readonly #workers: Worker[] = [];
-  readonly #heardMs: number[] = [];
-  readonly #finished = new Set<number>();
+  readonly #threads: WorkerThreads;
   readonly #phaseDone = new Map<number, Set<number>>();
   readonly #levels: LevelBook;
   readonly #cpuAtStart = process.cpuUsage();
@@ -66,7 +53,6 @@ class BurstRun implements Burst {
     this.#options = options;
     const { env, scenarioHash, version } = options;
     this.#identity = { environment: readEnvironment(env), scenarioHash, version, engine: EMBEDDED_ENGINE };
-    this.#terms = terms;
     const [plan] = plans;
     const { workers } = plan;
     this.#levels = new LevelBook(plan);
@@ -76,7 +62,16 @@ class BurstRun implements Burst {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    this.#startWorkers();
+    const buildStart = buildWorkerStart(plans, env);
+    this.#threads = new WorkerThreads(
+      Array.from({ length: workers }, (_, index) => buildStart(index)),
+      terms,
+      {
+        onMessage: (index, message) => this.#hear(index, message),
+        onLost: (index, why) => this.#lose(index, why),
+      },
+    );
+    this.#watchdog = setInterval(() => this.#watch(), Math.min(WATCH_MS, terms.silentMs));
   }
 
   elapsedMs(): number {
@@ -97,7 +92,7 @@ class BurstRun implements Burst {
     const change = this.#levels.set(level, atUs / 1_000);
     if (typeof change === 'string') return change === 'as-it-is';
     const { atMs: _, ...order } = change;
-    this.#tellAll({ kind: 'set-level', ...order, atUs });
+    this.#threads.tellAll({ kind: 'set-level', ...order, atUs });
     return true;
   }
 
@@ -108,25 +103,10 @@ class BurstRun implements Burst {
     return this.collector.summarizeSoFar({ ...describeRun(plan, this.#identity), ...frame });
   }
 
-  #startWorkers(): void {
-    const [{ workers }] = this.#plans;
-    const buildStart = buildWorkerStart(this.#plans, this.#options.env);
-    for (let index = 0; index < workers; index++) {
-      const worker = new Worker(this.#terms.entry, { workerData: buildStart(index), name: `load-${index}` });
-      worker.on('message', (message: FromWorker) => this.#hear(index, message));
-      worker.on('error', (error) => this.#lose(index, messageOf(error)));
-      worker.on('exit', () => this.#lose(index, 'it exited'));
-      this.#workers.push(worker);
-      this.#heardMs.push(performance.now());
-    }
-    this.#watchdog = setInterval(() => this.#watch(), Math.min(1_000, this.#terms.silentMs));
-  }
-
   #hear(index: number, message: FromWorker): void {
-    this.#heardMs[index] = performance.now();
     switch (message.kind) {
       case 'ready':
-        if (++this.#ready === this.#workers.length) this.#begin();
+        if (++this.#ready === this.#plans[0].workers) this.#begin();
         break;
       case 'delta': {
         const closed = this.#collectors[message.side]?.addDelta(message.delta);
@@ -141,8 +121,7 @@ class BurstRun implements Burst {
         break;
       case 'done':
         for (const [side, report] of message.reports.entries()) this.#collectors[side]?.addReport(report);
-        this.#finished.add(index);
-        if (this.#finished.size === this.#workers.length) this.#settle();
+        if (this.#threads.areOver) this.#settle();
         break;
     }
   }
@@ -173,7 +152,7 @@ class BurstRun implements Burst {
     if (leadMs < LEAD_MS) return this.#refuse(explainLate(LEAD_MS - leadMs));
     this.#originNs = process.hrtime.bigint() + BigInt(Math.round(leadMs * 1e6));
     this.#startedAt = new Date(startAtMs).toISOString();
-    this.#tellAll({ kind: 'begin', originNs: this.#originNs });
+    this.#threads.tellAll({ kind: 'begin', originNs: this.#originNs });
   }
 
   #refuse(reason: string): void {
@@ -191,26 +170,20 @@ class BurstRun implements Burst {
     const done = this.#phaseDone.get(phase) ?? new Set();
     done.add(index);
     this.#phaseDone.set(phase, done);
-    if (done.size < this.#workers.length) return;
+    if (done.size < this.#plans[0].workers) return;
     const startUs = this.elapsedMs() * 1_000 + NEXT_PHASE_LEAD_US;
     this.#levels.beginPhase(phase + 1, startUs / 1_000);
-    this.#tellAll({ kind: 'begin-phase', phase: phase + 1, startUs });
+    this.#threads.tellAll({ kind: 'begin-phase', phase: phase + 1, startUs });
   }
 
   #end(ending: Ending): void {
     if (this.#ending.state !== 'complete' || this.#settled) return;
     this.#ending = ending;
-    if (this.#originNs !== 0n) this.#tellAll({ kind: 'stop' });
-  }
-
-  #tellAll(message: ToWorker): void {
-    for (const worker of this.#workers) worker.postMessage(message);
+    if (this.#originNs !== 0n) this.#threads.tellAll({ kind: 'stop' });
   }
 
   /** A worker that is gone before it reported takes its measurements with it: the run ends, and its books cannot balance (fail closed). */
   #lose(index: number, why: string): void {
-    if (this.#finished.has(index) || this.#settled) return;
-    this.#finished.add(index);
     if (this.#originNs === 0n) {
       this.#fail(
         new GateError('LOAD_GATE_WORKER_LOST', `load worker ${index} did not start: ${why}`, {
@@ -220,16 +193,12 @@ class BurstRun implements Burst {
       return;
     }
     this.#end({ state: 'cut-short', reason: `load worker ${index} was lost: ${why}` });
-    if (this.#finished.size === this.#workers.length) this.#settle();
+    if (this.#threads.areOver) this.#settle();
   }
 
   #watch(): void {
     this.#peakMemoryBytes = Math.max(this.#peakMemoryBytes, process.memoryUsage.rss());
-    for (const [index, worker] of this.#workers.entries()) {
-      if (this.#finished.has(index) || performance.now() - (this.#heardMs[index] ?? 0) < this.#terms.silentMs) continue;
-      this.#lose(index, `it has been silent for ${this.#terms.silentMs / 1_000} s`);
-      void worker.terminate();
-    }
+    this.#threads.loseSilent();
   }
 
   #settle(): void {
@@ -259,7 +228,6 @@ class BurstRun implements Burst {
 
   #close(): void {
     clearInterval(this.#watchdog);
-    // A worker that has reported closes its port and ends by itself; one that waits for a socket to close need not keep us.
-    for (const worker of this.#workers) void worker.terminate();
+    this.#threads.close();
   }
 }

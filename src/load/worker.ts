@@ -11,7 +11,7 @@ import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts';
 function main(): void {
   const port = parentPort;
   if (!port) throw new Error('this file runs as a worker thread');
-  // Only `run-burst.ts` starts this file, and it sends what the type says.
+  // Only `worker-threads.ts` starts this file, and it sends what the type says.
   const start = workerData as WorkerStart;
   const post = (message: FromWorker): void => port.postMessage(message);
   let engines: readonly Engine[] = [];

@@ -39,10 +39,16 @@ export function optional<T>(decode: Decoder<T>): Decoder<T | undefined> {
   return (value, path) => (value === undefined ? undefined : decode(value, path));
 }
 
-/** A list, of at least one item where `atLeast` says so. */
-export function list<T>(decode: Decoder<T>, atLeast = 0): Decoder<readonly T[]> {
+/** Absent or null, which is how Python and GitHub say it: undefined. */
+export function nullable<T>(decode: Decoder<T>): Decoder<T | undefined> {
+  return (value, path) => (value === undefined || value === null ? undefined : decode(value, path));
+}
+
+/** A list, of at least one item where `atLeast` says so; of too many none is looked at. */
+export function list<T>(decode: Decoder<T>, atLeast = 0, atMost = Infinity): Decoder<readonly T[]> {
   return (value, path) => {
     if (!Array.isArray(value) || value.length < atLeast) refuse(path, atLeast > 0 ? 'a list that is not empty' : 'a list');
+    if (value.length > atMost) throw new DecodeProblem(`${path || 'the file'} must have at most ${atMost} entries`);
     return value.map((item: unknown, index) => decode(item, `${path}[${index}]`));
   };
 }
@@ -75,6 +81,16 @@ export function tagged<T extends object>(tag: string, shapes: Readonly<Record<st
     const name = new Map(entriesOf(value, path)).get(tag);
     const decode = typeof name === 'string' && Object.hasOwn(shapes, name) ? shapes[name] : undefined;
     return decode ? decode(value, path) : refuse(`${path}.${tag}`, `one of ${Object.keys(shapes).join(', ')}`);
+  };
+}
+
+/** A key of an object that may be absent, and is so then in what was decoded, too. */
+export function maybe<const Key extends string, T>(key: Key, decode: Decoder<T>): Decoder<{ readonly [Name in Key]?: T }> {
+  return (value, path) => {
+    const found = new Map(entriesOf(value, path)).get(key);
+    const decoded: { [Name in string]?: T } = found === undefined ? {} : { [key]: decode(found, path ? `${path}.${key}` : key) };
+    // It has no key but this one.
+    return decoded as { readonly [Name in Key]?: T };
   };
 }
 

@@ -8,8 +8,9 @@ import { planError, planWarning } from '../../plan/plan-issue.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { checkLocustPhases } from './check-locust-phases.ts';
 import { explainPattern, isPlainPath } from './check-pattern.ts';
+import { listBounds, listConnections } from './list-connections.ts';
 import { listPatterns, type PlacedPattern } from './list-patterns.ts';
-import { listBounds, listConnections, selectProfiles } from './select-profiles.ts';
+import { selectProfiles } from './select-profiles.ts';
 
 export interface LocustCheck {
   readonly scenario: Scenario;
@@ -147,5 +148,5 @@ function checkPattern(pattern: PlacedPattern): readonly Issue[] {
   const why = explainPattern(pattern.source, pattern.flags);
   return why === undefined
     ? []
-    : [refuse(at, `/${pattern.source}/${pattern.flags} cannot be given to Python: ${why}`, 'write it otherwise')];
+    : [refuse(at, `/${pattern.source}/${pattern.flags} cannot be given to Python: ${why}`, `write it otherwise, or ${EMBEDDED}`)];
 }

@@ -4,7 +4,7 @@ import { isDistribution, type Distribution } from '../../metrics/distribution.ts
 import type { FailureSummary, IterationBook, RequestCounts, SocketCounts, TransportSummary } from '../../metrics/run-summary.ts';
 import type { WorkerPhase, WorkerReport } from '../../metrics/worker-report.ts';
 import { cleanText } from '../../report/clean-text.ts';
-import { count, DecodeProblem, list, map, number, object, text, word, type Decoder } from '../../report/decode-json.ts';
+import { count, DecodeProblem, list, map, nullable, number, object, text, word, type Decoder } from '../../report/decode-json.ts';
 
 /** What the plan has, and so what a worker may speak of. */
 export interface PlanShape {
@@ -20,24 +20,11 @@ const MOST_SLOW = 50;
 /** Code points of a reason or an example. */
 const LONGEST_TEXT = 300;
 
-/** Python has one word for what is not there. */
-function absent<T>(decode: Decoder<T>): Decoder<T | undefined> {
-  return (value, path) => (value === undefined || value === null ? undefined : decode(value, path));
-}
-
 function below(limit: number): Decoder<number> {
   return (value, path) => {
     const found = count(value, path);
     if (found >= limit) throw new DecodeProblem(`${path} must be below ${limit}`);
     return found;
-  };
-}
-
-function atMost<T>(most: number, decode: Decoder<T>): Decoder<readonly T[]> {
-  const each = list(decode);
-  return (value, path) => {
-    if (Array.isArray(value) && value.length > most) throw new DecodeProblem(`${path} must have at most ${most} entries`);
-    return each(value, path);
   };
 }
 
@@ -141,17 +128,17 @@ export function decodeDelta({ phases, series }: PlanShape): Decoder<Delta> {
     series: below(series),
     counts: requestCounts,
     status: fewKeys(MOST_STATUS, /^[1-9]\d\d$/),
-    failures: atMost(MOST_REASONS, failure),
+    failures: list(failure, 0, MOST_REASONS),
     spans,
     bytesSent: count,
     bytesReceived: count,
-    socket: absent(socket),
+    socket: nullable(socket),
   });
   const iterations = object<IterationDelta>({ phase: below(phases), book: iterationBook });
   return object<Delta>({
     second: count,
-    cells: once(atMost(phases * series, cell), (one) => `${one.phase} ${one.series}`),
-    iterations: once(atMost(phases, iterations), (one) => String(one.phase)),
+    cells: once(list(cell, 0, phases * series), (one) => `${one.phase} ${one.series}`),
+    iterations: once(list(iterations, 0, phases), (one) => String(one.phase)),
     scheduleLag: distribution,
     users: count,
     phase: below(phases + 1),
@@ -161,13 +148,13 @@ export function decodeDelta({ phases, series }: PlanShape): Decoder<Delta> {
 
 /** What one worker says at its end. */
 export function decodeWorkerReport({ phases, series }: PlanShape): Decoder<WorkerReport> {
-  const phase = object<WorkerPhase>({ startUs: absent(atLeastZero), endUs: absent(atLeastZero), peakUsers: count });
+  const phase = object<WorkerPhase>({ startUs: nullable(atLeastZero), endUs: nullable(atLeastZero), peakUsers: count });
   const listPhases = list(phase);
   const slow = object<WorkerReport['slowRequests'][number]>({
     series: below(series),
     atMs: atLeastZero,
     latencyUs: atLeastZero,
-    traceId: absent(phrase),
+    traceId: nullable(phrase),
   });
   return object<WorkerReport>({
     requestsStarted: count,
@@ -180,12 +167,12 @@ export function decodeWorkerReport({ phases, series }: PlanShape): Decoder<Worke
       return found;
     },
     eventLoopDelay: distribution,
-    cpuRatio: absent(atLeastZero),
+    cpuRatio: nullable(atLeastZero),
     transport: object<TransportSummary>({
       connectionsOpened: count,
       requestsOnReusedConnections: count,
       protocols: fewKeys(MOST_PROTOCOLS, /^[a-z0-9./-]{1,20}$/),
     }),
-    slowRequests: atMost(MOST_SLOW, slow),
+    slowRequests: list(slow, 0, MOST_SLOW),
   });
 }

@@ -29,7 +29,8 @@ export function explainSilence({ state, stateMs, quietMs, elapsedMs }: Silence, 
     case 'waiting': {
       const limitMs = waitMs[workers.kind];
       const all = workers.count === 1 ? 'the Locust worker did not come' : `the ${workers.count} Locust workers were not all there`;
-      return stateMs < limitMs ? undefined : `${all} within ${formatDuration(limitMs)}`;
+      const advice = workers.kind === 'expected' ? ' (start what is missing by then, where it reaches the port of this machine)' : '';
+      return stateMs < limitMs ? undefined : `${all} within ${formatDuration(limitMs)}${advice}`;
     }
     case 'running':
       if (elapsedMs >= 0 && quietMs >= silentMs) return `Locust has reported nothing for ${formatDuration(silentMs)}`;

@@ -2,14 +2,12 @@ import type { Position } from '../../config/issue.ts';
 import type { Capture, Expectations, MessageMatch } from '../../config/step.ts';
 import type { SingleStep } from '../../plan/list-requests.ts';
 
-/** What a step looks for in an answer or a message, and where it stands. */
-export type PlacedPattern = { readonly at: Position } & (
-  | { readonly kind: 'json-path'; readonly path: string }
-  | { readonly kind: 'regex'; readonly source: string; readonly flags: string }
-);
 type Pattern =
   | { readonly kind: 'json-path'; readonly path: string }
   | { readonly kind: 'regex'; readonly source: string; readonly flags: string };
+
+/** What a step looks for in an answer or a message, and where it stands. */
+export type PlacedPattern = Pattern & { readonly at: Position };
 
 /** Every JSONPath and every regular expression of a step. */
 export function listPatterns(step: SingleStep): readonly PlacedPattern[] {

@@ -1,22 +1,10 @@
 import type { BurstOptions } from '../../metrics/burst.ts';
 import type { Environment } from '../../metrics/run-summary.ts';
 import type { Locust } from './find-locust.ts';
+import type { Locustfile } from './render-locustfile.ts';
 
 /** Who makes the load: processes of this machine, or workers that come from others. */
 export type LocustWorkers = { readonly kind: 'processes' | 'expected'; readonly count: number };
-
-/** The locustfile of a plan. */
-export interface Locustfile {
-  readonly text: string;
-  /** Of the file: who has another makes another burst. */
-  readonly hash: string;
-  /** Variables of the environment that it reads. */
-  readonly secrets: readonly string[];
-  /** The target, where it may not stand in the file; a secret. Undefined: it stands there. */
-  readonly host: string | undefined;
-  /** Rows that may not stand in it, as JSON; who makes load finds them in the file that LOAD_GATE_DATA names. Undefined: all rows stand there. */
-  readonly data: string | undefined;
-}
 
 /** What a burst on Locust is told, beside the plan. */
 export interface LocustOptions extends BurstOptions {

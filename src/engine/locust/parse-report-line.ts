@@ -1,7 +1,7 @@
 import type { Delta } from '../../metrics/delta.ts';
 import type { WorkerReport } from '../../metrics/worker-report.ts';
 import { messageOf } from '../../gate-error.ts';
-import { count, DecodeProblem, list, number, object, optional, tagged, text, truth, word, type Decoder } from '../../report/decode-json.ts';
+import { count, DecodeProblem, list, nullable, number, object, tagged, text, truth, word, type Decoder } from '../../report/decode-json.ts';
 import { decodeDelta, decodeWorkerReport, type PlanShape } from './decode-delta.ts';
 
 /** What the locustfile's master says, one line of JSON each. A worker is named by its place in the list of `begin`. */
@@ -25,7 +25,7 @@ export type ReportLine =
   /** A worker came that was not expected; it makes no load. */
   | { readonly kind: 'surplus'; readonly id: string }
   /** All has been said. False: somebody stopped it before its end. */
-  | { readonly kind: 'end'; readonly complete: boolean | undefined };
+  | { readonly kind: 'end'; readonly complete: boolean };
 
 export type ParsedLine = { readonly ok: true; readonly line: ReportLine } | { readonly ok: false; readonly problem: string };
 
@@ -49,26 +49,19 @@ function within(most: number): Decoder<number> {
   };
 }
 
-function few<T>(most: number, decode: Decoder<T>, least = 0): Decoder<readonly T[]> {
-  const each = list(decode, least);
-  return (value, path) => {
-    if (Array.isArray(value) && value.length > most) throw new DecodeProblem(`${path} must have at most ${most} entries`);
-    return each(value, path);
-  };
-}
-
 type Line<Kind extends ReportLine['kind']> = Extract<ReportLine, { kind: Kind }>;
 
 /** A parser for the lines of one plan. What it does not know, or what cannot be, is a problem in words: never left out, never guessed. */
 export function reportLineParser(shape: PlanShape): (line: string) => ParsedLine {
-  const nobody = (decode: Decoder<number>): Decoder<number | undefined> => {
-    const known = optional(decode);
-    return (value, path) => (value === null ? undefined : known(value, path));
-  };
   const decode = tagged<ReportLine>('kind', {
     hello: object<Line<'hello'>>({ kind: word('hello'), locust: short, python: short, plan: short }),
-    begin: object<Line<'begin'>>({ kind: word('begin'), workers: few(MOST_WORKERS, short, 1), inMs: within(LONGEST_LEAD_MS) }),
-    seconds: object<Line<'seconds'>>({ kind: word('seconds'), worker: count, plan: short, deltas: few(MOST_SECONDS, decodeDelta(shape)) }),
+    begin: object<Line<'begin'>>({ kind: word('begin'), workers: list(short, 1, MOST_WORKERS), inMs: within(LONGEST_LEAD_MS) }),
+    seconds: object<Line<'seconds'>>({
+      kind: word('seconds'),
+      worker: count,
+      plan: short,
+      deltas: list(decodeDelta(shape), 0, MOST_SECONDS),
+    }),
     report: object<Line<'report'>>({
       kind: word('report'),
       worker: count,
@@ -77,9 +70,9 @@ export function reportLineParser(shape: PlanShape): (line: string) => ParsedLine
       cpuSeconds: within(Number.MAX_SAFE_INTEGER),
       peakMemoryBytes: within(Number.MAX_SAFE_INTEGER),
     }),
-    lost: object<Line<'lost'>>({ kind: word('lost'), id: short, worker: nobody(count) }),
+    lost: object<Line<'lost'>>({ kind: word('lost'), id: short, worker: nullable(count) }),
     surplus: object<Line<'surplus'>>({ kind: word('surplus'), id: short }),
-    end: object<Line<'end'>>({ kind: word('end'), complete: optional(truth) }),
+    end: object<Line<'end'>>({ kind: word('end'), complete: truth }),
   });
   return (line) => {
     try {

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Scenario } from '../../config/scenario.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { VERSION } from '../../version.ts';
+import { isTargetSecret, listSecrets } from './list-secrets.ts';
 import { Identifiers, listTakenWords } from './name-identifiers.ts';
 import { escapeText, layOut, prefix } from './render-python.ts';
 import { DATA_VARIABLE, hashSecretData, listSecretTables, renderSecretData, type SecretTable } from './render-secret-data.ts';
-import { isJsonRead, isTargetSecret, listSecrets, renderData, renderPlanTable, renderVariables } from './render-tables.ts';
+import { isJsonRead, renderData, renderPlanTable, renderVariables } from './render-tables.ts';
 import { renderUser } from './render-user.ts';
 import { selectProfiles } from './select-profiles.ts';
 
@@ -17,12 +18,15 @@ export interface LocustfileInput {
   readonly runtime: string;
 }
 
+/** The locustfile of a plan, and what it needs that may not stand in it. */
 export interface Locustfile {
   readonly text: string;
-  /** SHA-256 over the file with an empty hash in it, in hex: names the plan, the scenario and the runtime. */
+  /** SHA-256 over the file with an empty hash in it, in hex: names the plan, the scenario and the runtime; who has another makes another burst. */
   readonly hash: string;
   /** Variables of the environment that it reads. */
   readonly secrets: readonly string[];
+  /** The target, where it is a secret; undefined: it stands in the file. */
+  readonly host: string | undefined;
   /** What the file that LOAD_GATE_DATA names must hold, to the byte; undefined: none of its rows is a secret. Never shown. */
   readonly data: string | undefined;
 }
@@ -49,7 +53,8 @@ export function renderLocustfile(input: LocustfileInput): Locustfile {
   const hash = createHash('sha256')
     .update(render(input, withheld, ''))
     .digest('hex');
-  return { text: render(input, withheld, hash), hash, secrets, data };
+  const host = isTargetSecret(plan) ? plan.target : undefined;
+  return { text: render(input, withheld, hash), hash, secrets, host, data };
 }
 
 function render({ scenario, plan, runtime }: LocustfileInput, withheld: Withheld, hash: string): string {

@@ -1,13 +1,12 @@
 import type { Scenario, Variable } from '../../config/scenario.ts';
-import { listSteps } from '../../plan/list-requests.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DataTable } from '../../plan/program.ts';
-import { parseTemplate } from '../../config/template.ts';
 import { VERSION } from '../../version.ts';
+import { listBounds, listConnections } from './list-connections.ts';
+import { isTargetSecret } from './list-secrets.ts';
 import { listUsedData, slotsReadBy } from './list-used-data.ts';
 import { dataOf, dictOf, listOf, renderBoolean, renderNumber, renderText, tupleOf, type Code } from './render-python.ts';
 import type { SecretTable } from './render-secret-data.ts';
-import { listBounds, listConnections, type SelectedProfile } from './select-profiles.ts';
 
 /** More rows than this are written as one JSON text: Python takes long to read a large literal. */
 const MOST_LITERAL_ROWS = 1_000;
@@ -47,11 +46,6 @@ export function renderPlanTable({ scenario, plan, secrets, dataHash }: PlanTable
   ]);
 }
 
-/** Whether the URL of the target must not be shown; then it must not stand in a file. */
-export function isTargetSecret({ shownTarget }: Pick<Plan, 'shownTarget'>): boolean {
-  return !URL.canParse(shownTarget);
-}
-
 /** `VARS`: the variables that some profile reads. */
 export function renderVariables(plan: Plan): Code {
   const read = slotsReadBy(plan);
@@ -85,17 +79,6 @@ export function isJsonRead(plan: Plan, secret: readonly SecretTable[]): boolean 
   return listUsedData(plan).some((table) => isLargeTable(table) && !secret.some((one) => one.table === table));
 }
 
-/** Environment variables that hold a secret of some profile or of the target, each once, in the order of the alphabet. */
-export function listSecrets(scenario: Scenario, profiles: readonly SelectedProfile[]): readonly string[] {
-  const steps = listSteps(profiles.map(({ user }) => user));
-  const names = new Set<string>();
-  for (const text of listTexts([steps, scenario.http])) {
-    const parsed = parseTemplate(text);
-    if (parsed.ok) for (const part of parsed.parts) if (part.kind === 'secret') names.add(part.name);
-  }
-  return [...names].sort();
-}
-
 function isLargeTable({ rows }: Pick<DataTable, 'rows'>): boolean {
   return rows.length > MOST_LITERAL_ROWS;
 }
@@ -115,10 +98,4 @@ function renderVariable(variable: Variable): Code {
     case 'now':
       return tupleOf(['"now"', renderText(variable.format)]);
   }
-}
-
-/** Every text inside a value, however deep. */
-function listTexts(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
 }

@@ -199,7 +199,7 @@ class LocustBurst implements Burst {
     const missing = this.#state === 'running' ? this.#book.describeMissing() : 'Locust ended before it began';
     if (missing !== undefined) return this.stop(missing);
     // Not by us: the first reason counts.
-    if (complete === false) this.#note({ state: 'cut-short', reason: 'Locust was stopped from outside before the burst was over' });
+    if (!complete) this.#note({ state: 'cut-short', reason: 'Locust was stopped from outside before the burst was over' });
     this.#enter('ended');
     clearTimeout(this.#ladder);
     this.#ladder = setTimeout(() => this.#settle(), this.#terms.graceMs);

@@ -1,7 +1,6 @@
 import type { Scenario, Task, UserProfile } from '../../config/scenario.ts';
-import { requestsOfStep } from '../../plan/list-uses.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { ConnectionSettings, Instruction, TaskProgram, UserProgram } from '../../plan/program.ts';
+import type { Instruction, TaskProgram, UserProgram } from '../../plan/program.ts';
 
 /** A user profile that takes part, as written and as compiled; only tasks that take part are in it. */
 export interface SelectedProfile {
@@ -19,26 +18,9 @@ export function selectProfiles(scenario: Scenario, plan: Plan): readonly Selecte
   });
 }
 
-/** What bounds the connections of requests to an origin, each bound once; undefined among them: nothing does. Those of WebSockets are not bounded. */
-export function listBounds({ program }: Plan): readonly (number | undefined)[] {
-  const requests = program.users.flatMap(codeOf).flatMap((step) => (step.op === 'ws' ? [] : requestsOfStep(step)));
-  return [...new Set(requests.map(({ connection }) => program.connections[connection]?.limit))];
-}
-
 /** All flows of a profile, compiled. */
 export function codeOf({ start, tasks }: UserProgram): readonly Instruction[] {
   return [...start, ...tasks.flatMap((task) => task.code)];
-}
-
-/** The settings of all connections that users open, without those of `before`. */
-export function listConnections({ program }: Plan): readonly ConnectionSettings[] {
-  const used = new Set(
-    program.users
-      .flatMap(codeOf)
-      .flatMap(requestsOfStep)
-      .map((request) => request.connection),
-  );
-  return program.connections.filter((_, index) => used.has(index));
 }
 
 function found<Named extends { readonly name: string }>(list: readonly Named[], name: string): Named {

@@ -65,6 +65,7 @@ const CASES: readonly Case[] = [
     name: 'a regex of a header',
     yaml: step("{ get: /a, expect: { header: { etag: '/(?<n>a)/' } } }"),
     says: 'error 3:5 /(?<n>a)/ cannot be given to Python: named groups',
+    advises: 'or use the embedded engine',
   },
   { name: 'a regex of a message', yaml: `steps:\n  - ws: /a\n  - receive: '/(?<n>a)/'\n${USERS}`, says: 'error 4:5 /(?<n>a)/ cannot' },
   {

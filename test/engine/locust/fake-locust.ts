@@ -40,7 +40,7 @@ const seconds = (worker, ...numbers) => say({ kind: 'seconds', worker, plan, del
 const transport = { connectionsOpened: 3, requestsOnReusedConnections: 0, protocols: { 'http/1.1': 3 } };
 const own = { requestsStarted: 0, requests, iterations, sockets, phases: [{ startUs: 0, endUs: 1_000_000, peakUsers: 1 }], eventLoopDelay: empty, cpuRatio: 0.25, transport, slowRequests: [] };
 const report = (worker, more = {}) => say({ kind: 'report', worker, plan, report: { ...own, ...more }, cpuSeconds: 1.5, peakMemoryBytes: 1_000_000 });
-const end = () => say({ kind: 'end' });
+const end = () => say({ kind: 'end', complete: true });
 `;
 
 /** A Locust that is a script of ours; it goes with the test. */

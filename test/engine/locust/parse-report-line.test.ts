@@ -63,8 +63,8 @@ describe('A line as the locustfile writes it', () => {
     ['lost', { kind: 'lost', id: 'a', worker: 1 }],
     ['lost, of nobody known', { kind: 'lost', id: 'a', worker: null }],
     ['surplus', { kind: 'surplus', id: 'a' }],
-    ['end', { kind: 'end' }],
-    ['a line with a key of a later version', { kind: 'end', more: 1 }],
+    ['end', { kind: 'end', complete: true }],
+    ['a line with a key of a later version', { kind: 'end', complete: false, more: 1 }],
   ];
   for (const [name, line] of RIGHT) {
     it(`is read: ${name}`, () => {
@@ -156,6 +156,7 @@ const WRONG: readonly (readonly [name: string, line: Json | undefined, says: Reg
   ],
   ['a report with slow requests of nobody', report({ slowRequests: [{ series: 3, atMs: 0, latencyUs: 0 }] }), /series must be below 3/],
   ['a report without a cost', { ...report(), cpuSeconds: null }, /cpuSeconds must be a number/],
+  ['an end that does not say whether it is whole', { kind: 'end' }, /complete must be true or false/],
   ['lost, without a name', { kind: 'lost', worker: 1 }, /id must be text/],
 ];
 

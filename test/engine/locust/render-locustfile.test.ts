@@ -42,8 +42,10 @@ test('what the machine gives the plan is not in the file: workers, the folder of
 });
 
 test('secrets are named, for who runs the file: those of the target are not, as its address comes from outside', () => {
-  const { text, secrets } = renderScenario(RICH);
+  const { text, secrets, host } = renderScenario(RICH);
   assert.deepEqual(secrets, ['API_TOKEN']);
+  assert.match(host ?? '', /^https:\/\/.+/);
+  assert.equal(renderScenario(SMALL).host, undefined);
   assert.match(text, /^The environment must hold API_TOKEN, LOCUST_HOST\.$/m);
   assert.match(text, /^ {4}"host": None,$/m);
 });

@@ -26,6 +26,8 @@ export interface RunningFile {
   /** Resolves with the first line of a kind. */
   until(kind: ReportLine['kind']): Promise<ReportLine>;
   kill(signal: NodeJS.Signals): void;
+  /** Goes away as a driver does that is killed: nobody reads any more, neither reports nor log. */
+  abandon(): void;
   /** Its worker processes. */
   children(): readonly number[];
 }
@@ -71,6 +73,7 @@ export function startLocustfile(folder: string, file: HandWritten, wishes: RunWi
     ended,
     until: (kind) => heard.until(kind),
     kill: (signal) => void child.kill(signal),
+    abandon: () => [child.stderr, pipe].forEach((stream) => stream?.destroy()),
     children: () => listChildren(child.pid ?? 0),
   };
 }
