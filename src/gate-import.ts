@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Issue } from './config/issue.ts';
 import { buildImportedRun } from './engine/import/build-run.ts';
@@ -28,8 +27,6 @@ export async function importResults(request: ImportRequest, ports: ImportPorts):
     { workingDirectory: ports.cwd, root: ports.root, env: ports.env, requireSecrets: false },
   );
   const files = request.files.map((file): NamedFile => ({ name: file, path: resolve(ports.cwd, file) }));
-  const doubled = findDoubled(files);
-  if (doubled) return { kind: 'issues', issues: [...(sla.ok ? [] : sla.issues), doubled] };
   const read = await readImport(request.tool, files, request.unit);
   if (!sla.ok || !read.ok) return { kind: 'issues', issues: [...(sla.ok ? [] : sla.issues), ...(read.ok ? [] : [read.issue])] };
   ports.onIssues(sla.warnings);
@@ -60,27 +57,6 @@ async function forget(request: ImportRequest, ports: ImportPorts, name: string):
   const places = resolvePlaces(request, ports, { time: 'time', name, profile: 'default' });
   if (!request.out.includes('{time}')) await forgetReports(places.folder);
   await forgetEarlier(request, places);
-}
-
-/** Closed: the same file twice has twice the successes. */
-function findDoubled(files: readonly NamedFile[]): Issue | undefined {
-  const seen = new Set<string>();
-  for (const { name, path } of files) {
-    const real = realOf(path);
-    if (seen.has(real))
-      return { file: name, line: 1, column: 1, code: 'duplicate', severity: 'error', message: 'this file is named twice' };
-    seen.add(real);
-  }
-  return undefined;
-}
-
-function realOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    // It is not there, and the reader says so.
-    return path;
-  }
 }
 
 /** The same test has the same requests; what it was asked for is not known. */

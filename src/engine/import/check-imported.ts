@@ -8,7 +8,8 @@ const DAY_MS = 24 * 3_600_000;
 const LATEST_MS = 253_402_300_799_000;
 
 /** What no test can have come to, as a sentence without a full stop; undefined: it may be one. Closed: one wrong clock moves every rate and every second. */
-export function explainImpossible({ startedAtMs, startMs, endMs, series, iterations, peakUsers }: Imported): string | undefined {
+export function explainImpossible(imported: Imported): string | undefined {
+  const { startedAtMs, startMs, endMs, series, iterations, dropped = 0, failedChecks = 0, peakUsers } = imported;
   if (!(startedAtMs >= 0 && startedAtMs <= LATEST_MS)) return 'it begins at a time that cannot be';
   const days = (endMs - startMs) / DAY_MS;
   if (!(days >= 0)) return 'it ends before it begins';
@@ -19,5 +20,9 @@ export function explainImpossible({ startedAtMs, startMs, endMs, series, iterati
   );
   const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
   const all = series.reduce((sum, { perPhase }) => sum + perPhase.reduce((own, { counts }) => own + counts.started, 0), 0);
-  return [...sums, all, iterations, peakUsers].every(isCount) ? undefined : 'it has more requests, users or bytes than can be counted';
+  if (![...sums, all, peakUsers].every(isCount)) return 'it has more requests, users or bytes than can be counted';
+  // Closed: a failed check or a dropped iteration less than none would take one away.
+  return [iterations, dropped, iterations + dropped, failedChecks].every(isCount)
+    ? undefined
+    : 'its iterations, or its checks that failed, are no whole number from 0';
 }

@@ -11,8 +11,9 @@ export interface RequestName {
   readonly name: string;
 }
 
-/** One of them. */
-export function buildName(kind: Series['kind'], method: string, name: string): RequestName {
+/** One of them. Who signs in by the URL does not do so in every report. */
+export function buildName(kind: Series['kind'], method: string, given: string): RequestName {
+  const name = given.includes('@') ? given.replace(/^((?:https?|wss?):\/\/)[^/?#]*@/i, '$1') : given;
   return { key: `${kind} ${method} ${name}`, kind, method, name };
 }
 

@@ -5,10 +5,12 @@ import type { ImportTool } from '../../metrics/engine-info.ts';
 import { cleanText } from '../../report/clean-text.ts';
 import { readHlog } from './hlog/read-hlog.ts';
 import type { LogUnit } from './hlog/parse-log-line.ts';
+import { guessTool, nameTool } from './guess-tool.ts';
 import { ImportProblem } from './import-problem.ts';
 import type { Imported } from './imported.ts';
 import { readK6 } from './k6/read-k6.ts';
 import { readLocust } from './locust/read-locust.ts';
+import { readHead } from './read-lines.ts';
 import { refuseCopies } from './refuse-copies.ts';
 import { explainImpossible } from './check-imported.ts';
 import type { NamedFile } from './named-file.ts';
@@ -25,7 +27,7 @@ export async function readImport(tool: ImportTool, files: readonly NamedFile[], 
     if (impossible !== undefined) throw new ImportProblem({ file: files[0]?.name ?? '', line: 1 }, impossible);
     return { ok: true, imported };
   } catch (thrown) {
-    if (thrown instanceof ImportProblem) return { ok: false, issue: describe(thrown) };
+    if (thrown instanceof ImportProblem) return { ok: false, issue: describe((await findOtherTool(thrown, tool, files)) ?? thrown) };
     // Of the file system: it is not there, or may not be read.
     if (thrown instanceof Error && 'syscall' in thrown) {
       const path = 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : '';
@@ -40,6 +42,20 @@ const WRONG = { column: 1, code: 'file', severity: 'error' } as const;
 
 function describe({ file, line, message, hint }: ImportProblem): Issue {
   return { ...WRONG, file, line, message: cleanText(message, 400), ...(hint !== undefined && { suggestion: hint }) };
+}
+
+/** Of a file that another tool has written nothing else is worth saying; undefined: it is not seen to be one. */
+async function findOtherTool({ file }: ImportProblem, tool: ImportTool, files: readonly NamedFile[]): Promise<ImportProblem | undefined> {
+  const path = files.find(({ name }) => name === file)?.path;
+  // What cannot be read has been told.
+  const head = path === undefined ? '' : await readHead(path, file).catch(() => '');
+  const other = guessTool(head);
+  if (other === undefined || other === tool) return undefined;
+  return new ImportProblem(
+    { file, line: 1 },
+    `this file is ${nameTool(other)}, and was to be ${nameTool(tool)}`,
+    `import it as what it is: load-gate import ${other} ${cleanText(file, 200)}`,
+  );
 }
 
 function read(tool: ImportTool, files: readonly NamedFile[], unit: LogUnit | undefined): Promise<Imported> {

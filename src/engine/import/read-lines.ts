@@ -67,6 +67,18 @@ export async function readWhole(path: string, file: string): Promise<string> {
 /** A summary of a thousand endpoints has less than one million. */
 const MOST_CHARACTERS = 64_000_000;
 
+const HEAD_CHARACTERS = 65_536;
+
+/** The beginning of a file as text, every line ended. Throws ImportProblem as above. */
+export async function readHead(path: string, file: string): Promise<string> {
+  let head = '';
+  for await (const { lines } of readLines(path, file, true)) {
+    head += `${lines.join('\n')}\n`;
+    if (head.length >= HEAD_CHARACTERS) break;
+  }
+  return head.slice(0, HEAD_CHARACTERS);
+}
+
 function decode(
   decoder: InstanceType<typeof TextDecoder>,
   chunk: Buffer | undefined,

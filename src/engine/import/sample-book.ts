@@ -5,6 +5,7 @@ import { SeriesTotals } from '../../metrics/series-totals.ts';
 import { Timeline } from '../../metrics/timeline.ts';
 import { EMPTY_DISTRIBUTION, mergeDistributions } from '../../metrics/distribution.ts';
 import { zeroMessages } from '../../metrics/counts.ts';
+import { buildSeries } from './build-series.ts';
 import { nameAll, type RequestName } from './name-requests.ts';
 import { Tally } from './tally.ts';
 
@@ -131,14 +132,9 @@ export class SampleBook {
       origin,
     );
     for (const [second, users] of this.#users) this.#timeline.add({ ...NO_DELTA, second, users });
-    const series = [...this.#entries.values()].map(({ name, totals }): SeriesSummary => ({
-      name: names.get(name.key) ?? name.name,
-      kind: name.kind,
-      method: name.method,
-      tags: [],
-      selected: true,
-      perPhase: [shift(totals.summarize(), base)],
-    }));
+    const series = [...this.#entries.values()].map(({ name, totals }) =>
+      buildSeries({ ...name, name: names.get(name.key) ?? name.name }, shift(totals.summarize(), base)),
+    );
     const timeline = this.#timeline.summarize().filter(({ second }) => second >= base);
     return {
       series: series.sort((left, right) => (left.name < right.name ? -1 : 1)),

@@ -99,8 +99,18 @@ const TABLE: readonly Row[] = [
       'a.json': `${k6Json(REQUESTS)}{"metric":"iterations","type":"Point","data":{"time":"2026-01-02T03:04:05Z","value":0.5,"tags":{}}}\n`,
     },
     1,
-    /than can be counted/,
+    /no whole number from 0/,
   ],
+  [
+    'iterations that were dropped less than never',
+    'k6',
+    { 'a.json': summary({ dropped_iterations: { count: -5 } }) },
+    1,
+    /no whole number from 0/,
+  ],
+  ['checks that failed less than never', 'k6', { 'a.json': summary({ checks: { passes: 5, fails: -1 } }) }, 1, /no whole number from 0/],
+  ['more checks that held than there were', 'k6', { 'a.json': summary({ checks: { matches: 6, total: 5 } }) }, 1, /no whole number from 0/],
+  ['checks as a share of nobody knows how many', 'k6', { 'a.json': summary({ checks: { rate: 0.5 } }) }, 1, /do not say how many/],
   [
     'a summary of swapped percentiles',
     'k6',
@@ -137,6 +147,27 @@ test('a test and its copy are refused, packed or not; two halves of a test are o
   const halves = { 'a.json': k6Json(REQUESTS.slice(0, 150)), 'b.json': k6Json(REQUESTS.slice(150)), 'c.json': FIRST_LINE };
   assert.equal((await runImport(context, 'k6', { files: halves, sla })).code, 0);
 });
+
+const ROWS = 'metric_name,timestamp,metric_value,expected_response,name,status\nhttp_req_duration,1767323045,5.000000,true,/a,200\n';
+
+const PUT_TOGETHER: readonly (readonly [what: string, file: string, content: string | Uint8Array, line: number])[] = [
+  ['JSON lines twice', 'a.json', k6Json(REQUESTS).repeat(2), 1 + 4 * REQUESTS.length + 1],
+  [
+    'packed JSON lines twice',
+    'a.json.gz',
+    Buffer.concat([gzipSync(k6Json(REQUESTS)), gzipSync(k6Json(REQUESTS))]),
+    1 + 4 * REQUESTS.length + 1,
+  ],
+  ['CSV rows twice', 'a.csv', ROWS.repeat(2), 3],
+];
+
+for (const [what, file, content, line] of PUT_TOGETHER) {
+  test(`${what} in one file are refused: a test that is in it twice would count twice`, async (context) => {
+    const run = await runImport(context, 'k6', { files: { [file]: content }, sla: 'total: { error_budget: 1% }\n' });
+    assert.deepEqual([run.code, run.issues[0]?.line, run.issues[0]?.suggestion], [2, line, 'name each of them by itself']);
+    assert.match(run.issues[0]?.message ?? '', /is defined here once more: this file was put together of several$/);
+  });
+}
 
 test('two files of a kind that one test has once are refused, and all files of one test may be named', async (context) => {
   const files = {

@@ -90,6 +90,16 @@ test('a log that does not say what it counts is refused until somebody says so',
   );
 });
 
+test('our own log says what it counts: whoever says otherwise is told', async (context) => {
+  const files = { 'latency.hlog': renderHlog(buildShopReport()) };
+  const refused = await runImport(context, 'hlog', { files, sla: ANY, args: ['--unit', 'ns'] });
+  assert.deepEqual(
+    [refused.code, refused.issues.map(({ message, suggestion }) => [message, suggestion])],
+    [2, [['the log says that its values are us, and --unit says ns', 'leave --unit out']]],
+  );
+  assert.equal((await runImport(context, 'hlog', { files, sla: ANY, args: ['--unit', 'us'] })).code, 0);
+});
+
 test('without a tag it is all requests; a start long before its times is where they count from', async (context) => {
   const log = writeLog(NANOSECONDS, { head: '#[StartTime: 1767323045.000 (seconds since epoch), Fri]\n' }).replaceAll(
     /^17673230(\d\d\.\d{3}),/gm,
@@ -98,6 +108,17 @@ test('without a tag it is all requests; a start long before its times is where t
   const run = await runImport(context, 'hlog', { files: { 'x.hlog': log }, sla: ANY, args: ['--unit', 'ns'] });
   assert.equal(run.code, 0, JSON.stringify(run.issues));
   assert.deepEqual([run.report?.run.series[0]?.name, run.report?.run.startedAt], ['all requests', '2026-01-02T03:04:05.000Z']);
+});
+
+test('a log that was put behind itself is refused; one that only goes on is not', async (context) => {
+  const log = writeLog(NANOSECONDS);
+  const args = ['--unit', 'ns'];
+  for (const times of [2, 3]) {
+    const run = await runImport(context, 'hlog', { files: { 'x.hlog': log.repeat(times) }, sla: ANY, args });
+    assert.deepEqual([run.code, run.issues[0]?.message], [2, 'it holds the same intervals more than once, and each would count again']);
+  }
+  const other = writeLog(NANOSECONDS.map((value) => value * 2));
+  assert.equal((await runImport(context, 'hlog', { files: { 'x.hlog': log + other }, sla: ANY, args })).code, 0);
 });
 
 test('intervals of a second make windows, longer ones do not; failures and rates are in no log', async (context) => {

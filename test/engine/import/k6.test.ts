@@ -234,6 +234,20 @@ test('two URLs that differ in their origin alone stay two endpoints; the same on
   );
 });
 
+test('who signs in by the URL is in no report', async (context) => {
+  const at = Date.parse('2026-01-02T03:04:05Z');
+  const names = ['http://joe:hush@t/a', 'http://joe:hush@t/a', 'https://joe:hush@u/b?c=d@e'];
+  const run = await runImport(context, 'k6', {
+    files: { 'k6.json': k6Json(names.map((name, place) => ({ atMs: at + place * 1_000, ms: 5, name }))) },
+    sla: ANY,
+  });
+  assert.deepEqual(
+    [run.report?.run.target, run.report?.run.series.map(({ name }) => name)],
+    ['http://t', ['GET /a', 'GET https://u/b?c=d@e']],
+  );
+  for (const [file, text] of run.files) assert.doesNotMatch(text, /hush/, file);
+});
+
 test('exit codes: a pass is 0, a breach 1, what was not measured 3, and a name that is not there has the nearest beside it', async (context) => {
   const files = { 'k6.json': k6Json(slowHalf()) };
   const guard = 'total: { error_budget: 1% }\n';

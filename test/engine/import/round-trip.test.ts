@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseResults } from '../../../src/report/parse-results.ts';
 import { purgeRun } from '../../../src/report/purge-run.ts';
+import { renderHlog } from '../../../src/report/render-hlog.ts';
 import { renderReports } from '../../../src/report/render-reports.ts';
 import { judgeRun } from '../../../src/verdict/judge-run.ts';
 import { buildSla } from '../../support/build-sla.ts';
@@ -50,6 +51,28 @@ for (const [tool, file, content] of FILES) {
     assert.doesNotMatch(row, /^GET,\/a,300,\d+,0,/, 'a median of 0 would be a lie');
   });
 }
+
+test('what nobody has counted stays so in the files for Locust: a log that is read again as a test of Locust is refused', async (context) => {
+  const { report } = await runImport(context, 'k6', { files: { 'k6.json': FILES[2][2] }, sla: SLA });
+  assert.ok(report);
+  const sla = 'total: { error_budget: 1% }\n';
+  const log = await runImport(context, 'hlog', { files: { 'latency.hlog': renderHlog(report) }, sla });
+  const stats = log.files.get('stats.csv') ?? '';
+  assert.match(stats, /^,GET \/a,300,N\/A,/m);
+  const again = await runImport(context, 'locust', { files: { 'stats.csv': stats }, sla });
+  assert.deepEqual([log.code, again.code], [3, 2]);
+  assert.match(again.issues[0]?.message ?? '', /^Failure Count must be a number from 0, not "N\/A"/);
+});
+
+test('checks that failed are in the files for Locust, too: whoever reads these is told as much', async (context) => {
+  const check = `${JSON.stringify({ metric: 'checks', type: 'Point', data: { time: '2026-01-02T03:04:06Z', value: 0, tags: {} } })}\n`;
+  const sla = 'total: { error_budget: 1% }\n';
+  const first = await runImport(context, 'k6', { files: { 'k6.json': FILES[2][2] + check.repeat(20) }, sla });
+  const files = Object.fromEntries(['stats.csv', 'exceptions.csv'].map((name) => [name, first.files.get(name) ?? '']));
+  const again = await runImport(context, 'locust', { files, named: ['stats.csv'], sla });
+  assert.deepEqual([first.code, again.code], [3, 3], JSON.stringify(again.issues));
+  assert.match(again.files.get('summary.md') ?? '', /20 exceptions ended tasks of the script/);
+});
 
 test('what a stranger has written into an import is in nothing that is shown of it', async (context) => {
   const { report } = await runImport(context, 'locust', { files: { 'test_stats.csv': statsCsv(REQUESTS) }, sla: SLA });

@@ -111,19 +111,47 @@ test('k6: a summary shows no number where it has none, no chart of seconds, and 
   assert.doesNotMatch(page, /Requests per second|Virtual users|1970/);
 });
 
-test('locust: exceptions that ended tasks may each be one more failure', async (context) => {
-  const files = (count: number): Readonly<Record<string, string>> => ({
-    'a_stats.csv': statsCsv([{ name: '/a', timesMs: Array.from({ length: 1_000 }, (_, place) => 1 + (place % 20)) }]),
-    'a_exceptions.csv': `Count,Message,Traceback,Nodes\r\n${count},'x',"Traceback\n  line",local\r\n`,
+const ROWS = [{ name: '/a', timesMs: Array.from({ length: 1_000 }, (_, place) => 1 + (place % 20)), failed: 2 }];
+const EXCEPTIONS = (count: number): string => `Count,Message,Traceback,Nodes\r\n${count},'x',"Traceback\n  line",local\r\n`;
+
+for (const [what, statistics, named] of [
+  ['stats.csv, beside it', { 'a_stats.csv': statsCsv(ROWS) }, ['a_stats.csv']],
+  ['--json, with their file', { 'a.json': statsJson(ROWS) }, ['a.json', 'a_exceptions.csv']],
+] as const) {
+  test(`locust, ${what}: exceptions that ended tasks may each be one more failure, and that there is no file of them is told`, async (context) => {
+    for (const [count, code] of [
+      [8, 0],
+      [9, 3],
+    ] as const) {
+      const files = { ...statistics, 'a_exceptions.csv': EXCEPTIONS(count) };
+      const run = await runImport(context, 'locust', { files, named, sla: BUDGET });
+      assert.equal(run.code, code, JSON.stringify([run.issues, run.report?.verdict.reasons]));
+      assert.match(run.files.get('summary.md') ?? '', new RegExp(`${count} exceptions ended tasks of the script`));
+    }
+    const without = await runImport(context, 'locust', { files: statistics, sla: BUDGET });
+    assert.match(without.files.get('summary.md') ?? '', /Exceptions that ended tasks are in .*exceptions\.csv alone, which is not there/);
   });
-  for (const [count, code] of [
-    [10, 0],
-    [11, 3],
-  ] as const) {
-    const run = await runImport(context, 'locust', { files: files(count), named: ['a_stats.csv'], sla: BUDGET });
-    assert.equal(run.code, code, JSON.stringify([run.issues, run.report?.verdict.reasons]));
-    assert.match(run.files.get('summary.md') ?? '', new RegExp(`${count} exceptions ended tasks of the script`));
-  }
+}
+
+test('locust: the files that are named with a --json say why requests failed and how many users there were; of another test they are refused', async (context) => {
+  const failures = (count: number): string =>
+    `Method,Name,Error,Occurrences,First Seen,Last Seen\r\nGET,/a,HTTPError(503),${count},2026-01-02T03:04:06Z,2026-01-02T03:04:07Z\r\n`;
+  const files = (count: number): Readonly<Record<string, string>> => ({
+    'a.json': statsJson(ROWS),
+    'a_failures.csv': failures(count),
+    'a_stats_history.csv': 'Timestamp,User Count,Type,Name\r\n1767323045,25,,Aggregated\r\n',
+  });
+  const run = await runImport(context, 'locust', { files: files(2), sla: BUDGET });
+  assert.deepEqual([run.code, run.report?.run.phases[0]?.peakUsers], [0, 25], JSON.stringify(run.issues));
+  assert.deepEqual(
+    run.report?.run.series[0]?.perPhase[0]?.failures.map(({ class: kind, count }) => [kind, count]),
+    [['status', 2]],
+  );
+  const foreign = await runImport(context, 'locust', { files: files(3), sla: BUDGET });
+  assert.deepEqual(
+    [foreign.code, foreign.issues[0]?.message],
+    [2, 'it has 3 failures of /a, and the statistics have 2: it is not of the same test'],
+  );
 });
 
 test('locust: requests without a time are no samples of one', async (context) => {

@@ -4,7 +4,7 @@ import { zeroRequests } from '../../../metrics/counts.ts';
 import { mergeDistributions, type Distribution } from '../../../metrics/distribution.ts';
 import type { Missing } from '../../../metrics/engine-info.ts';
 import type { SeriesSummary, Slice } from '../../../metrics/run-summary.ts';
-import { emptySeriesPhase } from '../empty-phase.ts';
+import { buildSeries } from '../build-series.ts';
 import { NO_HEALTH, type Imported } from '../imported.ts';
 import { ImportProblem } from '../import-problem.ts';
 import type { NamedFile } from '../named-file.ts';
@@ -30,8 +30,18 @@ interface Interval {
 
 /** HdrHistogram interval logs, of one or more machines; each tag is an endpoint. Throws ImportProblem, also where nobody says what the values count. */
 export async function readHlog(files: readonly NamedFile[], unit: LogUnit | undefined): Promise<Imported> {
-  const intervals: Interval[] = [];
-  for (const file of files) await readLog(file, unit, intervals);
+  let intervals: readonly Interval[] = [];
+  for (const file of files) {
+    const own = await readLog(file, unit);
+    // Closed: a log that was put behind itself has twice the samples that a percentile needs.
+    if (repeatsItself(own))
+      throw new ImportProblem(
+        { file: file.name, line: 1 },
+        'it holds the same intervals more than once, and each would count again',
+        'keep one of them',
+      );
+    intervals = intervals.concat(own);
+  }
   const filled = intervals.filter(({ latency }) => latency.count > 0);
   const [name = ''] = files.map((file) => file.name);
   if (filled.length === 0) throw new ImportProblem({ file: name, line: 1 }, 'it holds no sample');
@@ -43,7 +53,7 @@ export async function readHlog(files: readonly NamedFile[], unit: LogUnit | unde
   if (byTag.size > MOST_SERIES) throw new ImportProblem({ file: name, line: 1 }, `there are more than ${MOST_SERIES} tags`);
   const startedAtMs = Math.floor(firstMs / 1_000) * 1_000;
   const isFine = filled.every(({ startMs, endMs }) => endMs - startMs <= LONGEST_SECOND * 1_000);
-  const series = [...byTag].map(([tag, own]) => buildSeries(tag, own, isFine ? startedAtMs : undefined));
+  const series = [...byTag].map(([tag, own]) => mergeIntervals(tag, own, isFine ? startedAtMs : undefined));
   return {
     format: FORMAT,
     missing: listMissing(isFine),
@@ -58,7 +68,8 @@ export async function readHlog(files: readonly NamedFile[], unit: LogUnit | unde
   };
 }
 
-async function readLog({ path, name: file }: NamedFile, given: LogUnit | undefined, intervals: Interval[]): Promise<void> {
+async function readLog({ path, name: file }: NamedFile, given: LogUnit | undefined): Promise<readonly Interval[]> {
+  const intervals: Interval[] = [];
   const clock = { startSec: 0, baseSec: undefined as number | undefined };
   let unit = given;
   for await (const { firstLine, lines } of readLines(path, file, true)) {
@@ -68,10 +79,27 @@ async function readLog({ path, name: file }: NamedFile, given: LogUnit | undefin
       if (line.kind === 'wrong') throw new ImportProblem(at, line.why, 'expected is an HdrHistogram interval log, such as latency.hlog');
       if (line.kind === 'start') clock.startSec = line.sec;
       if (line.kind === 'base') clock.baseSec = line.sec;
-      if (line.kind === 'unit') unit ??= line.unit;
+      if (line.kind === 'unit') {
+        // Closed: microseconds that are taken for nanoseconds keep every promise.
+        if (given !== undefined && given !== line.unit)
+          throw new ImportProblem(at, `the log says that its values are ${line.unit}, and --unit says ${given}`, 'leave --unit out');
+        unit = line.unit;
+      }
       if (line.kind === 'interval') intervals.push(readInterval(line, { at, unit, clock }));
     }
   }
+  return intervals;
+}
+
+/** Whether all of it is its beginning, two or more times. */
+function repeatsItself(intervals: readonly Interval[]): boolean {
+  const length = intervals.findIndex((one, place) => place > 0 && isSame(one, intervals[0]));
+  return length > 0 && intervals.length % length === 0 && intervals.every((one, place) => isSame(one, intervals[place % length]));
+}
+
+function isSame({ tag, startMs, endMs, latency }: Interval, other: Interval | undefined): boolean {
+  if (!other || other.tag !== tag || other.startMs !== startMs || other.endMs !== endMs) return false;
+  return JSON.stringify(other.latency) === JSON.stringify(latency);
 }
 
 const YEAR_SEC = 365 * 24 * 3_600;
@@ -112,7 +140,7 @@ function decode(base64: string, perUnit: number, at: { readonly file: string; re
 }
 
 /** Without `startedAtMs` intervals are too long to be seconds. */
-function buildSeries(tag: string | undefined, intervals: readonly Interval[], startedAtMs: number | undefined): SeriesSummary {
+function mergeIntervals(tag: string | undefined, intervals: readonly Interval[], startedAtMs: number | undefined): SeriesSummary {
   const latency = mergeDistributions(intervals.map((interval) => interval.latency));
   const bySecond =
     startedAtMs === undefined
@@ -123,16 +151,10 @@ function buildSeries(tag: string | undefined, intervals: readonly Interval[], st
     return { second, ok: merged.count, failed: 0, censored: 0, latency: merged };
   });
   const counts = { ...zeroRequests(), started: latency.count, ok: latency.count, okBeforeEnd: latency.count };
-  return {
-    name: nameTag(tag),
-    kind: 'http',
-    method: '',
-    tags: [],
-    selected: true,
-    perPhase: [
-      { ...emptySeriesPhase(), counts, latency, service: latency, slices: slices.sort((left, right) => left.second - right.second) },
-    ],
-  };
+  return buildSeries(
+    { name: nameTag(tag), kind: 'http', method: '' },
+    { counts, latency, service: latency, slices: slices.sort((left, right) => left.second - right.second) },
+  );
 }
 
 /** A tag has no space: `GET_/health` of our own logs is `GET /health`. */

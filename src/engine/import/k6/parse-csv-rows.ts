@@ -24,6 +24,7 @@ export function parseCsvRow(text: string, { places, count }: CsvColumns): Parsed
   if (typeof fields === 'string') return wrong(fields);
   if (fields.length !== count) return wrong(`this row has ${fields.length} of ${count} fields`);
   const metric = fields[0] ?? '';
+  if (metric === NEEDED[0]) return { kind: 'definition', metric };
   if (!/^[A-Za-z_][\w{}:. -]{0,200}$/.test(metric))
     return wrong(`this row begins with no name of a metric: ${JSON.stringify(metric.slice(0, 60))}`);
   if (!isRead(metric)) return { kind: 'other' };

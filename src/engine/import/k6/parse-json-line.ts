@@ -1,8 +1,9 @@
 import { READ_METRICS, isRead, type K6Point } from './point.ts';
 
-/** A point that counts, `other` for a line that does not, or what is wrong with it. */
+/** A point that counts, the first words of a metric that is read, `other` for a line that does not count, or what is wrong with it. */
 export type ParsedPoint =
   | { readonly kind: 'point'; readonly point: K6Point }
+  | { readonly kind: 'definition'; readonly metric: string }
   | { readonly kind: 'other' }
   | { readonly kind: 'wrong'; readonly why: string };
 
@@ -21,7 +22,7 @@ export function parseJsonLine(line: string): ParsedPoint {
     return wrong(`this line is no JSON: ${show(line)}`);
   }
   const { type, metric, data } = (isObject(parsed) ? parsed : {}) as Readonly<Record<string, unknown>>;
-  if (type === 'Metric') return OTHER;
+  if (type === 'Metric' && typeof metric === 'string') return { kind: 'definition', metric };
   if (type !== 'Point' || typeof metric !== 'string') return wrong(`this is no line of k6's JSON output: ${show(line)}`);
   if (!isRead(metric)) return OTHER;
   const { time, value, tags } = (isObject(data) ? data : {}) as Readonly<Record<string, unknown>>;

@@ -57,9 +57,10 @@ async function sniff({ path, name }: NamedFile): Promise<Kind> {
 }
 
 async function readJson({ path, name }: NamedFile, collector: PointCollector): Promise<void> {
+  const defined = new Set<string>();
   for await (const { firstLine, lines } of readLines(path, name)) {
     for (const [place, line] of lines.entries()) {
-      if (line !== '') take(collector, parseJsonLine(line), { file: name, line: firstLine + place });
+      if (line !== '') take(parseJsonLine(line), { collector, defined, at: { file: name, line: firstLine + place } });
     }
   }
 }
@@ -67,6 +68,7 @@ async function readJson({ path, name }: NamedFile, collector: PointCollector): P
 const MOST_LINES = 1_000;
 
 async function readRows({ path, name }: NamedFile, collector: PointCollector, state: { hasFractions: boolean }): Promise<void> {
+  const defined = new Set(['metric_name']);
   let columns: CsvColumns | undefined;
   let open = '';
   let begun = 1;
@@ -87,14 +89,39 @@ async function readRows({ path, name }: NamedFile, collector: PointCollector, st
       }
       if (text === '' || text === '\r') continue;
       const parsed = parseCsvRow(text, columns);
-      take(collector, parsed, { file: name, line: begun });
+      take(parsed, { collector, defined, at: { file: name, line: begun } });
       state.hasFractions ||= parsed.kind === 'point' && parsed.point.timeMs % 1_000 !== 0;
     }
   }
   if (open !== '') throw new ImportProblem({ file: name, line: begun }, 'a quoted field is not closed: the file was cut off');
 }
 
-function take(collector: PointCollector, parsed: ParsedPoint, at: { readonly file: string; readonly line: number }): void {
-  const problem = parsed.kind === 'wrong' ? parsed.why : parsed.kind === 'point' ? collector.add(parsed.point) : undefined;
-  if (problem !== undefined) throw new ImportProblem(at, problem);
+interface Place {
+  readonly collector: PointCollector;
+  /** What has been defined in this file so far. */
+  readonly defined: Set<string>;
+  readonly at: { readonly file: string; readonly line: number };
+}
+
+function take(parsed: ParsedPoint, { collector, defined, at }: Place): void {
+  switch (parsed.kind) {
+    case 'wrong':
+      throw new ImportProblem(at, parsed.why);
+    case 'definition':
+      // Closed: k6 defines everything once in a file. Of one that was put together nobody could tell a test that is in it twice.
+      if (defined.has(parsed.metric))
+        throw new ImportProblem(
+          at,
+          `${parsed.metric} is defined here once more: this file was put together of several`,
+          'name each of them by itself',
+        );
+      defined.add(parsed.metric);
+      return;
+    case 'point': {
+      const problem = collector.add(parsed.point);
+      if (problem !== undefined) throw new ImportProblem(at, problem);
+      return;
+    }
+    case 'other':
+  }
 }

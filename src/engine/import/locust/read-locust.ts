@@ -1,22 +1,20 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { describeFailedChecks, type Missing } from '../../../metrics/engine-info.ts';
-import type { SeriesSummary } from '../../../metrics/run-summary.ts';
+import type { RequestCounts, SeriesPhase } from '../../../metrics/run-summary.ts';
 import type { StatedLatency } from '../../../metrics/stated-latency.ts';
-import { emptySeriesPhase } from '../empty-phase.ts';
+import { buildSeries } from '../build-series.ts';
 import { CLOSED_USERS, NO_HEALTH, type Imported } from '../imported.ts';
 import { ImportProblem } from '../import-problem.ts';
 import { buildName, chooseOrigin, nameAll } from '../name-requests.ts';
 import type { NamedFile } from '../named-file.ts';
 import { readWhole } from '../read-lines.ts';
-import { countExceptions, parseFailuresCsv, parseHistoryCsv, type LocustFailure } from './parse-companions.ts';
-import { parseStatsCsv, type StatsRow } from './parse-stats-csv.ts';
+import { parseStatsCsv, type StatsTable } from './parse-stats-csv.ts';
 import { parseStatsJson, type JsonEntry } from './parse-stats-json.ts';
+import { isCompanion, readCompanions, type Companions } from './read-companions.ts';
 
-const COMPANIONS = ['stats_history.csv', 'failures.csv', 'exceptions.csv'] as const;
-
-/** What Locust has written: one `*_stats.csv`, with the three files beside it that say more, or the output of `--json`. Throws ImportProblem. */
+/** What Locust has written: one `*_stats.csv` or the output of `--json`, with the three files that say more. Throws ImportProblem. */
 export async function readLocust(files: readonly NamedFile[]): Promise<Imported> {
-  const companions = files.filter(({ name }) => COMPANIONS.some((what) => name.endsWith(what)));
+  const companions = files.filter(isCompanion);
   const [main, ...others] = files.filter((file) => !companions.includes(file));
   const [other] = others;
   if (!main)
@@ -32,110 +30,62 @@ export async function readLocust(files: readonly NamedFile[]): Promise<Imported>
       'name the files of one test',
     );
   const source = await readWhole(main.path, main.name);
-  if (/^\s*[[{]/.test(source)) return buildFromJson(parseStatsJson(source, main.name), main);
+  if (/^\s*[[{]/.test(source)) {
+    const entries = parseStatsJson(source, main.name);
+    return buildFromJson(entries, main, await readCompanions(companions, main, entries));
+  }
   const table = parseStatsCsv(source, main.name);
-  const history = pick(companions, main, 'stats_history.csv');
-  const told = pick(companions, main, 'failures.csv');
-  const failures = told ? parseFailuresCsv(await readWhole(told.path, told.name), told.name) : [];
-  if (told) checkFailures(failures, table.rows, told.name);
-  const raised = pick(companions, main, 'exceptions.csv');
-  const exceptions = raised ? countExceptions(await readWhole(raised.path, raised.name), raised.name) : 0;
-  const past = history ? parseHistoryCsv(await readWhole(history.path, history.name), history.name) : undefined;
-  return buildFromCsv({ ...table, failures, file: main, startedAtMs: past?.firstMs, peakUsers: past?.peakUsers ?? 0, exceptions });
+  return buildFromCsv(table, main, await readCompanions(companions, main, table.rows));
 }
 
 const ROUNDED = 'rounded to two digits: to 1 ms below 100 ms, 10 ms below 1 s, 100 ms below 10 s';
 
-/** The one that was named, else the one beside `stats.csv` under Locust's own name. */
-function pick(named: readonly NamedFile[], main: NamedFile, what: (typeof COMPANIONS)[number]): NamedFile | undefined {
-  const [given, other] = named.filter(({ name }) => name.endsWith(what));
-  if (other) throw new ImportProblem({ file: other.name, line: 1 }, `there are two files ${what}`, 'name the files of one test');
-  if (given) return given;
-  const beside = (path: string): string => path.replace(/stats\.csv$/, what);
-  return main.path.endsWith('stats.csv') && existsSync(beside(main.path))
-    ? { name: beside(main.name), path: beside(main.path) }
-    : undefined;
-}
-
-/** Closed: a file of another test tells of failures that this one has not had. */
-function checkFailures(failures: readonly LocustFailure[], rows: readonly StatsRow[], file: string): void {
-  for (const [key, own] of Map.groupBy(failures, ({ method, name }) => JSON.stringify([method, name]))) {
-    const row = rows.find(({ method, name }) => JSON.stringify([method, name]) === key);
-    const count = own.reduce((sum, failure) => sum + failure.count, 0);
-    if (count <= (row?.counts.failed ?? 0)) continue;
-    throw new ImportProblem(
-      { file, line: 1 },
-      `it has ${count} failures of ${own[0]?.name ?? ''}, and the statistics have ${row?.counts.failed ?? 0}: it is not of the same test`,
-    );
-  }
-}
-
-interface CsvTest {
-  readonly rows: readonly StatsRow[];
-  readonly total: StatsRow;
-  readonly failures: readonly LocustFailure[];
-  readonly file: NamedFile;
-  readonly startedAtMs: number | undefined;
-  readonly peakUsers: number;
-  readonly exceptions: number;
-}
-
-function buildFromCsv({ rows, total, failures, file, startedAtMs, peakUsers, exceptions }: CsvTest): Imported {
+function buildFromCsv({ rows, total }: StatsTable, file: NamedFile, told: Companions): Imported {
   const format = "Locust's stats.csv";
   const made = total.counts.started;
   if (made === 0) throw new ImportProblem({ file: file.name, line: total.line }, 'it holds no request');
   const endMs = total.perSec > 0 ? (made / total.perSec) * 1_000 : 0;
-  const started = startedAtMs ?? Math.max(0, Math.floor(statSync(file.path).mtimeMs - endMs));
-  const parts = rows.map((row) => ({
-    ...row,
-    failures: failures
-      .filter(({ method, name }) => method === row.method && name === row.name)
-      .map(({ method: _method, name: _name, ...failure }) => ({
-        ...failure,
-        firstMs: Math.max(0, failure.firstMs - started),
-        lastMs: Math.max(0, failure.lastMs - started),
-      })),
-  }));
+  const startedAtMs = told.history?.firstMs ?? Math.max(0, Math.floor(statSync(file.path).mtimeMs - endMs));
+  const figures = rows.map((row) => ({ row, known: { ...pickKnown(row), failures: listFailures(row, told, startedAtMs) } }));
   return {
-    ...nameRows(parts.map((part) => [part, { ...emptySeriesPhase(), ...pickPhase(part) }] as const)),
+    ...nameRows(figures),
     format,
-    missing: listMissing(
-      format,
+    missing: listMissing(format, told, [
       `${format} has the percentiles of its columns alone, ${ROUNDED}`,
       'Locust writes it once a second: the last second of the test may be missing',
-      ...(exceptions > 0 ? [`${describeFailedChecks('locust', exceptions)}: they are in no figure`] : []),
-    ),
-    failedChecks: exceptions,
+    ]),
+    ...listUsersAndChecks(told),
     statedTotal: total.stated,
-    startedAtMs: started,
+    startedAtMs,
     startMs: 0,
     endMs,
     timeline: [],
     iterations: 0,
-    peakUsers,
   };
 }
 
-function buildFromJson(entries: readonly JsonEntry[], { name: file }: NamedFile): Imported {
+function buildFromJson(entries: readonly JsonEntry[], { name: file }: NamedFile, told: Companions): Imported {
   const format = "Locust's --json";
   const made = entries.filter(({ counts }) => counts.started > 0);
   if (made.length === 0) throw new ImportProblem({ file, line: 1 }, 'it holds no request');
   const firstMs = Math.min(...made.map((entry) => entry.firstMs));
   const lastMs = Math.max(...made.map((entry) => entry.lastMs));
   const startedAtMs = Math.max(0, Math.floor(firstMs));
+  const figures = made.map((row) => ({
+    row,
+    known: { ...pickKnown(row), latency: row.latency, service: row.latency, failures: listFailures(row, told, startedAtMs) },
+  }));
   return {
-    ...nameRows(
-      made.map((entry) => [entry, { ...emptySeriesPhase(), ...pickPhase(entry), latency: entry.latency, service: entry.latency }] as const),
-    ),
+    ...nameRows(figures),
     format,
-    missing: listMissing(format, `${format} has times ${ROUNDED}`),
+    missing: listMissing(format, told, [`${format} has times ${ROUNDED}`]),
+    ...listUsersAndChecks(told),
     statedTotal: joinExtremes(made.map(({ stated }) => stated)),
     startedAtMs,
     startMs: 0,
     endMs: Math.max(0, lastMs - startedAtMs),
     timeline: [],
     iterations: 0,
-    peakUsers: 0,
   };
 }
 
@@ -154,36 +104,55 @@ function joinExtremes(all: readonly StatedLatency[]): StatedLatency {
   };
 }
 
-type Row = Pick<StatsRow, 'method' | 'name' | 'counts'>;
-type Phase = SeriesSummary['perPhase'][number];
-
-function pickPhase(
-  row: Pick<Phase, 'counts' | 'bytesReceived'> & { readonly stated: StatedLatency; readonly failures?: Phase['failures'] },
-): Partial<Phase> {
-  const { counts, stated, bytesReceived, failures = [] } = row;
-  return { counts, stated, bytesReceived, failures };
+interface Row {
+  readonly method: string;
+  readonly name: string;
+  readonly counts: RequestCounts;
+  readonly stated: StatedLatency;
+  readonly bytesReceived: number;
 }
 
-function nameRows(rows: readonly (readonly [Row, Phase])[]): Pick<Imported, 'series' | 'target'> {
-  const names = rows.map(([{ method, name }]) => buildName('http', method, name));
-  const origin = chooseOrigin(rows.map(([{ name, counts }]) => [name, counts.started]));
+function pickKnown({ counts, stated, bytesReceived }: Row): Partial<SeriesPhase> {
+  return { counts, stated, bytesReceived };
+}
+
+/** Those of one row, with times counted from the start. */
+function listFailures(row: Row, { failures }: Companions, startedAtMs: number): SeriesPhase['failures'] {
+  return failures
+    .filter(({ method, name }) => method === row.method && name === row.name)
+    .map(({ method: _method, name: _name, ...failure }) => ({
+      ...failure,
+      firstMs: Math.max(0, failure.firstMs - startedAtMs),
+      lastMs: Math.max(0, failure.lastMs - startedAtMs),
+    }));
+}
+
+function listUsersAndChecks({ history, exceptions = 0 }: Companions): Pick<Imported, 'peakUsers' | 'failedChecks'> {
+  return { peakUsers: history?.peakUsers ?? 0, failedChecks: exceptions };
+}
+
+function nameRows(figures: readonly { readonly row: Row; readonly known: Partial<SeriesPhase> }[]): Pick<Imported, 'series' | 'target'> {
+  const rows = figures.map(({ row }) => row);
+  const names = rows.map(({ method, name }) => buildName('http', method, name));
+  const origin = chooseOrigin(rows.map(({ counts }, place) => [names[place]?.name ?? '', counts.started]));
   const shown = nameAll(names, origin);
-  const series = rows.map(([{ method, name }, phase], place): SeriesSummary => ({
-    name: shown.get(names[place]?.key ?? '') ?? name,
-    kind: 'http',
-    method,
-    tags: [],
-    selected: true,
-    perPhase: [phase],
-  }));
+  const series = figures.map(({ row: { method, name }, known }, place) =>
+    buildSeries({ name: shown.get(names[place]?.key ?? '') ?? name, kind: 'http', method }, known),
+  );
   return { series, target: origin ?? '' };
 }
 
-function listMissing(format: string, ...also: readonly string[]): readonly Missing[] {
+function listMissing(format: string, { exceptions }: Companions, also: readonly string[]): readonly Missing[] {
+  const unmade =
+    exceptions === undefined
+      ? ['exceptions that ended tasks are in *_exceptions.csv alone, which is not there']
+      : exceptions > 0
+        ? [`${describeFailedChecks('locust', exceptions)}: they are in no figure`]
+        : [];
   return [
     NO_HEALTH,
     CLOSED_USERS,
-    ...also.map((sentence) => ({ facets: [], sentence })),
+    ...[...also, ...unmade].map((sentence) => ({ facets: [], sentence })),
     { facets: [], sentence: "Locust's times are those of all requests, failed ones among them" },
     { facets: ['seconds'], sentence: `${format} does not say when each request ended` },
     {
