@@ -16,6 +16,7 @@ import {
 } from './report/run-history.ts';
 import { percentileOf, summarizeEndpoints, type EndpointSummary } from './report/summarize-endpoints.ts';
 import type { LatencyValue } from './verdict/judged-latency.ts';
+import { chargeableOf } from './verdict/merge-sockets.ts';
 import { describeNote } from './verdict/regression/describe-regression.ts';
 import { meanOf } from './verdict/regression/estimate-components.ts';
 import { nameRow } from './verdict/regression/gauged-row.ts';
@@ -113,18 +114,19 @@ function describeEndpoints(history: Found, newest: StoredRun, origin: Origin): r
 
 /** The endpoints of one run that were called, each the mean of its bursts. */
 export function summarizeBursts(bursts: readonly RunSummary[]): ReadonlyMap<string, EndpointPoint> {
-  const rows = bursts.flatMap((burst) => summarizeEndpoints(burst).rows.filter(({ attempts }) => attempts > 0));
+  const rows = bursts.flatMap((burst) => summarizeEndpoints(burst).rows.filter(({ attempts = 0 }) => attempts > 0));
   return new Map([...Map.groupBy(rows, ({ name }) => name)].map(([name, parts]) => [name, meanPoint(parts)]));
 }
 
 function meanPoint(parts: readonly EndpointSummary[]): EndpointPoint {
   const rates = parts.flatMap(({ okPerSec }) => okPerSec ?? []);
-  const chargeable = parts.reduce((sum, part) => sum + part.chargeable, 0);
+  const counted = parts.filter(({ failed }) => failed !== undefined);
+  const chargeable = counted.reduce((sum, part) => sum + chargeableOf(part), 0);
   return {
     latencies: PERCENTILES.map((percentile) => meanLatency(parts.map((part) => percentileOf(part, percentile)))),
     okPerSec: rates.length > 0 ? meanOf(rates) : undefined,
-    failedRatio: chargeable > 0 ? parts.reduce((sum, { failed }) => sum + failed, 0) / chargeable : undefined,
-    attempts: parts.reduce((sum, { attempts }) => sum + attempts, 0),
+    failedRatio: chargeable > 0 ? counted.reduce((sum, { failed = 0 }) => sum + failed, 0) / chargeable : undefined,
+    attempts: parts.reduce((sum, { attempts = 0 }) => sum + attempts, 0),
   };
 }
 

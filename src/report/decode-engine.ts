@@ -1,5 +1,5 @@
 import { EMBEDDED_ENGINE, FACETS, type EngineInfo, type Missing } from '../metrics/engine-info.ts';
-import { both, count, DecodeProblem, list, object, optional, tagged, text, word, type Decoder } from './decode-json.ts';
+import { both, count, DecodeProblem, list, maybe, object, tagged, text, word, type Decoder } from './decode-json.ts';
 
 /** Longer than any version or sentence of ours: nobody speaks through it. */
 const MOST_CHARACTERS = 500;
@@ -14,11 +14,6 @@ const missing = object<Missing>({ facets: list(word(...FACETS)), sentence: short
 
 type Kind<Name extends EngineInfo['kind']> = Extract<EngineInfo, { kind: Name }>;
 
-const failedChecks: Decoder<Pick<Kind<'import'>, 'failedChecks'>> = (value, path) => {
-  const { failedChecks: found } = object<{ failedChecks: number | undefined }>({ failedChecks: optional(count) })(value, path);
-  return found === undefined ? {} : { failedChecks: found };
-};
-
 const known: Decoder<EngineInfo> = tagged<EngineInfo>('kind', {
   embedded: object<Kind<'embedded'>>({ kind: word('embedded') }),
   locust: object<Kind<'locust'>>({ kind: word('locust'), version: short, python: short }),
@@ -29,7 +24,7 @@ const known: Decoder<EngineInfo> = tagged<EngineInfo>('kind', {
       format: short,
       missing: list(missing),
     }),
-    failedChecks,
+    maybe('failedChecks', count),
   ),
 });
 

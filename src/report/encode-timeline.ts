@@ -1,6 +1,7 @@
 import type { TimelineSecond } from '../metrics/run-summary.ts';
+import { distribution } from './decode-distribution.ts';
 import { count, DecodeProblem, list, object, text, type Decoder } from './decode-json.ts';
-import { decodeDistribution, encodeDistribution } from './encode-distribution.ts';
+import { encodeDistribution } from './encode-distribution.ts';
 
 /** The timeline by columns, which all have one entry for each second: a third smaller than objects, and what plotting wants. */
 export interface EncodedTimeline {
@@ -54,8 +55,6 @@ export const decodeTimeline: Decoder<readonly TimelineSecond[]> = (value, path) 
   return encoded.second.map((second, index) => {
     // Each column is as long as the first.
     const at = (key: Exclude<keyof EncodedTimeline, 'service'>): number => encoded[key][index] ?? 0;
-    const service = decodeDistribution(encoded.service[index] ?? '');
-    if (!service) throw new DecodeProblem(`${path}.service[${index}] must be an encoded distribution`);
     return {
       second,
       users: at('users'),
@@ -65,7 +64,7 @@ export const decodeTimeline: Decoder<readonly TimelineSecond[]> = (value, path) 
       sumUs: at('sumUs'),
       lowestUs: at('lowestUs'),
       highestUs: at('highestUs'),
-      service,
+      service: distribution(encoded.service[index], `${path}.service[${index}]`),
     };
   });
 };

@@ -1,7 +1,6 @@
 import { percentileUs, type Distribution } from '../metrics/distribution.ts';
 import { formatLatency, formatNumber } from '../units.ts';
 import type { LatencyValue } from '../verdict/judged-latency.ts';
-import type { EndpointSummary } from './summarize-endpoints.ts';
 
 /** What stands where nothing was measured: never a 0. */
 export const NOTHING = '–';
@@ -13,9 +12,9 @@ export function formatReading(reading: LatencyValue | undefined): string {
   return reading.atLeastUs === undefined ? 'no answer' : `> ${formatLatency(reading.atLeastUs)}`;
 }
 
-/** How many requests were made, or a dash where nobody says. */
-export function formatAttempts({ knowsAttempts, attempts }: Pick<EndpointSummary, 'knowsAttempts' | 'attempts'>): string {
-  return knowsAttempts ? formatNumber(attempts, 0) : NOTHING;
+/** How many there were, or a dash where nobody says. */
+export function formatCount(count: number | undefined): string {
+  return count === undefined ? NOTHING : formatNumber(count, 0);
 }
 
 /** A percentile (0 … 100) of one distribution, or a dash when it is empty. */

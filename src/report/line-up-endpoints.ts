@@ -69,7 +69,7 @@ export function lineUpEndpoints(runs: readonly RunSummary[]): readonly LinedUp[]
 
 function lineUp(name: string, found: readonly (EndpointSummary | undefined)[]): LinedUp {
   const [first] = found;
-  const base = first && first.attempts > 0 ? readFigures(first) : undefined;
+  const base = first && first.attempts !== 0 ? readFigures(first) : undefined;
   const inRuns = found.map((endpoint, place): EndpointInRun => {
     if (endpoint === undefined) return { state: 'absent' };
     if (endpoint.attempts === 0) return { state: 'idle' };
@@ -90,8 +90,8 @@ function readFigures(endpoint: EndpointSummary): readonly Omit<Figure, 'change'>
         return { text: formatReading(reading), value: reading?.state === 'exact' ? reading.us : undefined };
       }
       case 'error-ratio': {
-        const ratio = endpoint.chargeable === 0 ? undefined : endpoint.failed / endpoint.chargeable;
-        return { text: ratio === undefined ? NOTHING : formatRatio(ratio), value: ratio };
+        const { failedRatio: value } = endpoint;
+        return { text: value === undefined ? NOTHING : formatRatio(value), value };
       }
       case 'throughput':
         return { text: endpoint.okPerSec === undefined ? NOTHING : formatRate(endpoint.okPerSec), value: endpoint.okPerSec };

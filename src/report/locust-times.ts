@@ -28,17 +28,25 @@ export interface LocustTotals {
   readonly highestUs: number;
 }
 
+/** The same where `failures` may be undefined: an import that does not say it. */
+type ToldTotals = Omit<LocustTotals, 'failures'> & { readonly failures: number | undefined };
+
 /** One field for each of `TOTAL_COLUMNS`. Without a request Locust prints its starting values: integers, but a float for the mean. */
-export function formatTotals({ requests, failures, bytesReceived, times, sumUs, lowestUs, highestUs }: LocustTotals): readonly string[] {
+export function formatTotals({ requests, failures, bytesReceived, times, sumUs, lowestUs, highestUs }: ToldTotals): readonly string[] {
   return [
     String(requests),
-    String(failures),
+    formatFailures(failures),
     formatMedian(times, lowestUs, highestUs),
     formatPythonFloat(times.count === 0 ? 0 : sumUs / 1_000 / times.count),
     lowestUs === 0 ? '0' : formatPythonFloat(lowestUs / 1_000),
     times.count === 0 ? '0' : formatPythonFloat(highestUs / 1_000),
     requests === 0 ? '0' : formatPythonFloat(bytesReceived / requests),
   ];
+}
+
+/** Not as Locust writes it, so that nobody reads a 0 that was never counted. */
+function formatFailures(failures: number | undefined): string {
+  return failures === undefined ? 'N/A' : String(failures);
 }
 
 /** A whole number as a percentile, but never beyond the extremes, which have fractions (StatsEntry.median_response_time). */
@@ -63,11 +71,11 @@ function milliseconds(times: Distribution, fraction: number): string {
 /** What a file says instead of samples, one field for each of `TOTAL_COLUMNS`; `N/A` for what it does not say. */
 export function formatStated(
   { percentiles, meanUs, minUs, maxUs }: StatedLatency,
-  { requests, failures, bytesReceived }: Pick<LocustTotals, 'requests' | 'failures' | 'bytesReceived'>,
+  { requests, failures, bytesReceived }: Pick<ToldTotals, 'requests' | 'failures' | 'bytesReceived'>,
 ): readonly string[] {
   const median = percentiles.find(({ percentile }) => percentile === 50)?.us;
   const times = [median, meanUs, minUs, maxUs].map((us) => (us === undefined ? 'N/A' : formatPythonFloat(us / 1_000)));
-  return [String(requests), String(failures), ...times, requests === 0 ? '0' : formatPythonFloat(bytesReceived / requests)];
+  return [String(requests), formatFailures(failures), ...times, requests === 0 ? '0' : formatPythonFloat(bytesReceived / requests)];
 }
 
 /** The same for each of `PERCENTILE_COLUMNS`. */

@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text.ts';
 import { DecodeProblem, object, text, word } from './decode-json.ts';
-import { decodeRun, decodeVerdict } from './decode-report.ts';
+import { decodeRun } from './decode-run.ts';
+import { decodeVerdict } from './decode-verdict.ts';
 import { RESULTS_VERSION } from './render-results.ts';
 import type { RunSummary } from '../metrics/run-summary.ts';
 import type { LiveBaseline, Report } from './report.ts';

@@ -1,4 +1,5 @@
 import { mergeDistributions } from '../metrics/distribution.ts';
+import { describeFailedChecks, type EngineInfo } from '../metrics/engine-info.ts';
 import { cleanText } from './clean-text.ts';
 import { formatCsv } from './format-csv.ts';
 import { formatPythonFloat } from './format-python-float.ts';
@@ -29,7 +30,7 @@ const EXCEPTIONS_COLUMNS = 'Count,Message,Traceback,Nodes';
 /**
  * Locust's files as Locust 2.47 writes them (locust/stats.py, StatsCSVFileWriter), over all phases but warm-ups: service time of every request
  * that was sent, failures included. Locust has no dropped arrivals, so they are in none of them; the verdict charges them all the same. exceptions.csv is
- * for what a locustfile raises outside of a request: no code of the user runs here, so it has a header and no rows.
+ * for what a locustfile raises outside of a request: no code of the user runs here, so it has a header and no rows, unless an import knows of some.
  */
 export function renderLocustCsv({ run }: Pick<Report, 'run'>): LocustCsv {
   const { rows, total } = summarizeEndpoints(run);
@@ -44,8 +45,15 @@ export function renderLocustCsv({ run }: Pick<Report, 'run'>): LocustCsv {
     stats: formatCsv(STATS_COLUMNS, stats),
     history: renderLocustHistory(run),
     failures: formatCsv(FAILURES_COLUMNS, failures),
-    exceptions: formatCsv(EXCEPTIONS_COLUMNS, []),
+    exceptions: formatCsv(EXCEPTIONS_COLUMNS, listExceptions(run.engine)),
   };
+}
+
+/** What failed in the script of another load generator, and nobody knows of which request: as an exception of Locust is. */
+function listExceptions(engine: EngineInfo): readonly (readonly string[])[] {
+  if (engine.kind !== 'import') return [];
+  const { tool, failedChecks: count = 0 } = engine;
+  return count > 0 ? [[String(count), describeFailedChecks(tool, count), '', '']] : [];
 }
 
 /** Locust keeps the method apart from the name: `GET /items` is `/items`, `ws /chat` is `/chat`; a step with a name of its own keeps it. */
@@ -65,7 +73,7 @@ function failuresOf({ counts }: EndpointSummary): number {
 
 function statsRow(row: EndpointSummary, seconds: number): readonly string[] {
   const requests = requestsOf(row);
-  const failures = failuresOf(row);
+  const failures = row.failed === undefined ? undefined : failuresOf(row);
   const times = mergeDistributions([row.service, row.failedService]);
   const perSecond = (count: number): string => formatPythonFloat(seconds > 0 ? count / seconds : 0);
   return [
@@ -75,7 +83,7 @@ function statsRow(row: EndpointSummary, seconds: number): readonly string[] {
       ? formatStated(row.stated, { requests, failures, bytesReceived: row.bytesReceived })
       : formatTotals({ ...times, requests, failures, bytesReceived: row.bytesReceived, times })),
     perSecond(requests),
-    perSecond(failures),
+    failures === undefined ? 'N/A' : perSecond(failures),
     ...(row.stated && times.count === 0 ? formatStatedPercentiles(row.stated) : formatPercentiles(times)),
   ];
 }

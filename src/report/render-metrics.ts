@@ -1,7 +1,9 @@
+import type { Distribution } from '../metrics/distribution.ts';
 import { explainMissing, type Facet } from '../metrics/engine-info.ts';
 import type { FailureClass, RequestCounts, RunSummary } from '../metrics/run-summary.ts';
 import type { Check, Verdict } from '../verdict/verdict.ts';
 import { listRegressed } from './describe-comparison.ts';
+import { findPeakUsers } from './find-peak-users.ts';
 import { formatOpenMetrics, type MetricFamily, type Sample } from './format-open-metrics.ts';
 import type { Report } from './report.ts';
 import { percentileOf, summarizeEndpoints, type EndpointSummary } from './summarize-endpoints.ts';
@@ -13,13 +15,14 @@ import { percentileOf, summarizeEndpoints, type EndpointSummary } from './summar
 export function renderMetrics(report: Report): string {
   const { rows, total } = summarizeEndpoints(report.run);
   const selected = rows.filter((row) => row.selected);
+  const latency = `Latency from the ${report.run.engine.kind === 'import' ? 'actual' : 'intended'} start`;
   return formatOpenMetrics([
     ...describeRun(report),
     ...describeVerdict(report.verdict),
     ...describeComparison(report),
     ...describeRequests(selected, report.run),
-    latencyFamily('load_gate_latency_seconds', 'Latency from the intended start, by endpoint', selected),
-    latencyFamily('load_gate_run_latency_seconds', 'Latency from the intended start, of all endpoints together', [total]),
+    latencyFamily('load_gate_latency_seconds', `${latency}, by endpoint`, selected),
+    latencyFamily('load_gate_run_latency_seconds', `${latency}, of all endpoints together`, [total]),
   ]);
 }
 
@@ -38,7 +41,10 @@ function describeRun({ run }: Report): readonly MetricFamily[] {
     gauge(
       'load_gate_peak_users',
       'Most virtual users at once, by phase.',
-      began.map(({ plan, peakUsers }) => ({ labels: { phase: plan.name }, value: peakUsers })),
+      began.flatMap((phase) => {
+        const users = findPeakUsers(phase);
+        return users === undefined ? [] : [{ labels: { phase: phase.plan.name }, value: users }];
+      }),
     ),
     inUnit('ratio', 'load_gate_generator_missed_ratio', 'Planned starts that the generator did not make in time.', [
       ...(run.engine.kind === 'import' ? [] : [{ labels: {}, value: run.health.missedRatio }]),
@@ -87,10 +93,15 @@ const OUTCOMES = [
   ['dropped', 'dropped'],
 ] as const satisfies readonly (readonly [keyof RequestCounts, string])[];
 
+/** Of an import only what its file tells: it may count timeouts among failures, and know nothing of what was cut. */
 function describeRequests(rows: readonly EndpointSummary[], { engine }: RunSummary): readonly MetricFamily[] {
-  const told = OUTCOMES.filter(([, outcome]) => outcome === 'ok' || explainMissing(engine, 'failures') === undefined);
-  const outcomes = rows.flatMap(({ name, counts }) =>
-    told.map(([key, outcome]) => ({ labels: { endpoint: name, outcome }, value: counts[key] })),
+  const isTold = (outcome: keyof RequestCounts, value: number): boolean =>
+    engine.kind !== 'import' || outcome === 'ok' || outcome === 'failed' || value > 0;
+  const outcomes = rows.flatMap(({ name, counts, failed }) =>
+    // Where nobody says how many failed, the others may have failed, too.
+    (failed === undefined ? [] : OUTCOMES).flatMap(([key, outcome]) =>
+      isTold(key, counts[key]) ? [{ labels: { endpoint: name, outcome }, value: counts[key] }] : [],
+    ),
   );
   const bytes = (facet: Facet, pick: (row: EndpointSummary) => number): readonly Sample[] =>
     (explainMissing(engine, facet) === undefined ? rows : []).map((row) => ({ labels: { endpoint: row.name }, value: pick(row) }));
@@ -135,14 +146,23 @@ function latencyFamily(name: string, what: string, rows: readonly EndpointSummar
       const value = reading.state === 'exact' ? reading.us / 1e6 : Number.POSITIVE_INFINITY;
       return [{ labels: { ...labels, quantile: String(quantile) }, value }];
     });
+    const whole = findWhole(row);
     return [
       ...quantiles,
-      { suffix: '_sum', labels, value: row.latency.sumUs / 1e6 },
-      { suffix: '_count', labels, value: row.latency.count },
+      ...(whole
+        ? [{ suffix: '_sum', labels, value: whole.sumUs / 1e6 } as const, { suffix: '_count', labels, value: whole.count } as const]
+        : []),
     ];
   });
   const help = `${what}; what never came back is +Inf, sum and count are of successes.`;
   return { name, type: 'summary', unit: 'seconds', help, samples };
+}
+
+/** Undefined: an import has no times of these successes, or mixes them with those of failures. */
+function findWhole({ stated, latency, counts }: EndpointSummary): Pick<Distribution, 'sumUs' | 'count'> | undefined {
+  if (!stated) return latency.count > 0 || counts.ok === 0 ? latency : undefined;
+  const { of, count, meanUs } = stated;
+  return of === 'successes' && count !== undefined && meanUs !== undefined ? { sumUs: count * meanUs, count } : undefined;
 }
 
 function gauge(name: string, help: string, samples: readonly Sample[]): MetricFamily {

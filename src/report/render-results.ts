@@ -65,7 +65,7 @@ function describeEndpoints({ rows, total }: EndpointSummaries): unknown {
   return [...rows, total].map(describeEndpoint);
 }
 
-/** Null where nothing was measured, and where a percentile falls among requests that never came back. */
+/** Null where nothing was measured or nobody says, and where a percentile falls among requests that never came back. */
 function describeEndpoint(endpoint: EndpointSummary): unknown {
   const percentile = (p: number): number | null => {
     const reading = percentileOf(endpoint, p);
@@ -73,8 +73,8 @@ function describeEndpoint(endpoint: EndpointSummary): unknown {
   };
   return {
     name: endpoint.name,
-    attempts: endpoint.attempts,
-    failures: endpoint.failed,
+    attempts: endpoint.attempts ?? null,
+    failures: endpoint.failed ?? null,
     okPerSec: endpoint.okPerSec ?? null,
     p50Us: percentile(50),
     p95Us: percentile(95),

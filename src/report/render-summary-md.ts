@@ -1,4 +1,4 @@
-import { formatDuration, formatNumber, formatRate, formatRatio } from '../units.ts';
+import { formatDuration, formatRate, formatRatio } from '../units.ts';
 import type { RunSummary } from '../metrics/run-summary.ts';
 import { describeLevelChanges } from '../verdict/describe-level-changes.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -6,7 +6,7 @@ import { listReasons } from './describe-comparison.ts';
 import { describeEngine, describeSeed } from './describe-engine.ts';
 import { codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
 import { fitBlocks, type Block } from './fit-blocks.ts';
-import { formatAttempts, formatReading, NOTHING } from './format-reading.ts';
+import { formatCount, formatReading, NOTHING } from './format-reading.ts';
 import type { Report } from './report.ts';
 import { describeShards } from './describe-shards.ts';
 import { describeTrouble, SERVER_TITLES, serverFigures } from './server-rows.ts';
@@ -56,8 +56,8 @@ export function titleBlock({ run, verdict }: Report, { total }: EndpointSummarie
     run.scenario.profile === undefined ? '' : `profile ${codeSpan(run.scenario.profile, 60)}`,
     run.target === '' ? '' : `target ${codeSpan(run.target, 120)}`,
     formatDuration(run.durationMs),
-    `${formatNumber(total.attempts, 0)} requests`,
-    total.chargeable === 0 || !total.knowsFailures ? '' : `${formatRatio(total.failed / total.chargeable)} failed`,
+    `${formatCount(total.attempts)} requests`,
+    total.failedRatio === undefined ? '' : `${formatRatio(total.failedRatio)} failed`,
     describeSeed(run),
   ];
   const engine = describeEngine(run);
@@ -130,11 +130,11 @@ export function serverTables(title: string, { server }: Pick<RunSummary, 'server
 }
 
 function endpointRow(row: EndpointSummary, name: string): readonly string[] {
-  const share = row.chargeable === 0 ? '' : ` (${formatRatio(row.failed / row.chargeable)})`;
+  const share = row.failedRatio === undefined ? '' : ` (${formatRatio(row.failedRatio)})`;
   return [
     name,
-    formatAttempts(row),
-    !row.knowsFailures ? NOTHING : row.failed === 0 ? '0' : `${formatNumber(row.failed, 0)}${share}`,
+    formatCount(row.attempts),
+    `${formatCount(row.failed)}${row.failed === 0 ? '' : share}`,
     row.okPerSec === undefined ? NOTHING : formatRate(row.okPerSec),
     ...[50, 95, 99, 100].map((percentile) => escapeMarkdown(formatReading(percentileOf(row, percentile)))),
   ];

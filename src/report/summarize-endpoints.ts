@@ -4,7 +4,7 @@ import type { Series } from '../plan/plan.ts';
 import type { FailureSummary, PhaseSummary, RunSummary, SeriesPhase } from '../metrics/run-summary.ts';
 import { attemptsOf, failuresOf } from '../metrics/counts.ts';
 import { judgedPercentile, judgeLatency, type LatencyValue } from '../verdict/judged-latency.ts';
-import { wholeMilliseconds } from '../verdict/measure-foreign.ts';
+import { listKnownTimes } from '../verdict/known-times.ts';
 import { listJudgedPhases } from '../verdict/list-judged-seconds.ts';
 import { mergeSeriesPhases, type JudgedView } from '../verdict/merge-series-phases.ts';
 import { chargeableOf } from '../verdict/merge-sockets.ts';
@@ -15,17 +15,14 @@ export interface EndpointSummary extends JudgedView {
   readonly kind: Series['kind'] | 'total';
   readonly method: string;
   readonly selected: boolean;
-  readonly attempts: number;
-  /** failed + timed out + cut + dropped, and drops of WebSockets. */
-  readonly failed: number;
-  /** False: an import that names this request and its times, and not how often it was made. */
-  readonly knowsAttempts: boolean;
-  /** False: an import that does not say how many failed; `failed` and `okPerSec` say nothing then. */
-  readonly knowsFailures: boolean;
+  /** Undefined: an import that names this request and its times, and not how often it was made. */
+  readonly attempts: number | undefined;
+  /** failed + timed out + cut + dropped, and drops of WebSockets; undefined: an import that does not say how many failed. */
+  readonly failed: number | undefined;
   /** False: an import that does not say which WebSockets were open, dropped or answered. */
   readonly knowsConnections: boolean;
-  /** What `failed` is a share of: attempts, and connections that were open before. */
-  readonly chargeable: number;
+  /** `failed` as a share of the attempts, and of connections that were open before; undefined when there was none of them, and where `failed` is. */
+  readonly failedRatio: number | undefined;
   /** Complete successes per second of the phases, pauses and drains left out; undefined when no such time passed or nothing was attempted. */
   readonly okPerSec: number | undefined;
   /** One entry for each class and reason, the most frequent first. */
@@ -65,19 +62,19 @@ type Figures = Omit<EndpointSummary, 'name' | 'kind' | 'method' | 'selected'>;
 function summarize(series: readonly (readonly SeriesPhase[])[], phases: readonly PhaseSummary[], engine: EngineInfo): Figures {
   const view = mergeSeriesPhases(series, phases);
   const parts = series.flat();
-  const knowsAttempts = attemptsOf(view.counts) > 0 || view.stated === undefined || view.stated.count !== undefined;
-  const knowsFailures = knowsAttempts && explainMissing(engine, 'failures') === undefined;
-  const isCounted = knowsFailures && view.durationMs > 0 && attemptsOf(view.counts) > 0;
+  const isCounted = attemptsOf(view.counts) > 0 || view.stated === undefined || view.stated.count !== undefined;
+  const attempts = isCounted ? attemptsOf(view.counts) : undefined;
+  const failed = isCounted && explainMissing(engine, 'failures') === undefined ? failuresOf(view.counts) : undefined;
+  const hasRate = failed !== undefined && view.durationMs > 0 && attemptsOf(view.counts) > 0;
+  const chargeable = chargeableOf(view);
   const span = (pick: (part: SeriesPhase) => Distribution): Distribution => mergeDistributions(parts.map(pick));
   return {
     ...view,
-    attempts: attemptsOf(view.counts),
-    failed: failuresOf(view.counts),
-    chargeable: chargeableOf(view),
-    knowsAttempts,
-    knowsFailures,
+    attempts,
+    failed,
+    failedRatio: failed === undefined || chargeable === 0 ? undefined : failed / chargeable,
     knowsConnections: explainMissing(engine, 'connections') === undefined,
-    okPerSec: isCounted ? view.counts.okBeforeEnd / (view.durationMs / 1_000) : undefined,
+    okPerSec: hasRate ? view.counts.okBeforeEnd / (view.durationMs / 1_000) : undefined,
     failures: mergeFailures(parts.flatMap((part) => part.failures)),
     failedLatency: span((part) => part.failedLatency),
     queue: span((part) => part.queue),
@@ -106,13 +103,9 @@ export function compareText(left: string, right: string): number {
 
 /** The latency at a percentile (0 … 100) with lost requests ranked last, and fast failures left to the error budget. Undefined without an attempt. */
 export function percentileOf(endpoint: EndpointSummary, percentile: number): LatencyValue | undefined {
-  const { stated } = endpoint;
-  if (stated && (endpoint.latency.count === 0 || percentile === 100)) {
-    const us = stated.percentiles.find((known) => known.percentile === percentile)?.us ?? (percentile === 100 ? stated.maxUs : undefined);
-    return us === undefined ? undefined : { state: 'exact', us };
-  }
-  const reading = judgedPercentile(judgeLatency(endpoint, 'latency', false), percentile);
-  return stated && reading?.state === 'exact' ? { state: 'exact', us: wholeMilliseconds(reading.us) } : reading;
+  if (!endpoint.stated) return judgedPercentile(judgeLatency(endpoint, 'latency', false), percentile);
+  const us = listKnownTimes(endpoint)?.figure(percentile);
+  return us === undefined ? undefined : { state: 'exact', us };
 }
 
 /** How long new iterations could start in a phase, ms; 0 for one that never began. */

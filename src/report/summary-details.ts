@@ -12,7 +12,7 @@ import { tableBlock } from './table-block.ts';
 
 /** Everything behind the verdict, folded: failures; and phases, readings of latency, spans, slow requests, the generator, the surroundings. */
 export function detailFolds({ run, verdict }: Report, endpoints: EndpointSummaries): readonly Fold[] {
-  const attempted = endpoints.rows.filter((row) => row.attempts > 0);
+  const attempted = endpoints.rows.filter(({ attempts }) => attempts === undefined || attempts > 0);
   const blocks = [
     phaseBlock(run),
     ...latencyBlocks(attempted),

@@ -5,7 +5,7 @@ import { describeEngine, describeSeed, listMissing } from '../report/describe-en
 import { describeShards } from '../report/describe-shards.ts';
 import { describeBudget, describeObserved, describeState, describeSubject } from '../report/describe-check.ts';
 import { listReasons } from '../report/describe-comparison.ts';
-import { formatAttempts, formatReading, NOTHING } from '../report/format-reading.ts';
+import { formatCount, formatReading, NOTHING } from '../report/format-reading.ts';
 import type { Report } from '../report/report.ts';
 import { listSocketRows, SOCKET_TITLES, socketFigures } from '../report/socket-rows.ts';
 import { sortChecks } from '../report/sort-checks.ts';
@@ -68,7 +68,7 @@ function titleLines({ run, verdict }: Report, { total }: EndpointSummaries, { wi
   const parts = [
     `${run.scenario.name}${profile}${where}`,
     formatDuration(run.durationMs),
-    `${formatNumber(total.attempts, 0)} requests`,
+    `${formatCount(total.attempts)} requests`,
     describeSeed(run),
   ];
   const facts = parts.filter((part) => part !== '').join(', ');
@@ -159,8 +159,8 @@ function endpointLines({ rows, total }: EndpointSummaries, width: number, paint:
 function endpointRow(row: EndpointSummary, style: Style): readonly Cell[] {
   return [
     { text: row.name, style },
-    { text: formatAttempts(row), style },
-    { text: row.knowsFailures ? formatNumber(row.failed, 0) : NOTHING, style: row.failed > 0 ? 'broken' : style },
+    { text: formatCount(row.attempts), style },
+    { text: formatCount(row.failed), style: (row.failed ?? 0) > 0 ? 'broken' : style },
     { text: row.okPerSec === undefined ? NOTHING : formatRate(row.okPerSec), style },
     ...[50, 95, 99, 100].map((percentile) => ({ text: formatReading(percentileOf(row, percentile)), style })),
   ];

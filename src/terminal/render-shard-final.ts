@@ -2,8 +2,9 @@ import { nameShard } from '../metrics/explain-part.ts';
 import type { RunSummary } from '../metrics/run-summary.ts';
 import type { ShardInfo } from '../metrics/shard-info.ts';
 import { cleanText } from '../report/clean-text.ts';
+import { formatCount } from '../report/format-reading.ts';
 import { summarizeEndpoints } from '../report/summarize-endpoints.ts';
-import { formatDuration, formatNumber } from '../units.ts';
+import { formatDuration } from '../units.ts';
 import type { FinalOptions } from './render-final.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -18,7 +19,7 @@ export interface ShardView {
 export function renderShardFinal({ run, shard, doubts }: ShardView, { width, paint, reportPath }: FinalOptions): string {
   const { total } = summarizeEndpoints(run);
   const word = doubts.length === 0 ? 'MEASURED' : 'NOT SOUND';
-  const facts = `${nameShard(shard)}, ${run.scenario.name} on ${run.target}, ${formatDuration(run.durationMs)}, ${formatNumber(total.attempts, 0)} requests, seed ${run.seed}`;
+  const facts = `${nameShard(shard)}, ${run.scenario.name} on ${run.target}, ${formatDuration(run.durationMs)}, ${formatCount(total.attempts)} requests, seed ${run.seed}`;
   const [first = '', ...rest] = wrapText(`${word}  ${cleanText(facts)}`, width, '  ');
   const next = `no verdict: load-gate merge judges all ${shard.count} shards together${reportPath === undefined ? '' : `; this one's part of it is in ${reportPath}`}`;
   return `${[

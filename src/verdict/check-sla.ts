@@ -11,7 +11,8 @@ import { formatCensored, formatLimit, formatObserved, formatValue } from './form
 import { guardsFailures } from './guards-failures.ts';
 import { listJudgedPhases } from './list-judged-seconds.ts';
 import { measureBudget } from './measure-budget.ts';
-import { judgeBetween, measureForeign } from './measure-foreign.ts';
+import { judgeBetween } from './judge-between.ts';
+import { measureForeign } from './measure-foreign.ts';
 import { measureMetric } from './measure-metric.ts';
 import type { Measurement } from './measure-metric.ts';
 import { mergeSeriesPhases } from './merge-series-phases.ts';

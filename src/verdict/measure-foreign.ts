@@ -1,22 +1,21 @@
-import type { Comparison, Metric } from '../config/sla.ts';
-import { percentileUs, rankOf, valueAtRank, type Distribution } from '../metrics/distribution.ts';
+import type { Metric } from '../config/sla.ts';
+import { rankOf } from '../metrics/distribution.ts';
 import type { EngineInfo } from '../metrics/engine-info.ts';
 import { attemptsOf } from '../metrics/counts.ts';
 import type { StatedLatency } from '../metrics/stated-latency.ts';
 import { formatNumber, formatRatio } from '../units.ts';
-import { holds, holdsFromBound } from './compare-value.ts';
 import { explainLack } from './explain-lack.ts';
+import { listKnownTimes, type KnownTimes } from './known-times.ts';
 import { nameSamples, requiredSamples, type MeasureOptions, type Measurement } from './measure-metric.ts';
 import type { JudgedView } from './merge-series-phases.ts';
 
 type LatencyMetric = Extract<Metric, { kind: 'percentile' | 'mean' | 'min' | 'max' }>;
-type Between = Extract<Measurement, { state: 'between' }>;
 
 /**
  * Failures whose times nobody knows move a percentile by as many ranks as there are of them, at most. Up to this share of what lies beyond the percentile (of p95 0.5 %, of
  * p99 0.1 % of all requests) it is taken as the generator states it: the figure itself is no better known.
  */
-const MOST_OF_TAIL = 0.1;
+export const MOST_OF_TAIL = 0.1;
 /** Nothing bounds what failures add to a mean: up to this share of all requests it is taken as the generator states it. */
 const MOST_IN_MEAN = 0.005;
 
@@ -35,7 +34,7 @@ export function measureForeign(
   const lack = explainLack(metric, engine);
   if (lack !== undefined) return noData(lack, attempts);
   if (metric.kind !== 'percentile' && metric.kind !== 'mean' && metric.kind !== 'min' && metric.kind !== 'max') return undefined;
-  const times = listTimes(view);
+  const times = listKnownTimes(view);
   if (times === undefined) return undefined;
   if (times.count === undefined)
     return noData(`${engine.format} does not say how many requests these figures are of, or how many of them failed`, attempts);
@@ -43,69 +42,6 @@ export function measureForeign(
   if (times.count === 0 && view.counts.ok > 0) return noData(`${engine.format} has no times of these requests`, attempts);
   if (view.counts.ok === 0) return { state: 'censored', atLeast: undefined, samples: attempts };
   return measureTimes(metric, { ...times, count: times.count }, { view, options, format: engine.format });
-}
-
-/** Times in ascending order, as far as they are known. */
-interface KnownTimes {
-  readonly of: 'successes' | 'all';
-  readonly count: number | undefined;
-  readonly meanUs: number | undefined;
-  readonly minUs: number | undefined;
-  /** The time at a rank from 1: not less, not more. Undefined: the file says nothing that bounds it. */
-  readonly at: (rank: number) => Bounds;
-  /** This very percentile, as the generator has it. */
-  readonly figure: (percentile: number) => number | undefined;
-}
-
-interface Bounds {
-  readonly low: number | undefined;
-  readonly high: number | undefined;
-}
-
-function listTimes(view: JudgedView): KnownTimes | undefined {
-  const { stated, latency } = view;
-  if (stated) return latency.count > 0 ? listRounded(latency, stated) : listStated(stated);
-  // Figures of several parts, or none at all: their samples are not there to be merged.
-  return latency.count === 0 && view.counts.ok > 0 ? { ...NO_TIMES, count: view.counts.ok } : undefined;
-}
-
-const NO_TIMES: Omit<KnownTimes, 'count'> = {
-  of: 'successes',
-  meanUs: undefined,
-  minUs: undefined,
-  at: () => ({ low: undefined, high: undefined }),
-  figure: () => undefined,
-};
-
-/** Each rank is known, to the step that the times were rounded to; the extremes and the mean exactly. */
-function listRounded(latency: Distribution, { of, meanUs, minUs, maxUs }: StatedLatency): KnownTimes {
-  const whole = (us: number | undefined): number | undefined => (us === undefined ? undefined : wholeMilliseconds(us));
-  const at = (rank: number): Bounds => ({ low: whole(valueAtRank(latency, rank)), high: whole(valueAtRank(latency, rank)) });
-  const figure = (percentile: number): number | undefined => (percentile === 100 ? maxUs : whole(percentileUs(latency, percentile)));
-  return { of, count: latency.count, meanUs, minUs, at, figure };
-}
-
-/** Tools round a rank up or down, or go between two of them: a figure bounds what lies one further. */
-function listStated({ of, count, percentiles, meanUs: mean, minUs: least, maxUs: most }: StatedLatency): KnownTimes {
-  const known =
-    most === undefined ? percentiles : [...percentiles.filter(({ percentile }) => percentile < 100), { percentile: 100, us: most }];
-  const ranked = known.map(({ percentile, us }) => ({ percentile, rank: rankOf(count ?? 0, percentile), us }));
-  return {
-    of,
-    count,
-    meanUs: mean,
-    minUs: least,
-    at: (rank) => ({
-      low: ranked.findLast((one) => one.rank < rank)?.us,
-      high: ranked.find((one) => one.percentile === 100 || one.rank > rank)?.us,
-    }),
-    figure: (wanted) => known.find(({ percentile }) => percentile === wanted)?.us,
-  };
-}
-
-/** A time that was a whole number of milliseconds before it became the end of a bucket, which is less than one further below a second, and a thousandth above. */
-export function wholeMilliseconds(us: number): number {
-  return Math.floor(us / 1_000) * 1_000;
 }
 
 interface Around {
@@ -184,26 +120,4 @@ function explainMixed({ counts }: JudgedView, of: StatedLatency['of']): string {
 
 function noData(reason: string, samples: number): Measurement {
   return { state: 'no-data', reason, samples };
-}
-
-/** Whether every value between the bounds keeps a promise, or none does, with the bound that shows it; undefined: the limit lies between them. */
-export function judgeBetween(
-  { low, high }: Pick<Between, 'low' | 'high'>,
-  comparison: Comparison,
-  limit: number,
-): { readonly kept: boolean; readonly value: number } | undefined {
-  const isHeld = (value: number): boolean => holds(value, comparison, limit);
-  switch (comparison) {
-    case '<':
-    case '<=':
-      if (high !== undefined && isHeld(high)) return { kept: true, value: high };
-      return isHeld(low) ? undefined : { kept: false, value: low };
-    case '>':
-    case '>=':
-      if (holdsFromBound(low, comparison, limit)) return { kept: true, value: low };
-      return high === undefined || isHeld(high) ? undefined : { kept: false, value: high };
-    case '==':
-    case '!=':
-      return undefined;
-  }
 }

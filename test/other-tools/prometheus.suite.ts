@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findTool } from '../../.ci/install-tools.ts';
+import { buildImportedRun } from '../../src/engine/import/build-run.ts';
+import { buildSeries } from '../../src/engine/import/build-series.ts';
 import { renderMetrics } from '../../src/report/render-metrics.ts';
 import type { Report } from '../../src/report/report.ts';
 import { buildRegressionReport } from '../support/build-comparison.ts';
@@ -19,9 +21,39 @@ function buildHostileReport(): Report {
   return buildReport({ run: buildRunSummary({ series }), verdict: { checks } });
 }
 
+/** Of which nobody says how many there were: quantiles without a sum and a count. */
+function buildImportedReport(): Report {
+  const stated = {
+    of: 'all',
+    count: undefined,
+    percentiles: [{ percentile: 95, us: 5_000 }],
+    meanUs: 3_000,
+    minUs: 1,
+    maxUs: 9_000,
+  } as const;
+  const run = buildImportedRun(
+    {
+      format: "k6's summary",
+      missing: [{ facets: ['failures'], sentence: 'it has none' }],
+      series: [buildSeries({ name: 'GET /a', kind: 'http', method: 'GET' }, { stated })],
+      statedTotal: stated,
+      startedAtMs: 1_767_323_045_000,
+      startMs: 0,
+      endMs: 10_000,
+      timeline: [],
+      iterations: 0,
+      peakUsers: 0,
+      target: '',
+    },
+    { tool: 'k6', version: '0.1.0', name: 'test', file: 'k6.json', hash: '0'.repeat(64), target: undefined },
+  );
+  return buildReport({ run });
+}
+
 const REPORTS: readonly (readonly [what: string, report: Report])[] = [
   ['the shop, a breach', buildShopReport()],
   ['a regression', buildRegressionReport()],
+  ['figures of another load generator', buildImportedReport()],
   ['names that try to break out', buildHostileReport()],
   ['a run without a sample or a promise', buildReport({ run: buildRunSummary({ series: [{ name: 'GET /x' }] }), verdict: { checks: [] } })],
 ];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import { buildImportedRun } from '../../src/engine/import/build-run.ts';
-import { emptySeriesPhase } from '../../src/engine/import/empty-phase.ts';
+import { buildSeries } from '../../src/engine/import/build-series.ts';
 import type { Distribution } from '../../src/metrics/distribution.ts';
 import { mergeRuns } from '../../src/metrics/merge-runs.ts';
 import type { RunSummary, SeriesPhase } from '../../src/metrics/run-summary.ts';
@@ -110,26 +110,19 @@ const REPORTS = [
           format: "Locust's stats.csv",
           missing: [{ facets: ['seconds', 'statuses'], sentence: 'it has none' }],
           series: [
-            {
-              name: 'GET /a',
-              kind: 'http',
-              method: 'GET',
-              tags: [],
-              selected: true,
-              perPhase: [
-                {
-                  ...emptySeriesPhase(),
-                  stated: {
-                    of: 'all',
-                    count: 7,
-                    percentiles: [{ percentile: 99.9, us: 1_500.5 }],
-                    meanUs: 3.25,
-                    minUs: undefined,
-                    maxUs: 9,
-                  },
+            buildSeries(
+              { name: 'GET /a', kind: 'http', method: 'GET' },
+              {
+                stated: {
+                  of: 'all',
+                  count: 7,
+                  percentiles: [{ percentile: 99.9, us: 1_500.5 }],
+                  meanUs: 3.25,
+                  minUs: undefined,
+                  maxUs: 9,
                 },
-              ],
-            },
+              },
+            ),
           ],
           statedTotal: { of: 'successes', count: undefined, percentiles: [], meanUs: undefined, minUs: 1, maxUs: undefined },
           startedAtMs: 1_767_323_045_000,

@@ -70,7 +70,7 @@ export function buildLongReport({ minutes = 10, endpoints = 20, rate = 30 }: Lon
         value,
         limitValue,
         text: formatLatency(value),
-        samples: row.attempts,
+        samples: row.attempts ?? 0,
         interval: { low: value * 0.98, high: value * 1.03, text: `${formatLatency(value * 0.98)} – ${formatLatency(value * 1.03)}` },
       },
     });

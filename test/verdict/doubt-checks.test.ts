@@ -9,6 +9,7 @@ import { mergeSeriesPhases, type JudgedView } from '../../src/verdict/merge-seri
 
 /** 95 of 100 requests succeeded. */
 const VIEW: JudgedView = { ...mergeSeriesPhases([], []), counts: { ...zeroRequests(), started: 100, ok: 95, failed: 5 } };
+const MEAN: Metric = { kind: 'mean', span: 'latency' };
 const P95: Metric = { kind: 'percentile', span: 'latency', percentile: 95 };
 
 function doubt(metric: Metric, value: number, failedChecks: number, failuresLost = false): Measurement {
@@ -27,7 +28,11 @@ const TABLE: readonly (readonly [
   ['successes may be that many fewer', doubt({ kind: 'throughput' }, 9.5, 19), [7.6, 9.5]],
   ['and never fewer than none', doubt({ kind: 'throughput' }, 9.5, 1_000), [0, 9.5]],
   ['a latency whose failures a budget charges stands as it is', doubt(P95, 5_000, 10), undefined],
+  ['unless so many may be none that the tail is another', doubt(P95, 5_000, 11), [5_000, undefined]],
   ['without a budget it may be anything above', doubt(P95, 5_000, 1, true), [5_000, undefined]],
+  ['a mean may be that of the slower ones alone, all others at 0', doubt(MEAN, 5_000, 19), [5_000, 6_250]],
+  ['and of none that is left nothing is known', doubt(MEAN, 5_000, 95), [5_000, undefined]],
+  ['without a budget a mean may be anything above', doubt(MEAN, 5_000, 1, true), [5_000, undefined]],
   ['a number of requests is the same whatever became of them', doubt({ kind: 'count' }, 100, 10), undefined],
   ['without a failed check nothing changes', doubt({ kind: 'failures' }, 5, 0), undefined],
 ];

@@ -6,7 +6,7 @@ import { EMPTY_DISTRIBUTION } from '../../src/metrics/distribution.ts';
 import type { EngineInfo } from '../../src/metrics/engine-info.ts';
 import { Histogram } from '../../src/metrics/histogram.ts';
 import type { StatedLatency } from '../../src/metrics/stated-latency.ts';
-import { judgeBetween, measureForeign } from '../../src/verdict/measure-foreign.ts';
+import { measureForeign } from '../../src/verdict/measure-foreign.ts';
 import type { Measurement } from '../../src/verdict/measure-metric.ts';
 import { mergeSeriesPhases, type JudgedView } from '../../src/verdict/merge-series-phases.ts';
 import { fastRandom } from '../sim/fast-random.ts';
@@ -162,31 +162,4 @@ test('a run of ours, and a metric that is told as ours, are left to the judge of
   assert.equal(measureForeign({ kind: 'error-budget' }, viewOf({ ok: 1 }), { ...options, engine: ENGINE }), undefined);
   const status = measureForeign({ kind: 'status', from: 200, to: 299 }, viewOf({ ok: 1 }), { ...options, engine: ENGINE });
   assert.deepEqual(status, { state: 'no-data', reason: 'The file has no statuses', samples: 1 });
-});
-
-const BETWEEN = [
-  ['<=', 100, { kept: true, value: 100 }],
-  ['<', 100, undefined],
-  ['<', 101, { kept: true, value: 100 }],
-  ['<=', 99, undefined],
-  ['<=', 50, undefined],
-  ['<=', 49, { kept: false, value: 50 }],
-  ['>=', 50, { kept: true, value: 50 }],
-  ['>=', 51, undefined],
-  ['>', 100, { kept: false, value: 100 }],
-  ['==', 75, undefined],
-  ['!=', 75, undefined],
-] as const;
-
-for (const [comparison, limit, expected] of BETWEEN) {
-  test(`of a value from 50 to 100, ${comparison} ${limit} is ${expected === undefined ? 'not known' : expected.kept ? 'kept' : 'broken'}`, () => {
-    assert.deepEqual(judgeBetween({ low: 50, high: 100 }, comparison, limit), expected);
-  });
-}
-
-test('without an upper bound an upper limit is broken or not known, and never kept', () => {
-  assert.deepEqual(judgeBetween({ low: 50, high: undefined }, '<=', 49), { kept: false, value: 50 });
-  assert.equal(judgeBetween({ low: 50, high: undefined }, '<=', 1e9), undefined);
-  assert.deepEqual(judgeBetween({ low: 50, high: undefined }, '>=', 50), { kept: true, value: 50 });
-  assert.equal(judgeBetween({ low: 50, high: undefined }, '>', 1e9), undefined);
 });

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../units.ts';
 import { formatChange } from '../../verdict/regression/format-change.ts';
 import type { ComparedMetric } from '../../verdict/regression/regression-result.ts';
-import { NOTHING } from '../format-reading.ts';
+import { formatCount, NOTHING } from '../format-reading.ts';
 import { METRICS, type EndpointInRun, type Figure, type LinedUp } from '../line-up-endpoints.ts';
 import { markup, pathData, showName, type Content, type Html } from './markup.ts';
 import type { Column } from './render-html-table.ts';
@@ -53,7 +53,7 @@ function renderRow(run: ViewedRun, inRun: EndpointInRun): Html {
 
 /** `!` marks one with failures in any run: the filter of the page looks for it. */
 export function nameForFilter({ name, inRuns }: LinedUp): string {
-  return `${inRuns.some((each) => each.state === 'measured' && each.endpoint.failed > 0) ? '!' : '.'}${name}`;
+  return `${inRuns.some((each) => each.state === 'measured' && (each.endpoint.failed ?? 0) > 0) ? '!' : '.'}${name}`;
 }
 
 function figureCells(inRun: EndpointInRun): readonly Content[] {
@@ -70,7 +70,7 @@ function figureCells(inRun: EndpointInRun): readonly Content[] {
       ];
     case 'measured':
       return [
-        formatNumber(inRun.endpoint.attempts, 0),
+        formatCount(inRun.endpoint.attempts),
         ...inRun.figures.map((figure, column) => figureCell(figure, METRICS[column]?.metric ?? { kind: 'throughput' })),
       ];
   }

@@ -1,6 +1,6 @@
 import type { RunSummary } from '../../metrics/run-summary.ts';
 import { formatBytes, formatNumber, formatRate, formatRatio } from '../../units.ts';
-import { formatAttempts, formatPercentile, formatReading, NOTHING } from '../format-reading.ts';
+import { formatCount, formatPercentile, formatReading, NOTHING } from '../format-reading.ts';
 import { percentileOf, type EndpointSummaries, type EndpointSummary } from '../summarize-endpoints.ts';
 import { markup, showName, type Content, type Html } from './markup.ts';
 import { renderFacts, renderTable, type Row } from './render-html-table.ts';
@@ -24,7 +24,7 @@ const LEAST_POINTS = 40;
 /** Each endpoint with its figures, and a fold with its own charts. */
 export function endpointsSection(run: RunSummary, { rows, total }: EndpointSummaries, sides: readonly Side[]): Section {
   const shown = rows.map((row, index) => ({ row, id: `e${index}` })).filter(({ row }) => row.selected);
-  const charted = shown.filter(({ row }) => row.attempts > 0).slice(0, MOST_CHARTED);
+  const charted = shown.filter(({ row }) => (row.attempts ?? 0) > 0).slice(0, MOST_CHARTED);
   const mostSteps = Math.min(MOST_POINTS, Math.max(LEAST_POINTS, Math.floor(POINTS / Math.max(1, charted.length))));
   const hasFold = new Set(charted.map(({ id }) => id));
   const table = renderTable({
@@ -35,7 +35,7 @@ export function endpointsSection(run: RunSummary, { rows, total }: EndpointSumma
       { ...endpointRow(total, undefined), tone: 'total' },
     ],
   });
-  const left = shown.filter(({ row }) => row.attempts > 0).length - charted.length;
+  const left = shown.filter(({ row }) => (row.attempts ?? 0) > 0).length - charted.length;
   return renderSection('endpoints', 'Endpoints', [
     markup`<div class="filter" hidden><label for="filter">Only endpoints whose name contains</label> <input type="search" id="filter" autocomplete="off" spellcheck="false"/> <label class="tick"><input type="checkbox" id="failing"/> with failures</label> <span role="status"></span></div>`,
     table,
@@ -48,18 +48,16 @@ export function endpointsSection(run: RunSummary, { rows, total }: EndpointSumma
 }
 
 function endpointRow(row: EndpointSummary, id: string | undefined): Row {
-  const share = row.chargeable === 0 ? '' : formatRatio(row.failed / row.chargeable);
+  const share = row.failedRatio === undefined ? '' : formatRatio(row.failedRatio);
   const name = row.kind === 'total' ? 'total' : showName(row.name);
   return {
     ...(row.kind === 'total' ? {} : { name: nameForFilter(row) }),
     cells: [
       id === undefined ? name : markup`<a href="#${id}-in">${name}</a>`,
-      formatAttempts(row),
-      !row.knowsFailures
-        ? NOTHING
-        : row.failed === 0
-          ? '0'
-          : markup`<strong>${formatNumber(row.failed, 0)}</strong> <small>${share}</small>`,
+      formatCount(row.attempts),
+      row.failed === undefined || row.failed === 0
+        ? formatCount(row.failed)
+        : markup`<strong>${formatNumber(row.failed, 0)}</strong> <small>${share}</small>`,
       row.okPerSec === undefined ? NOTHING : formatRate(row.okPerSec),
       ...[50, 95, 99, 100].map((percentile) => formatReading(percentileOf(row, percentile))),
     ],
@@ -68,7 +66,7 @@ function endpointRow(row: EndpointSummary, id: string | undefined): Row {
 
 /** `!` marks one with failures: no name is shown by it, and the filter looks for it. */
 function nameForFilter({ name, failed }: EndpointSummary): string {
-  return `${failed > 0 ? '!' : '.'}${name}`;
+  return `${(failed ?? 0) > 0 ? '!' : '.'}${name}`;
 }
 
 interface Fold {
@@ -86,7 +84,9 @@ function endpointFold({ run, row, id, mostSteps }: Fold, sides: readonly Side[])
     mostSteps,
   });
   const p95 = formatReading(percentileOf(row, 95));
-  return markup`<details class="endpoint" id="${id}" data-name="${nameForFilter(row)}"><summary>${showName(row.name)} <span class="brief">p95 ${p95}, ${formatNumber(row.failed, 0)} of ${formatNumber(row.attempts, 0)} failed</span></summary><div class="inside" id="${id}-in"><div class="pair">${latencyChart(run, series, place('l'))}${percentileChart(sides, row.name, place('p'))}${throughputChart(run, series, place('t'))}${spansTable(row, run.engine.kind)}</div>${renderFacts(transferFacts(row, run.engine.kind))}</div></details> `;
+  const all = formatCount(row.attempts);
+  const failures = row.failed === undefined ? `${all} requests` : `${formatCount(row.failed)} of ${all} failed`;
+  return markup`<details class="endpoint" id="${id}" data-name="${nameForFilter(row)}"><summary>${showName(row.name)} <span class="brief">p95 ${p95}, ${failures}</span></summary><div class="inside" id="${id}-in"><div class="pair">${latencyChart(run, series, place('l'))}${percentileChart(sides, row.name, place('p'))}${throughputChart(run, series, place('t'))}${spansTable(row, run.engine.kind)}</div>${renderFacts(transferFacts(row, run.engine.kind))}</div></details> `;
 }
 
 const SPANS = [

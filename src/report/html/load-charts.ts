@@ -2,6 +2,7 @@ import { explainMissing } from '../../metrics/engine-info.ts';
 import type { PhaseSummary, RunSummary, SeriesSummary } from '../../metrics/run-summary.ts';
 import { formatNumber, formatRate } from '../../units.ts';
 import { describeLevelChanges } from '../../verdict/describe-level-changes.ts';
+import { findPeakUsers } from '../find-peak-users.ts';
 import { lengthOf } from '../summarize-endpoints.ts';
 import { buildTimeAxis, buildTimeline, countSteps, listSlices, type TimeAxis } from './build-timeline.ts';
 import type { Curve } from './chart.ts';
@@ -76,8 +77,7 @@ export function arrivalsChart(run: RunSummary, { id, size, mostSteps }: Place): 
 
 /** How many virtual users were to be there, and how many were; nothing where an import does not say. */
 export function usersChart(run: RunSummary, { id, size, mostSteps }: Place): Html {
-  if (run.phases.length > 0 && run.phases.every(({ plan, peakUsers }) => plan.model === 'foreign' && peakUsers === 0))
-    return NOTHING_TO_SHOW;
+  if (run.phases.length > 0 && run.phases.every((phase) => findPeakUsers(phase) === undefined)) return NOTHING_TO_SHOW;
   const frame = frameTime(run, (axis) => drawUsers(run, axis), mostSteps);
   const changes = run.levelChanges.length > 0 ? markup` Set by hand: ${describeLevelChanges(run.levelChanges)}.` : undefined;
   return renderChart({

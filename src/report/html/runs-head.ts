@@ -2,7 +2,7 @@ import { buildFingerprint } from '../../metrics/build-fingerprint.ts';
 import { formatDuration, formatNumber, formatRatio } from '../../units.ts';
 import { describeLevelChanges } from '../../verdict/describe-level-changes.ts';
 import { listDifferences } from '../../verdict/regression/admit-runs.ts';
-import { formatReading, NOTHING } from '../format-reading.ts';
+import { formatCount, formatReading, NOTHING } from '../format-reading.ts';
 import { percentileOf, summarizeEndpoints } from '../summarize-endpoints.ts';
 import { markup, showName, type Content, type Html } from './markup.ts';
 import { renderTable } from './render-html-table.ts';
@@ -59,8 +59,8 @@ function runCells(run: ViewedRun): readonly Content[] {
     commit === undefined ? NOTHING : markup`<span class="whole">${commit.slice(0, 8)}</span>`,
     burst.engine.kind === 'import' ? NOTHING : burst.seed,
     formatDuration(burst.durationMs),
-    formatNumber(total.attempts, 0),
-    total.chargeable === 0 ? NOTHING : formatRatio(total.failed / total.chargeable),
+    formatCount(total.attempts),
+    total.failedRatio === undefined ? NOTHING : formatRatio(total.failedRatio),
     formatReading(percentileOf(total, 95)),
   ];
 }

@@ -20,7 +20,7 @@ export function socketsSection(run: RunSummary, endpoints: EndpointSummaries): S
     caption: 'WebSockets over the judged phases',
     columns,
     rows: rows.map((row) => ({
-      name: `${row.failed > 0 ? '!' : '.'}${row.name}`,
+      name: `${(row.failed ?? 0) > 0 ? '!' : '.'}${row.name}`,
       cells: [showName(row.name), ...socketFigures(row).map((figure) => figure)],
     })),
   });

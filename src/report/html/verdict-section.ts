@@ -1,9 +1,9 @@
-import { formatDuration, formatNumber, formatRate, formatRatio } from '../../units.ts';
+import { formatDuration, formatRate, formatRatio } from '../../units.ts';
 import { describeLevelChanges } from '../../verdict/describe-level-changes.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { listReasons } from '../describe-comparison.ts';
 import { describeSeed } from '../describe-engine.ts';
-import { formatReading, NOTHING } from '../format-reading.ts';
+import { formatCount, formatReading, NOTHING } from '../format-reading.ts';
 import type { Report } from '../report.ts';
 import { percentileOf, type EndpointSummaries } from '../summarize-endpoints.ts';
 import { markup, showName, type Html } from './markup.ts';
@@ -61,9 +61,9 @@ function formatInstant(iso: string): string {
 }
 
 function renderFigures({ total }: EndpointSummaries): Html {
-  const share = total.chargeable === 0 || !total.knowsFailures ? NOTHING : formatRatio(total.failed / total.chargeable);
+  const share = total.failedRatio === undefined ? NOTHING : formatRatio(total.failedRatio);
   const figures = [
-    ['requests', formatNumber(total.attempts, 0)],
+    ['requests', formatCount(total.attempts)],
     ['failed', share],
     ['successes per s', total.okPerSec === undefined ? NOTHING : formatRate(total.okPerSec)],
     ...[50, 95, 99].map((percentile) => [`p${percentile}, all endpoints`, formatReading(percentileOf(total, percentile))] as const),

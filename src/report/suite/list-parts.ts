@@ -1,5 +1,5 @@
 import { formatDuration, formatNumber, formatRatio } from '../../units.ts';
-import { NOTHING } from '../format-reading.ts';
+import { formatCount, NOTHING } from '../format-reading.ts';
 import { summarizeEndpoints } from '../summarize-endpoints.ts';
 import { nameAbsence, verdictOf, type SuitePart, type SuiteReport } from './suite-report.ts';
 
@@ -30,8 +30,8 @@ export function listParts({ parts }: SuiteReport): readonly PartRow[] {
       state,
       absence,
       promises: counted === 0 ? 'none' : `${formatNumber(holding, 0)} of ${formatNumber(counted, 0)} hold`,
-      requests: formatNumber(total.attempts, 0),
-      failed: total.chargeable === 0 ? NOTHING : formatRatio(total.failed / total.chargeable),
+      requests: formatCount(total.attempts),
+      failed: total.failedRatio === undefined ? NOTHING : formatRatio(total.failedRatio),
       duration: formatDuration(run.durationMs),
     };
   });

@@ -1,8 +1,8 @@
 import type { Fingerprint } from '../../metrics/build-fingerprint.ts';
 import type { RunSummary } from '../../metrics/run-summary.ts';
 
-/** What the comparison reads of one burst of load. */
-export type Burst = Pick<RunSummary, 'phases' | 'series'>;
+/** What the comparison reads of one burst of load; without an engine it is ours. */
+export type Burst = Pick<RunSummary, 'phases' | 'series'> & Partial<Pick<RunSummary, 'engine'>>;
 
 /** One stored job of the default branch. */
 export interface BaselineRun {

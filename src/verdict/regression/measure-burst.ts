@@ -1,4 +1,5 @@
 import type { PercentileTolerance } from '../../config/regression-rules.ts';
+import { explainMissing } from '../../metrics/engine-info.ts';
 import type { Burst } from './baseline-run.ts';
 import { listPacedSeconds, listTracks } from './list-tracks.ts';
 import { explainTooFew } from './live-evidence.ts';
@@ -32,7 +33,8 @@ export function measureBurst(burst: Burst, percentilesOf: (endpoint: string) => 
       if (isBound && slices.every(({ ok }) => ok === 0)) return { ...head, samples, state: 'not-eligible', reason: 'not one success' };
       return { ...head, samples, state: 'measured', value: log, shown: us };
     });
-    const errors = measureErrorRatio(slices);
+    // Closed: of an import that does not say how many failed, 0 would be made up.
+    const errors = explainMissing(burst.engine, 'failures') === undefined ? measureErrorRatio(slices) : undefined;
     const metric = { kind: 'error-ratio' } as const;
     return errors
       ? [...percentiles, { endpoint: name, metric, samples: errors.attempts, state: 'measured', value: errors.ratio, shown: errors.ratio }]
