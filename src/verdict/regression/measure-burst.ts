@@ -21,6 +21,8 @@ export type BurstValue = { readonly endpoint: string; readonly metric: ComparedM
 
 /** All metrics of a burst; `percentilesOf` says which percentiles of an endpoint are wanted. Throughput is that of all endpoints together. */
 export function measureBurst(burst: Burst, percentilesOf: (endpoint: string) => readonly PercentileTolerance[]): readonly BurstValue[] {
+  // Closed: of an import that does not say how many failed, 0 failures would be made up, and so would successes.
+  const knowsFailures = explainMissing(burst.engine, 'failures') === undefined;
   const values = listTracks(burst).flatMap(({ name, slices }): readonly BurstValue[] => {
     const percentiles = percentilesOf(name).map(({ percentile }): BurstValue => {
       const head = { endpoint: name, metric: { kind: 'percentile', percentile } as const };
@@ -33,14 +35,13 @@ export function measureBurst(burst: Burst, percentilesOf: (endpoint: string) => 
       if (isBound && slices.every(({ ok }) => ok === 0)) return { ...head, samples, state: 'not-eligible', reason: 'not one success' };
       return { ...head, samples, state: 'measured', value: log, shown: us };
     });
-    // Closed: of an import that does not say how many failed, 0 would be made up.
-    const errors = explainMissing(burst.engine, 'failures') === undefined ? measureErrorRatio(slices) : undefined;
+    const errors = knowsFailures ? measureErrorRatio(slices) : undefined;
     const metric = { kind: 'error-ratio' } as const;
     return errors
       ? [...percentiles, { endpoint: name, metric, samples: errors.attempts, state: 'measured', value: errors.ratio, shown: errors.ratio }]
       : percentiles;
   });
-  return [...values, ...measureThroughput(burst)];
+  return knowsFailures ? [...values, ...measureThroughput(burst)] : values;
 }
 
 /** None where no phase is closed, fixed work or imported: an open phase has the throughput that was asked for. */
