@@ -15,14 +15,14 @@ export const FILE_RULES: readonly Rule[] = [
   {
     name: 'kebab-case',
     reason: 'one way to spell a name, on every file system',
-    violations: ({ path }) => (/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.suite)?\.ts$/.test(path.split('/').at(-1) ?? '') ? [] : [path]),
+    violations: ({ path }) => (/^[a-z0-9]+(-[a-z0-9]+)*((\.test|\.suite)?\.ts|\.py)$/.test(path.split('/').at(-1) ?? '') ? [] : [path]),
   },
   {
     name: 'no-vague-names',
     reason: 'a file named for nothing collects everything',
     violations: ({ path }) =>
       path
-        .replace(/(\.test|\.suite)?\.ts$/, '')
+        .replace(/((\.test|\.suite)?\.ts|\.py)$/, '')
         .split('/')
         .filter((part) => VAGUE.test(part)),
   },

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { RUNTIME_FILES } from '../../src/engine/locust/read-runtime.ts';
 import { FILE_RULES } from './file-rules.ts';
 import { listViolations } from './layer-rules.ts';
-import { parseModule, readModules } from './read-modules.ts';
+import { parseModule, readModules, readPython } from './read-modules.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const COMFORTABLE = 200;
@@ -18,6 +19,17 @@ test('the files keep the habits of the house', (context) => {
   assert.deepEqual(listViolations(FILE_RULES, sources), []);
   const everywhere = FILE_RULES.filter(({ name }) => ['kebab-case', 'no-vague-names', 'no-default-export'].includes(name));
   assert.deepEqual(listViolations(everywhere, modules), []);
+});
+
+test('what runs in Locust keeps them too, and every part of it is in a file that load-gate writes', () => {
+  const parts = readPython(ROOT, ['src']);
+  const rules = FILE_RULES.filter(({ name }) => ['kebab-case', 'no-vague-names', 'file-length'].includes(name));
+  assert.deepEqual(listViolations(rules, parts), []);
+  const written = RUNTIME_FILES.map((file) => `src/engine/locust/${file}`);
+  assert.deepEqual(
+    parts.map(({ path }) => path),
+    written.toSorted(),
+  );
 });
 
 const PLANTED: readonly (readonly [rule: string, path: string, bad: string])[] = [

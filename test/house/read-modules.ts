@@ -15,13 +15,16 @@ export interface Module {
 
 /** Every .ts file below the folders, sorted; generated code left out. */
 export function readModules(root: string, folders: readonly string[]): Module[] {
-  return folders
-    .flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
-    )
+  return listFiles(root, folders)
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && !path.includes('/generated/'))
-    .toSorted()
     .map((path) => parseModule(path, readFileSync(join(root, path), 'utf8')));
+}
+
+/** Every .py file below the folders, sorted: what runs in Locust. Nothing is known of it but its text. */
+export function readPython(root: string, folders: readonly string[]): Module[] {
+  return listFiles(root, folders)
+    .filter((path) => path.endsWith('.py'))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8'), program: [], files: [], packages: [] }));
 }
 
 /** A file's text → what it imports. A file that does not parse is an error: a rule must not pass because it saw nothing. */
@@ -40,6 +43,15 @@ export function parseModule(path: string, text: string): Module {
   const unique = [...new Set(specifiers)];
   const files = unique.filter((name) => name.startsWith('.')).map((name) => normalize(join(dirname(path), name)).replaceAll('\\', '/'));
   return { path, text, program, files, packages: unique.filter((name) => !name.startsWith('.')).map(packageOf) };
+}
+
+/** Relative to the root, with forward slashes, sorted. */
+function listFiles(root: string, folders: readonly string[]): string[] {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+    )
+    .toSorted();
 }
 
 /** `@actions/core/lib/x` → `@actions/core`; `node:fs/promises` stays. */

@@ -7,23 +7,43 @@ import { codeOf } from './select-profiles.ts';
 /** What runs in Locust, with all that it can do: parts in this order; beside the sources, and beside the bundle. */
 const WHOLE = [
   'runtime-plan.py',
-  'runtime-measure.py',
+  'runtime-distribution.py',
+  'runtime-cell.py',
+  'runtime-recorder.py',
+  'runtime-phase-clock.py',
   'runtime-http.py',
   'runtime-answer.py',
   'runtime-connection.py',
   'runtime-cookies.py',
   'runtime-regex.py',
+  'runtime-json.py',
+  'runtime-words.py',
   'runtime-check.py',
+  'runtime-capture.py',
   'runtime-data.py',
   'runtime-frames.py',
-  'runtime-sockets.py',
+  'runtime-socket.py',
+  'runtime-socket-steps.py',
+  'runtime-call.py',
+  'runtime-values.py',
+  'runtime-samples.py',
+  'runtime-flow-steps.py',
+  'runtime-request-steps.py',
   'runtime-user.py',
-  'runtime-pools.py',
+  'runtime-pool.py',
+  'runtime-closed-pool.py',
+  'runtime-open-pool.py',
+  'runtime-work-pool.py',
+  'runtime-seats.py',
+  'runtime-make-request.py',
   'runtime-run.py',
+  'runtime-report-pipe.py',
   'runtime-master.py',
+  'runtime-worker.py',
+  'runtime-locust.py',
 ] as const;
 
-const SOCKETS: ReadonlySet<string> = new Set(['runtime-frames.py', 'runtime-sockets.py']);
+const SOCKETS: ReadonlySet<string> = new Set(['runtime-frames.py', 'runtime-socket.py', 'runtime-socket-steps.py']);
 /** Stands in for them where no flow has WebSockets. */
 const NO_SOCKETS = 'runtime-no-sockets.py';
 
@@ -42,7 +62,7 @@ export function readRuntimeFor({ program }: Plan): string {
   const hasSockets = program.users.flatMap(codeOf).some(({ op }) => SOCKET_STEPS.has(op));
   return hasSockets
     ? readRuntime()
-    : readParts(WHOLE.flatMap((file) => (!SOCKETS.has(file) ? file : file === 'runtime-sockets.py' ? NO_SOCKETS : [])));
+    : readParts(WHOLE.flatMap((file) => (!SOCKETS.has(file) ? file : file === 'runtime-socket-steps.py' ? NO_SOCKETS : [])));
 }
 
 function readParts(files: readonly string[]): string {

@@ -1,7 +1,5 @@
 # --- One worker's run: phases one after the other at their times, and what users and pools ask for. ---
 
-import re
-import sys
 import time
 import traceback
 from secrets import token_hex
@@ -10,8 +8,11 @@ import gevent
 import gevent.pool
 from gevent.event import Event
 
+SPAWNED_AFTER_US = 10_000_000
+POOLS = {"open": OpenPool, "closed": ClosedPool, "iterations": WorkPool}
 
-class Run:
+
+class Run(RequestMaker):
     """One worker's run of the plan, from the moment that the master gives to its last report."""
 
     def __init__(self, plan, environment, user_classes):
@@ -161,7 +162,7 @@ class Run:
 
     def break_down(self, error):
         """A fault of this file: no result may come of the run, so there will be no report."""
-        traceback.print_exception(type(error), error, error.__traceback__, file=sys.stderr)
+        tell("".join(traceback.format_exception(error)).rstrip())
         self.broken = True
         self.end("interrupted")
 
@@ -192,10 +193,13 @@ class Run:
         return sum(len(pool.users) for pool in self.pools)
 
     def take_seat(self, profile):
-        """A user of that profile that has nothing to do; waits while Locust still spawns."""
+        """A user of that profile that has nothing to do; waits while Locust still spawns. A level that is never reached must not look like one."""
+        deadline = self.now_us() + SPAWNED_AFTER_US
         while not self.seats[profile]:
             self.seat_taken.clear()
-            self.seat_taken.wait()
+            if not self.seat_taken.wait(max(0.0, (deadline - self.now_us()) / 1e6)):
+                late = format_duration(SPAWNED_AFTER_US / 1e6)
+                raise RuntimeError(f"Locust has not spawned all users of {self.profiles[profile].__name__}, {late} after they were due")
         return self.seats[profile].pop()
 
     def lane(self, origin):
@@ -244,122 +248,3 @@ class Run:
             exception=None if failure is None else failure[1],
             context={},
         )
-
-    def make_request(self, user, method, url, *, query=(), headers=None, timeout=10.0, cookies=True, traceparent=False, upgrade=None, **body):
-        """A request with everything in; RequestInvalid or HostRefused for what cannot be asked."""
-        request = Request()
-        if url.startswith("/"):
-            scheme, host, port, authority, base = self.target
-            path = base.rstrip("/") + url
-        else:
-            scheme, host, port, authority, path = split_url(re.sub("^ws(?=s?:)", "http", url, flags=re.I))
-            if not matches_host(host, self.allowed):
-                raise HostRefused(host)
-        if query:
-            fields = "&".join(f"{encode_field(name)}={encode_field(value)}" for name, value in query)
-            path = f"{path}{'&' if '?' in path else '?'}{fields}"
-        request.origin = (scheme, host, port)
-        request.host = host
-        request.path = path = escape_target(path)
-        request.method = method
-        request.timeout = timeout
-        request.cookies = cookies
-        request.body = body_of(**body) if body else None
-        request.trace = None
-        if traceparent:
-            self.traces += 1
-            request.trace = f"{self.trace_prefix}{self.traces:016x}"
-        cookie = user._jar.header(scheme, host, path) if cookies and user._jar is not None else None
-        request.head = self._render_head(request, authority, headers or {}, cookie, upgrade)
-        return request
-
-    def _render_head(self, request, authority, headers, cookie, upgrade):
-        body = request.body
-        names = {name.lower() for name in headers}
-        connection = "keep-alive"
-        lines = []
-        if upgrade is not None:
-            key, subprotocol = upgrade
-            lines.append(f"upgrade: websocket\r\nsec-websocket-key: {key.decode()}\r\nsec-websocket-version: 13\r\n")
-            if subprotocol is not None:
-                if TOKEN.fullmatch(subprotocol) is None:
-                    raise RequestInvalid("invalid subprotocol")
-                lines.append(f"sec-websocket-protocol: {subprotocol}\r\n")
-        if "user-agent" not in names:
-            lines.append(header_line("user-agent", self.plan.get("userAgent", "load-gate")))
-        if "accept" not in names:
-            lines.append("accept: */*\r\n")
-        if body is not None and "content-type" not in names:
-            lines.append(header_line("content-type", body.type))
-        for name, value in headers.items():
-            lower = name.lower()
-            if lower == "host":
-                authority = header_line(name, value)[6:-2]
-            elif lower == "connection":
-                connection = "close" if "close" in listed(value) else connection
-            elif upgrade is not None and lower.startswith("sec-websocket-"):
-                raise RequestInvalid(f"invalid {name} header")
-            elif lower == "content-length":
-                if not value.isdigit() or int(value) != (body.size if body else 0):
-                    raise RequestInvalid("invalid content-length header")
-            elif lower == "cookie":
-                cookie = f"{value}; {cookie}" if cookie else value
-            else:
-                lines.append(header_line(name, value))
-        if cookie:
-            lines.append(header_line("cookie", cookie))
-        if request.trace is not None:
-            lines.append(f"traceparent: 00-{request.trace}-{request.trace[16:]}-01\r\n")
-        if upgrade is not None:
-            connection = "Upgrade"
-        if body is not None or request.method in ("POST", "PUT", "PATCH"):
-            lines.append(f"content-length: {body.size if body else 0}\r\n")
-        head = f"{request.method} {request.path} HTTP/1.1\r\nhost: {authority}\r\nconnection: {connection}\r\n{''.join(lines)}\r\n"
-        return head.encode("latin-1")
-
-
-def body_of(json=NOTHING, form=None, text=None, size=None, file=None, multipart=None):
-    """The body that a step asks for; None: it has none."""
-    if json is not NOTHING:
-        return Body("application/json", Body.of("text", json_text(json)))
-    if form is not None:
-        data = encode_form(form)
-        return Body("application/x-www-form-urlencoded", (len(data), (data,)))
-    if text is not None:
-        return Body("text/plain;charset=utf-8", Body.of("text", text))
-    if size is not None:
-        return Body("application/octet-stream", Body.of("size", size))
-    if file is not None:
-        return Body("application/octet-stream", Body.of("file", file))
-    return None if multipart is None else Body.multipart(multipart)
-
-
-def seats_of_worker(plan, weights, index, count):
-    """How many users of each profile a worker needs: those of all stretches of one model, which may still drain when the next begins."""
-    seats = [0] * len(weights)
-    for model, phases in stretches(plan["phases"]):
-        if model == "open":
-            most = max(share_of(phase["maxUsers"], index, count) for phase in phases)
-            arrivals = sum(share_of(phase["plannedArrivals"], index, count) for phase in phases)
-            wanted = [min(most, arrivals)] * len(weights)
-        else:
-            users = max(max(phase["users"], phase.get("fromUsers", 0)) for phase in phases)
-            wanted = [0] * len(weights)
-            for profile in assign_profiles(weights, users)[index::count]:
-                wanted[profile] += 1
-        seats = [known + more for known, more in zip(seats, wanted)]
-    return seats
-
-
-def stretches(phases):
-    """Phases of load that follow each other in one model; a pause does not part them."""
-    found = []
-    for phase in phases:
-        model = phase["model"]
-        if model == "pause":
-            continue
-        if found and found[-1][0] == model:
-            found[-1][1].append(phase)
-        else:
-            found.append((model, [phase]))
-    return found

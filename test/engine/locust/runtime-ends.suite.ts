@@ -178,6 +178,22 @@ suite('How a Locust ends that runs our file', { concurrency: false }, () => {
     assert.ok(result.lines.every(({ kind }) => kind !== 'report'));
   });
 
+  for (const [what, workers, first] of [
+    ['while it waits for workers', [], 'hello'],
+    ['in the middle of the load', ['--processes', '2'], 'seconds'],
+  ] as const)
+    test(`A driver that is gone ${what}, and its log with it, ends Locust with all its workers.`, { timeout: 60_000 }, async (context) => {
+      await using server = await startRecordingServer();
+      const port = String(drawPort());
+      const master = ['--master-bind-host', '127.0.0.1', '--master-bind-port', port, '--master-port', port];
+      const flags = [...(workers.length > 0 ? workers : ['--master', '--expect-workers', '1']), ...master];
+      const running = startLocustfile(await makeFolder(context, {}), asking(server.url, [closed(2, 60_000)]), { flags, isStopped: true });
+      context.after(() => running.kill('SIGKILL'));
+      await running.until(first);
+      running.abandon();
+      await running.ended;
+    });
+
   test('A flow that breaks the file itself ends in no report, and so in no verdict.', async (context) => {
     await using server = await startRecordingServer();
     const file = {
@@ -189,6 +205,20 @@ suite('How a Locust ends that runs our file', { concurrency: false }, () => {
     const result = await running.ended;
     assert.ok(lost.kind === 'lost' && lost.worker === 0);
     assert.match(result.log, /KeyError: 'a fault'/);
+    assert.ok(result.lines.every(({ kind }) => kind !== 'report'));
+  });
+
+  test('A level of users that Locust does not spawn ends in no report, and so in no verdict.', async (context) => {
+    const file = asking('http://127.0.0.1:9', [closed(2, 30_000)]);
+    const idle = 'import locust.runners\nlocust.runners.Runner.spawn_users = lambda self, *_, **__: None\n';
+    const running = startLocustfile(
+      await makeFolder(context, {}),
+      { ...file, classes: idle + file.classes },
+      { workers: 1, isStopped: true },
+    );
+    await running.until('lost');
+    const result = await running.ended;
+    assert.match(result.log, /Locust has not spawned all users of One, 10 s after they were due/);
     assert.ok(result.lines.every(({ kind }) => kind !== 'report'));
   });
 });

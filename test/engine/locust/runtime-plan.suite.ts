@@ -16,7 +16,7 @@ import { runPython } from '../../other-tools/run-python.ts';
 import { seededRandom } from '../../support/draw-lognormal.ts';
 import { open } from './write-locustfile.ts';
 
-const FILES = ['plan', 'measure', 'http', 'regex', 'check'].map((part) =>
+const FILES = ['plan', 'distribution', 'http', 'json', 'words', 'seats'].map((part) =>
   fileURLToPath(new URL(`../../../src/engine/locust/runtime-${part}.py`, import.meta.url)),
 );
 
@@ -133,6 +133,35 @@ suite('What runs in Locust reckons as the engine here does', { concurrency: fals
         shareOf(work, { index, count }),
       ]),
     );
+  });
+
+  test('An open phase has as many users of each profile as there are arrivals of it, by far not all users of each.', async (context) => {
+    const folder = await makeFolder(context, {});
+    const rows = [
+      { phase: open(100, 60_000, { maxUsers: 5_000 }), weights: [1, 1, 1, 1, 1, 1], most: 8_000 },
+      { phase: open(100, 60_000, { maxUsers: 100 }), weights: [1, 1], most: 200 },
+      { phase: open(5, 2_000, { maxUsers: 500 }), weights: [90, 9, 1], most: 30 },
+      { phase: open(50, 20_000, { maxUsers: 5_000 }), weights: [999, 1], most: 1_040 },
+    ];
+    for (const { phase, weights, most } of rows) {
+      assert.ok(phase.model === 'open');
+      const seats = await evaluate(folder, 'seats_of_worker({"phases": [cases[0]]}, cases[1], 0, 1)', [phase, weights]);
+      assert.ok(Array.isArray(seats));
+      const found: readonly number[] = seats.map(Number);
+      assert.ok(found.reduce((sum, count) => sum + count) <= most, JSON.stringify(found));
+      for (let seed = 0; seed < 20; seed++) {
+        const drawn = weights.map(() => 0);
+        for (let arrival = 0; arrival < phase.plannedArrivals; arrival++) {
+          const profile = pickWeighted(weights, new SeededRandom(seed, 2, 0, arrival).next());
+          drawn[profile] = (drawn[profile] ?? 0) + 1;
+        }
+        const needed = drawn.map((count) => Math.min(count, phase.maxUsers));
+        assert.ok(
+          needed.every((count, profile) => count <= (found[profile] ?? 0)),
+          `${JSON.stringify(needed)} of ${JSON.stringify(found)}`,
+        );
+      }
+    }
   });
 
   test('Durations stand in reasons as they do in reports.', async (context) => {
