@@ -1,4 +1,4 @@
-import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { RUNTIME_FILES } from '../src/engine/locust/read-runtime.ts';
@@ -39,6 +39,7 @@ export async function buildDist(outdir: string): Promise<void> {
   });
   const inputs = [...Object.keys(metafile.inputs), ...(await buildLivePage(outdir))];
   // Read as they are: what runs in Locust is Python.
+  await mkdir(join(outdir, 'python'), { recursive: true });
   for (const file of RUNTIME_FILES) await copyFile(join(ROOT, 'src/engine/locust', file), join(outdir, file));
   await writeFile(join(outdir, 'licenses.txt'), await collectLicenses(ROOT, inputs));
   // Node reads the files as ES modules wherever they are copied to, and asks no folder above.

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MOST_ARRIVALS_PER_SEC, MOST_USERS } from '../src/engine/locust/check-locust-phases.ts';
-import { checkLocust } from '../src/engine/locust/check-locust.ts';
+import { MOST_ARRIVALS_PER_SEC, MOST_USERS } from '../src/engine/locust/check/check-locust-phases.ts';
+import { checkLocust } from '../src/engine/locust/check/check-locust.ts';
 import { formatNumber } from '../src/units.ts';
 import { SIZES, type Size } from './capacity-sizes.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Issue } from './config/issue.ts';
 import type { CommandPorts } from './command-ports.ts';
 import { readRuntimeFor } from './engine/locust/read-runtime.ts';
-import { renderLocustfile, type Locustfile } from './engine/locust/render-locustfile.ts';
+import { renderLocustfile, type Locustfile } from './engine/locust/locustfile/render-locustfile.ts';
 import { narrowRequest } from './gate-parts.ts';
 import { prepareGate } from './gate-prepare.ts';
 import type { ExportRequest } from './options/request.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from './config/issue.ts';
-import { checkLocust } from './engine/locust/check-locust.ts';
+import { checkLocust } from './engine/locust/check/check-locust.ts';
 import type { Locust } from './engine/locust/find-locust.ts';
 import type { LocustWorkers } from './engine/locust/locust-terms.ts';
 import type { GatePorts } from './gate-ports.ts';
@@ -48,7 +48,7 @@ export async function startOnLocust(prepared: Engined, plan: Plan, options: Burs
   const { engine, config } = prepared;
   if (engine.kind !== 'locust') throw new Error('Locust was not asked for');
   const { runLocust } = await import('./engine/locust/run-locust.ts');
-  const { renderLocustfile } = await import('./engine/locust/render-locustfile.ts');
+  const { renderLocustfile } = await import('./engine/locust/locustfile/render-locustfile.ts');
   const { readRuntimeFor } = await import('./engine/locust/read-runtime.ts');
   const { readEnvironment } = await import('./load/read-environment.ts');
   const workers: LocustWorkers = { kind: engine.expectWorkers === undefined ? 'processes' : 'expected', count: plan.workers };

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { exportLocust } from '../src/command-export.ts';
 import type { Issue } from '../src/config/issue.ts';
 import { readRuntimeFor } from '../src/engine/locust/read-runtime.ts';
-import { renderLocustfile } from '../src/engine/locust/render-locustfile.ts';
+import { renderLocustfile } from '../src/engine/locust/locustfile/render-locustfile.ts';
 import { prepareGate } from '../src/gate-prepare.ts';
 import { parseArgv } from '../src/options/parse-argv.ts';
 import { choosePaint } from '../src/terminal/paint.ts';

@@ -14,7 +14,7 @@ import {
 } from '../../.ci/compute-capacity.ts';
 import { demandOf, prepareWords, type Demand } from '../../.ci/estimate-demand.ts';
 import { planSizes, renderCapacity, renderLocustPage, RUNNER } from '../../.ci/render-capacity.ts';
-import { MOST_ARRIVALS_PER_SEC } from '../../src/engine/locust/check-locust-phases.ts';
+import { MOST_ARRIVALS_PER_SEC } from '../../src/engine/locust/check/check-locust-phases.ts';
 import { listDocuments } from './read-commands.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

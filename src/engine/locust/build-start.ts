@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { withholdCredentials } from '../../mask-secrets.ts';
 import type { LocustWorkers } from './locust-terms.ts';
-import type { Locustfile } from './render-locustfile.ts';
+import type { Locustfile } from './locustfile/render-locustfile.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

@@ -1,7 +1,7 @@
 import type { BurstOptions } from '../../metrics/burst.ts';
 import type { Environment } from '../../metrics/run-summary.ts';
 import type { Locust } from './find-locust.ts';
-import type { Locustfile } from './render-locustfile.ts';
+import type { Locustfile } from './locustfile/render-locustfile.ts';
 
 /** Who makes the load: processes of this machine, or workers that come from others. */
 export type LocustWorkers = { readonly kind: 'processes' | 'expected'; readonly count: number };

@@ -2,50 +2,50 @@ import { readFileSync } from 'node:fs';
 import { GateError } from '../../gate-error.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Instruction } from '../../plan/program.ts';
-import { codeOf } from './select-profiles.ts';
+import { codeOf } from './locustfile/select-profiles.ts';
 
 /** What runs in Locust, with all that it can do: parts in this order; beside the sources, and beside the bundle. */
 const WHOLE = [
-  'runtime-plan.py',
-  'runtime-distribution.py',
-  'runtime-cell.py',
-  'runtime-recorder.py',
-  'runtime-phase-clock.py',
-  'runtime-http.py',
-  'runtime-answer.py',
-  'runtime-connection.py',
-  'runtime-cookies.py',
-  'runtime-regex.py',
-  'runtime-json.py',
-  'runtime-words.py',
-  'runtime-check.py',
-  'runtime-capture.py',
-  'runtime-data.py',
-  'runtime-frames.py',
-  'runtime-socket.py',
-  'runtime-socket-steps.py',
-  'runtime-call.py',
-  'runtime-values.py',
-  'runtime-samples.py',
-  'runtime-flow-steps.py',
-  'runtime-request-steps.py',
-  'runtime-user.py',
-  'runtime-pool.py',
-  'runtime-closed-pool.py',
-  'runtime-open-pool.py',
-  'runtime-work-pool.py',
-  'runtime-seats.py',
-  'runtime-make-request.py',
-  'runtime-run.py',
-  'runtime-report-pipe.py',
-  'runtime-master.py',
-  'runtime-worker.py',
-  'runtime-locust.py',
+  'python/plan.py',
+  'python/distribution.py',
+  'python/cell.py',
+  'python/recorder.py',
+  'python/phase-clock.py',
+  'python/http.py',
+  'python/answer.py',
+  'python/connection.py',
+  'python/cookies.py',
+  'python/regex.py',
+  'python/json.py',
+  'python/words.py',
+  'python/check.py',
+  'python/capture.py',
+  'python/data.py',
+  'python/frames.py',
+  'python/socket.py',
+  'python/socket-steps.py',
+  'python/call.py',
+  'python/values.py',
+  'python/samples.py',
+  'python/flow-steps.py',
+  'python/request-steps.py',
+  'python/user.py',
+  'python/pool.py',
+  'python/closed-pool.py',
+  'python/open-pool.py',
+  'python/work-pool.py',
+  'python/seats.py',
+  'python/make-request.py',
+  'python/run.py',
+  'python/report-pipe.py',
+  'python/master.py',
+  'python/worker.py',
+  'python/locust.py',
 ] as const;
 
-const SOCKETS: ReadonlySet<string> = new Set(['runtime-frames.py', 'runtime-socket.py', 'runtime-socket-steps.py']);
+const SOCKETS: ReadonlySet<string> = new Set(['python/frames.py', 'python/socket.py', 'python/socket-steps.py']);
 /** Stands in for them where no flow has WebSockets. */
-const NO_SOCKETS = 'runtime-no-sockets.py';
+const NO_SOCKETS = 'python/no-sockets.py';
 
 /** Every part that a file can be made of. */
 export const RUNTIME_FILES: readonly string[] = [...WHOLE, NO_SOCKETS];
@@ -62,7 +62,7 @@ export function readRuntimeFor({ program }: Plan): string {
   const hasSockets = program.users.flatMap(codeOf).some(({ op }) => SOCKET_STEPS.has(op));
   return hasSockets
     ? readRuntime()
-    : readParts(WHOLE.flatMap((file) => (!SOCKETS.has(file) ? file : file === 'runtime-socket-steps.py' ? NO_SOCKETS : [])));
+    : readParts(WHOLE.flatMap((file) => (!SOCKETS.has(file) ? file : file === 'python/socket-steps.py' ? NO_SOCKETS : [])));
 }
 
 function readParts(files: readonly string[]): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Issue } from '../../../src/config/issue.ts';
 import { parseScenario } from '../../../src/config/parse-scenario.ts';
 import { prepareGate } from '../../../src/gate-prepare.ts';
-import { renderLocustfile } from '../../../src/engine/locust/render-locustfile.ts';
+import { renderLocustfile } from '../../../src/engine/locust/locustfile/render-locustfile.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { parseArgv } from '../../../src/options/parse-argv.ts';
 import { fixtureSource } from '../../config/read-fixtures.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readRuntime, readRuntimeFor } from '../../../src/engine/locust/read-runtime.ts';
-import { renderLocustfile } from '../../../src/engine/locust/render-locustfile.ts';
+import { renderLocustfile } from '../../../src/engine/locust/locustfile/render-locustfile.ts';
 import { FIXTURES } from '../../config/read-fixtures.ts';
 import { evaluatePython, runPython } from '../../other-tools/run-python.ts';
 import { exportListed, listScenarios } from './list-scenarios.ts';

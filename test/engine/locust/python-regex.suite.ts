@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import { compileRegex } from '../../../src/config/parse-regex.ts';
-import { explainPattern } from '../../../src/engine/locust/check-pattern.ts';
+import { explainPattern } from '../../../src/engine/locust/check/check-pattern.ts';
 import { evaluatePython } from '../../other-tools/run-python.ts';
 
-const RUNTIME = readFileSync(new URL('../../../src/engine/locust/runtime-regex.py', import.meta.url), 'utf8');
+const RUNTIME = readFileSync(new URL('../../../src/engine/locust/python/regex.py', import.meta.url), 'utf8');
 const SEARCH = `
 import json
 found = []

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseScenario } from '../../../src/config/parse-scenario.ts';
 import type { Scenario } from '../../../src/config/scenario.ts';
-import { renderLocustfile, type Locustfile } from '../../../src/engine/locust/render-locustfile.ts';
+import { renderLocustfile, type Locustfile } from '../../../src/engine/locust/locustfile/render-locustfile.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { PlanRequest } from '../../../src/plan/plan-request.ts';
 import type { Plan } from '../../../src/plan/plan.ts';

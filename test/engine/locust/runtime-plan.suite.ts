@@ -17,7 +17,7 @@ import { seededRandom } from '../../support/draw-lognormal.ts';
 import { open } from './write-locustfile.ts';
 
 const FILES = ['plan', 'distribution', 'http', 'json', 'words', 'seats'].map((part) =>
-  fileURLToPath(new URL(`../../../src/engine/locust/runtime-${part}.py`, import.meta.url)),
+  fileURLToPath(new URL(`../../../src/engine/locust/python/${part}.py`, import.meta.url)),
 );
 
 /** Evaluates a Python expression in which `cases` is what is given; infinity comes back as null. */

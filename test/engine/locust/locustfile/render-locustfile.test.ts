@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { VERSION } from '../../../src/version.ts';
-import { FIXTURES } from '../../config/read-fixtures.ts';
-import { compareGolden } from '../../support/compare-golden.ts';
-import { NO_RUNTIME, renderScenario } from './render-scenario.ts';
+import { VERSION } from '../../../../src/version.ts';
+import { FIXTURES } from '../../../config/read-fixtures.ts';
+import { compareGolden } from '../../../support/compare-golden.ts';
+import { NO_RUNTIME, renderScenario } from '../render-scenario.ts';
 
 const RICH = readFileSync(join(FIXTURES, 'locust/rich.yaml'), 'utf8');
 const SMALL = 'steps: [{ get: /a }]\nphases: [{ users: 1, duration: 5s }]\n';

@@ -1,7 +1,7 @@
-import type { Scenario } from '../../config/scenario.ts';
-import { parseTemplate } from '../../config/template.ts';
-import { listSteps } from '../../plan/list-requests.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Scenario } from '../../../config/scenario.ts';
+import { parseTemplate } from '../../../config/template.ts';
+import { listSteps } from '../../../plan/list-requests.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import type { SelectedProfile } from './select-profiles.ts';
 
 /** Environment variables that hold a secret of some profile, each once, in the order of the alphabet; not those of the target, whose address comes from outside. */

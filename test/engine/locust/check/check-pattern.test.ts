@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { explainPattern, isPlainPath } from '../../../src/engine/locust/check-pattern.ts';
+import { explainPattern, isPlainPath } from '../../../../src/engine/locust/check/check-pattern.ts';
 
 const GOOD: readonly (readonly [source: string, flags?: string])[] = [
   ['json'],

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { callOf, dataOf, dictOf, layOut, listOf, renderSeconds, renderText, tupleOf } from '../../../src/engine/locust/render-python.ts';
-import { renderJson, renderTemplate } from '../../../src/engine/locust/render-template.ts';
+import {
+  callOf,
+  dataOf,
+  dictOf,
+  layOut,
+  listOf,
+  renderSeconds,
+  renderText,
+  tupleOf,
+} from '../../../../src/engine/locust/locustfile/render-python.ts';
+import { renderJson, renderTemplate } from '../../../../src/engine/locust/locustfile/render-template.ts';
 
 const TEXTS: readonly (readonly [name: string, text: string, python: string])[] = [
   ['plain text', 'GET /a', '"GET /a"'],

@@ -1,6 +1,6 @@
-import type { Scenario, Task, UserProfile } from '../../config/scenario.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { Instruction, TaskProgram, UserProgram } from '../../plan/program.ts';
+import type { Scenario, Task, UserProfile } from '../../../config/scenario.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import type { Instruction, TaskProgram, UserProgram } from '../../../plan/program.ts';
 
 /** A user profile that takes part, as written and as compiled; only tasks that take part are in it. */
 export interface SelectedProfile {

@@ -1,5 +1,5 @@
-import type { Body, Header, HttpStep, MultipartPart, PollStep, RequestDefaults, RequestSpec } from '../../config/step.ts';
-import { mergeOptions } from '../../plan/compile-request.ts';
+import type { Body, Header, HttpStep, MultipartPart, PollStep, RequestDefaults, RequestSpec } from '../../../config/step.ts';
+import { mergeOptions } from '../../../plan/compile-request.ts';
 import { renderCaptures, renderExpect } from './render-expect.ts';
 import {
   callOf,

@@ -1,5 +1,5 @@
 /**
- * Python reads most of a JavaScript regular expression as it is meant; `runtime-regex.py` writes the rest anew. What neither can do is refused here, as is
+ * Python reads most of a JavaScript regular expression as it is meant; `python/regex.py` writes the rest anew. What neither can do is refused here, as is
  * JSONPath beyond plain names, places and `*`.
  */
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Scenario } from '../../config/scenario.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { DataTable } from '../../plan/program.ts';
+import type { Scenario } from '../../../config/scenario.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import type { DataTable } from '../../../plan/program.ts';
 import { listUsedData } from './list-used-data.ts';
 
 /** The environment variable that names the file with the rows that may not stand in a locustfile. */

@@ -1,8 +1,8 @@
-import type { RequestDefaults } from '../../config/step.ts';
-import { listSteps } from '../../plan/list-requests.ts';
-import { slotsReadByStep } from '../../plan/list-uses.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { Slot } from '../../plan/program.ts';
+import type { RequestDefaults } from '../../../config/step.ts';
+import { listSteps } from '../../../plan/list-requests.ts';
+import { slotsReadByStep } from '../../../plan/list-uses.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import type { Slot } from '../../../plan/program.ts';
 import { Identifiers } from './name-identifiers.ts';
 import { escapeText, layOut, listOf, prefix, renderNumber, renderText, tupleOf, type Code } from './render-python.ts';
 import { renderSteps, renderThink, type StepContext } from './render-step.ts';

@@ -1,8 +1,8 @@
-import type { Issue, Position } from '../../config/issue.ts';
-import type { Phase, Scenario } from '../../config/scenario.ts';
-import { planError, planWarning } from '../../plan/plan-issue.ts';
-import type { Plan, PlannedPhase } from '../../plan/plan.ts';
-import { formatNumber, formatRate } from '../../units.ts';
+import type { Issue, Position } from '../../../config/issue.ts';
+import type { Phase, Scenario } from '../../../config/scenario.ts';
+import { planError, planWarning } from '../../../plan/plan-issue.ts';
+import type { Plan, PlannedPhase } from '../../../plan/plan.ts';
+import { formatNumber, formatRate } from '../../../units.ts';
 
 /** What one process of Locust starts in a second with room to spare, a third of what `npm run bench -- capacity` reached: beyond, its own lateness would be measured as the target's. */
 export const MOST_ARRIVALS_PER_SEC = 1_000;

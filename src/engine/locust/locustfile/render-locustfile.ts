@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Scenario } from '../../config/scenario.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { VERSION } from '../../version.ts';
+import type { Scenario } from '../../../config/scenario.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import { VERSION } from '../../../version.ts';
 import { isTargetSecret, listSecrets } from './list-secrets.ts';
 import { Identifiers, listTakenWords } from './name-identifiers.ts';
 import { escapeText, layOut, prefix } from './render-python.ts';

@@ -1,5 +1,5 @@
-import type { JsonTemplate, Template } from '../../config/step.ts';
-import { parseTemplate, type TemplatePart } from '../../config/template.ts';
+import type { JsonTemplate, Template } from '../../../config/step.ts';
+import { parseTemplate, type TemplatePart } from '../../../config/template.ts';
 import { dictOf, escapeText, listOf, renderBoolean, renderNumber, renderText, type Code } from './render-python.ts';
 
 /** A template → Python that gives its text: a literal, a call, or an f-string. Secrets stay names: the file never holds one. */

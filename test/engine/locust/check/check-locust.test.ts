@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkLocust, type LocustCheck } from '../../../src/engine/locust/check-locust.ts';
-import type { PlanRequest } from '../../../src/plan/plan-request.ts';
-import { FIXTURES } from '../../config/read-fixtures.ts';
-import { planScenario } from './render-scenario.ts';
+import { checkLocust, type LocustCheck } from '../../../../src/engine/locust/check/check-locust.ts';
+import type { PlanRequest } from '../../../../src/plan/plan-request.ts';
+import { FIXTURES } from '../../../config/read-fixtures.ts';
+import { planScenario } from '../render-scenario.ts';
 
 interface Case extends Partial<Pick<LocustCheck, 'request' | 'processes'>> {
   readonly name: string;

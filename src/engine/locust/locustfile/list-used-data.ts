@@ -1,6 +1,6 @@
-import { slotsReadByStep } from '../../plan/list-uses.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { DataTable, Slot } from '../../plan/program.ts';
+import { slotsReadByStep } from '../../../plan/list-uses.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import type { DataTable, Slot } from '../../../plan/program.ts';
 import { codeOf } from './select-profiles.ts';
 
 /** The places of all variables that some profile reads. */

@@ -1,7 +1,7 @@
-import { requestsOfStep } from '../../plan/list-uses.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { ConnectionSettings } from '../../plan/program.ts';
-import { codeOf } from './select-profiles.ts';
+import { requestsOfStep } from '../../../plan/list-uses.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import type { ConnectionSettings } from '../../../plan/program.ts';
+import { codeOf } from '../locustfile/select-profiles.ts';
 
 /** The settings of all connections that users open, without those of `before`. */
 export function listConnections({ program }: Plan): readonly ConnectionSettings[] {

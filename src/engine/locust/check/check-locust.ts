@@ -1,16 +1,16 @@
-import type { Issue, Position } from '../../config/issue.ts';
-import type { Scenario } from '../../config/scenario.ts';
-import type { Header } from '../../config/step.ts';
-import type { RunRequest } from '../../options/request.ts';
-import { mergeOptions } from '../../plan/compile-request.ts';
-import { listRequests, listSteps, type PlacedRequest, type SingleStep } from '../../plan/list-requests.ts';
-import { planError, planWarning } from '../../plan/plan-issue.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Issue, Position } from '../../../config/issue.ts';
+import type { Scenario } from '../../../config/scenario.ts';
+import type { Header } from '../../../config/step.ts';
+import type { RunRequest } from '../../../options/request.ts';
+import { mergeOptions } from '../../../plan/compile-request.ts';
+import { listRequests, listSteps, type PlacedRequest, type SingleStep } from '../../../plan/list-requests.ts';
+import { planError, planWarning } from '../../../plan/plan-issue.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import { checkLocustPhases } from './check-locust-phases.ts';
 import { explainPattern, isPlainPath } from './check-pattern.ts';
 import { listBounds, listConnections } from './list-connections.ts';
 import { listPatterns, type PlacedPattern } from './list-patterns.ts';
-import { selectProfiles } from './select-profiles.ts';
+import { selectProfiles } from '../locustfile/select-profiles.ts';
 
 export interface LocustCheck {
   readonly scenario: Scenario;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Identifiers, listTakenWords } from '../../../src/engine/locust/name-identifiers.ts';
+import { Identifiers, listTakenWords } from '../../../../src/engine/locust/locustfile/name-identifiers.ts';
 
 const TAKEN = listTakenWords('class Phases:\n    def draw(self): pass\n');
 

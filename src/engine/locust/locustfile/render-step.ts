@@ -1,6 +1,6 @@
-import type { ReceiveStep, RequestDefaults, SendStep, SocketStep, Step, ThinkTime } from '../../config/step.ts';
-import { mergeOptions } from '../../plan/compile-request.ts';
-import { showMatch } from '../../plan/compile-socket.ts';
+import type { ReceiveStep, RequestDefaults, SendStep, SocketStep, Step, ThinkTime } from '../../../config/step.ts';
+import { mergeOptions } from '../../../plan/compile-request.ts';
+import { showMatch } from '../../../plan/compile-socket.ts';
 import { renderCaptures, renderMatch } from './render-expect.ts';
 import { callOf, layOut, prefix, renderNumber, renderSeconds, renderText, tupleOf, type Code } from './render-python.ts';
 import { renderHeaders, renderHttp, renderPoll, renderQuery, renderSince, renderSwitches } from './render-request.ts';

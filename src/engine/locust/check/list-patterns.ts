@@ -1,6 +1,6 @@
-import type { Position } from '../../config/issue.ts';
-import type { Capture, Expectations, MessageMatch } from '../../config/step.ts';
-import type { SingleStep } from '../../plan/list-requests.ts';
+import type { Position } from '../../../config/issue.ts';
+import type { Capture, Expectations, MessageMatch } from '../../../config/step.ts';
+import type { SingleStep } from '../../../plan/list-requests.ts';
 
 type Pattern =
   | { readonly kind: 'json-path'; readonly path: string }

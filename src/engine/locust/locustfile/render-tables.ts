@@ -1,8 +1,8 @@
-import type { Scenario, Variable } from '../../config/scenario.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { DataTable } from '../../plan/program.ts';
-import { VERSION } from '../../version.ts';
-import { listBounds, listConnections } from './list-connections.ts';
+import type { Scenario, Variable } from '../../../config/scenario.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import type { DataTable } from '../../../plan/program.ts';
+import { VERSION } from '../../../version.ts';
+import { listBounds, listConnections } from '../check/list-connections.ts';
 import { isTargetSecret } from './list-secrets.ts';
 import { listUsedData, slotsReadBy } from './list-used-data.ts';
 import { dataOf, dictOf, listOf, renderBoolean, renderNumber, renderText, tupleOf, type Code } from './render-python.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { renderScenario } from './render-scenario.ts';
+import { renderScenario } from '../render-scenario.ts';
 
 const STEPS = 'phases: [{ users: 1, duration: 5s }]\n';
 const account = (password: string): string => `data:

@@ -1,4 +1,4 @@
-import type { BodyExpectation, Capture, Expectations, JsonTest, MessageMatch, StatusRange } from '../../config/step.ts';
+import type { BodyExpectation, Capture, Expectations, JsonTest, MessageMatch, StatusRange } from '../../../config/step.ts';
 import { dictOf, listOf, prefix, renderBoolean, renderNumber, renderText, tupleOf, type Bracket, type Code } from './render-python.ts';
 import { isConstant, renderJson, renderTemplate } from './render-template.ts';
 
