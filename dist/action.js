@@ -16,12 +16,12 @@ import {
   runGates,
   runShard,
   tellInComment
-} from "./chunk-K472CF7L.js";
+} from "./chunk-7N3D5QWW.js";
 import {
   nameAbsence,
   renderSuiteHtml,
   verdictOf
-} from "./chunk-BF3GYSPT.js";
+} from "./chunk-ECKKQ7OZ.js";
 import {
   catchStrayErrors
 } from "./chunk-47VZU5OZ.js";
@@ -32,27 +32,25 @@ import {
   exitCodeFor
 } from "./chunk-O7J3BUEA.js";
 import {
-  changeBaseline
-} from "./chunk-ILSTZW5X.js";
-import {
   buildRequest
-} from "./chunk-GMLEN75U.js";
+} from "./chunk-PYOGWTQX.js";
 import {
   OPTIONS
-} from "./chunk-OXZSHJTN.js";
-import "./chunk-QPSGQKJQ.js";
+} from "./chunk-3GHHVNTZ.js";
+import "./chunk-QGEE7YKR.js";
 import {
   hashPlan,
   narrowRequest,
   prepareGate,
   resolveScenarios
-} from "./chunk-B3MEX7ZE.js";
-import "./chunk-IFVUP5D5.js";
+} from "./chunk-KXRC55ZI.js";
 import {
   mergeShards,
   unfit
-} from "./chunk-4M3NBI3R.js";
-import "./chunk-3CSAXFWG.js";
+} from "./chunk-DV2SMDIH.js";
+import "./chunk-54YPKBCZ.js";
+import "./chunk-IFVUP5D5.js";
+import "./chunk-EABHWS5P.js";
 import {
   RunLog,
   SIGNS,
@@ -62,37 +60,27 @@ import {
   judgeRun,
   renderFinal,
   renderSummaryMd
-} from "./chunk-SYTKQINQ.js";
-import "./chunk-G6YNHHBO.js";
-import "./chunk-IBMR4R5V.js";
+} from "./chunk-WQVPB223.js";
+import "./chunk-R4KPAALK.js";
+import "./chunk-JZEOROUZ.js";
 import {
   describeCheck,
   sortChecks
-} from "./chunk-RMMD6L62.js";
+} from "./chunk-4OKLBAXO.js";
 import {
   paintPlain
 } from "./chunk-Q4F5AXB4.js";
-import "./chunk-457D4EUQ.js";
-import "./chunk-ORFC2BY2.js";
+import "./chunk-JSR3KTVL.js";
 import "./chunk-SIO4AA7A.js";
-import "./chunk-JBEXKKKM.js";
 import {
   compareValues
-} from "./chunk-F4EMUWPJ.js";
-import "./chunk-KDCHOATG.js";
-import "./chunk-B4GFSIFH.js";
-import "./chunk-7EWNL3CB.js";
-import "./chunk-54YPKBCZ.js";
-import "./chunk-BNNILVUW.js";
-import "./chunk-BQ36ZSIO.js";
+} from "./chunk-IPVWPKLB.js";
+import "./chunk-XFBL2BYX.js";
+import "./chunk-Q7O4VZSC.js";
 import {
   isFileIssue,
   renderIssues
 } from "./chunk-7O3YJNJG.js";
-import {
-  isInside
-} from "./chunk-X3GCCWZK.js";
-import "./chunk-D753NKHP.js";
 import "./chunk-H3FF2RGQ.js";
 import "./chunk-HU2CD3QW.js";
 import {
@@ -101,28 +89,40 @@ import {
   resolveStart
 } from "./chunk-PKM3PKZK.js";
 import "./chunk-Q7GH57CB.js";
-import "./chunk-WE3RHMA4.js";
 import {
   escapeMarkdown
-} from "./chunk-YUANLFXI.js";
+} from "./chunk-XR53GZEW.js";
 import {
   listRegressed
 } from "./chunk-RNRZHEU7.js";
 import {
+  changeBaseline
+} from "./chunk-6PYVVJLE.js";
+import "./chunk-ZHI7Q74I.js";
+import "./chunk-457D4EUQ.js";
+import "./chunk-B4CW4QRU.js";
+import "./chunk-JEDR5GJU.js";
+import "./chunk-X7HW7DAO.js";
+import {
+  isInside
+} from "./chunk-JHW4SND7.js";
+import "./chunk-D753NKHP.js";
+import "./chunk-WE3RHMA4.js";
+import {
   describeRow
 } from "./chunk-A3SLCI4C.js";
-import "./chunk-XZJX6MQI.js";
+import "./chunk-ZLLVWJAM.js";
 import "./chunk-2TOVJSTJ.js";
-import "./chunk-YYEBCG7I.js";
+import "./chunk-GCV36XLM.js";
+import "./chunk-FY7XDRCA.js";
 import {
   parseResults
-} from "./chunk-DDJZ63VO.js";
+} from "./chunk-KCHY6J2L.js";
 import {
   explainPart,
   nameShard
 } from "./chunk-WKKYXOXW.js";
-import "./chunk-AZSV6FOX.js";
-import "./chunk-GCV36XLM.js";
+import "./chunk-XW65F56M.js";
 import "./chunk-3VIWAPV4.js";
 import "./chunk-SSNSFCKQ.js";
 import "./chunk-Q6SUR2IB.js";
@@ -130,15 +130,14 @@ import "./chunk-EVO6VOKN.js";
 import {
   count,
   list,
+  nullable,
   object,
-  optional,
   text,
   truth
-} from "./chunk-YJR6YNLL.js";
+} from "./chunk-7HAD2HIM.js";
 import "./chunk-B3YCOJUD.js";
-import "./chunk-W5WIHUKP.js";
-import "./chunk-UDOFNP7A.js";
-import "./chunk-MTFGZTSO.js";
+import "./chunk-2GSS2K66.js";
+import "./chunk-62LH7HJX.js";
 import "./chunk-CNZLAFSP.js";
 import "./chunk-ZBZHH72O.js";
 import "./chunk-M3TBPBE2.js";
@@ -1014,9 +1013,6 @@ var MOST_PAGES2 = 5;
 var MOST_RUN_PAGES = 2;
 var FEW = 3;
 var TRUSTED_EVENTS = ["push", "schedule"];
-function nullable(decode) {
-  return (value, path) => optional(decode)(value === null ? void 0 : value, path);
-}
 var decodeArtifact = object({
   id: count,
   name: text,
@@ -1489,7 +1485,7 @@ var decodeArtifact2 = object({
   id: count,
   name: text,
   expired: truth,
-  digest: (value, path) => optional(text)(value === null ? void 0 : value, path)
+  digest: nullable(text)
 });
 
 // src/github/read-raw-results.ts

@@ -19,6 +19,6 @@ if (major < OLDEST_NODE) {
   process.stdout.write(`${VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunk-KKBF26YA.js");
+  const { runCommand } = await import("./chunk-MD5BTUSP.js");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

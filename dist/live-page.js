@@ -240,6 +240,19 @@
     return us === void 0 ? { state: "censored", atLeastUs: judged.lowerBoundUs } : { state: "exact", us };
   }
 
+  // src/verdict/list-judged-seconds.ts
+  function listJudgedPhases(phases) {
+    return phases.flatMap(({ plan }, index) => plan.warmup || plan.model === "pause" ? [] : [index]);
+  }
+  function listSecondsOf(phases) {
+    const seconds = /* @__PURE__ */ new Set();
+    for (const { startMs, endMs } of phases) {
+      if (startMs === void 0 || endMs === void 0) continue;
+      for (let second = Math.ceil((startMs - 500) / 1e3); second * 1e3 + 500 < endMs; second++) seconds.add(second);
+    }
+    return [...seconds].sort((left, right) => left - right);
+  }
+
   // src/verdict/merge-sockets.ts
   function mergeSockets(series, phases) {
     const messages = zeroMessages();
@@ -273,19 +286,6 @@
       }
     }
     return most;
-  }
-
-  // src/verdict/list-judged-seconds.ts
-  function listJudgedPhases(phases) {
-    return phases.flatMap(({ plan }, index) => plan.warmup || plan.model === "pause" ? [] : [index]);
-  }
-  function listSecondsOf(phases) {
-    const seconds = /* @__PURE__ */ new Set();
-    for (const { startMs, endMs } of phases) {
-      if (startMs === void 0 || endMs === void 0) continue;
-      for (let second = Math.ceil((startMs - 500) / 1e3); second * 1e3 + 500 < endMs; second++) seconds.add(second);
-    }
-    return [...seconds].sort((left, right) => left - right);
   }
 
   // src/verdict/merge-series-phases.ts
@@ -355,19 +355,19 @@
   function summarize(series, phases, engine) {
     const view2 = mergeSeriesPhases(series, phases);
     const parts = series.flat();
-    const knowsAttempts = attemptsOf(view2.counts) > 0 || view2.stated === void 0 || view2.stated.count !== void 0;
-    const knowsFailures = knowsAttempts && explainMissing(engine, "failures") === void 0;
-    const isCounted = knowsFailures && view2.durationMs > 0 && attemptsOf(view2.counts) > 0;
+    const isCounted = attemptsOf(view2.counts) > 0 || view2.stated === void 0 || view2.stated.count !== void 0;
+    const attempts = isCounted ? attemptsOf(view2.counts) : void 0;
+    const failed = isCounted && explainMissing(engine, "failures") === void 0 ? failuresOf(view2.counts) : void 0;
+    const hasRate = failed !== void 0 && view2.durationMs > 0 && attemptsOf(view2.counts) > 0;
+    const chargeable = chargeableOf(view2);
     const span = (pick) => mergeDistributions(parts.map(pick));
     return {
       ...view2,
-      attempts: attemptsOf(view2.counts),
-      failed: failuresOf(view2.counts),
-      chargeable: chargeableOf(view2),
-      knowsAttempts,
-      knowsFailures,
+      attempts,
+      failed,
+      failedRatio: failed === void 0 || chargeable === 0 ? void 0 : failed / chargeable,
       knowsConnections: explainMissing(engine, "connections") === void 0,
-      okPerSec: isCounted ? view2.counts.okBeforeEnd / (view2.durationMs / 1e3) : void 0,
+      okPerSec: hasRate ? view2.counts.okBeforeEnd / (view2.durationMs / 1e3) : void 0,
       failures: mergeFailures(parts.flatMap((part) => part.failures)),
       failedLatency: span((part) => part.failedLatency),
       queue: span((part) => part.queue),
@@ -1323,6 +1323,11 @@ ${failure.reason}`;
     });
   }
 
+  // src/report/find-peak-users.ts
+  function findPeakUsers({ plan, peakUsers }) {
+    return plan.model === "foreign" && peakUsers === 0 ? void 0 : peakUsers;
+  }
+
   // src/plan/user-levels.ts
   function joinMs(curve, ordinal) {
     if (ordinal >= curve.users) return Number.POSITIVE_INFINITY;
@@ -1448,13 +1453,12 @@ ${failure.reason}`;
       summary: describeCurves(frame.drawn),
       note,
       scale,
-      showTick: formatCount,
+      showTick: formatCount2,
       ...frame
     });
   }
   function usersChart(run, { id, size, mostSteps }) {
-    if (run.phases.length > 0 && run.phases.every(({ plan, peakUsers }) => plan.model === "foreign" && peakUsers === 0))
-      return NOTHING_TO_SHOW;
+    if (run.phases.length > 0 && run.phases.every((phase) => findPeakUsers(phase) === void 0)) return NOTHING_TO_SHOW;
     const frame = frameTime(run, (axis) => drawUsers(run, axis), mostSteps);
     const changes = run.levelChanges.length > 0 ? markup` Set by hand: ${describeLevelChanges(run.levelChanges)}.` : void 0;
     return renderChart({
@@ -1464,11 +1468,11 @@ ${failure.reason}`;
       summary: describeCurves(frame.drawn),
       note: markup`Phases with an arrival rate take as many users as they need, up to what is allowed.${changes}`,
       scale: buildLinearScale(listValues(frame.drawn.curves)),
-      showTick: formatCount,
+      showTick: formatCount2,
       ...frame
     });
   }
-  function formatCount(value) {
+  function formatCount2(value) {
     return formatNumber(value, 2);
   }
 

@@ -20,8 +20,8 @@ export type ReportLine =
       readonly cpuSeconds: number;
       readonly peakMemoryBytes: number;
     }
-  /** A worker is gone before it has reported. */
-  | { readonly kind: 'lost'; readonly id: string; readonly worker: number | undefined }
+  /** What a worker has made is not its part: Locust does not hear from it any more, it broke down or somebody ended it alone, or it reported before the plan was over. */
+  | { readonly kind: 'lost'; readonly id: string; readonly worker: number | undefined; readonly why: 'silent' | 'broke-down' | 'early' }
   /** A worker came that was not expected; it makes no load. */
   | { readonly kind: 'surplus'; readonly id: string }
   /** All has been said. False: somebody stopped it before its end. */
@@ -70,7 +70,7 @@ export function reportLineParser(shape: PlanShape): (line: string) => ParsedLine
       cpuSeconds: within(Number.MAX_SAFE_INTEGER),
       peakMemoryBytes: within(Number.MAX_SAFE_INTEGER),
     }),
-    lost: object<Line<'lost'>>({ kind: word('lost'), id: short, worker: nullable(count) }),
+    lost: object<Line<'lost'>>({ kind: word('lost'), id: short, worker: nullable(count), why: word('silent', 'broke-down', 'early') }),
     surplus: object<Line<'surplus'>>({ kind: word('surplus'), id: short }),
     end: object<Line<'end'>>({ kind: word('end'), complete: truth }),
   });

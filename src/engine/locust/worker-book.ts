@@ -79,9 +79,17 @@ export class WorkerBook {
   }
 
   /** A worker that is lost. */
-  describeLost({ id, worker }: Line<'lost'>, atMs: number): string {
+  describeLost({ id, worker, why }: Line<'lost'>, atMs: number): string {
     const name = worker !== undefined && this.#workers[worker] ? this.#name(worker) : `worker ${showId(id)}`;
-    return `${name} was lost after ${Math.max(0, Math.round(atMs / 1_000))} s: Locust does not hear from it any more`;
+    const after = `after ${Math.max(0, Math.round(atMs / 1_000))} s`;
+    switch (why) {
+      case 'silent':
+        return `${name} was lost ${after}: Locust does not hear from it any more`;
+      case 'broke-down':
+        return `${name} ended ${after} without its part of the plan: it broke down, or was stopped alone`;
+      case 'early':
+        return `${name} reported ${after}, before the plan was over`;
+    }
   }
 
   /** A worker too many. */

@@ -60,8 +60,8 @@ describe('A line as the locustfile writes it', () => {
     ['no seconds, of a worker that makes nothing', seconds()],
     ['report', report()],
     ['report without its CPU', report({ cpuRatio: null })],
-    ['lost', { kind: 'lost', id: 'a', worker: 1 }],
-    ['lost, of nobody known', { kind: 'lost', id: 'a', worker: null }],
+    ['lost', { kind: 'lost', id: 'a', worker: 1, why: 'early' }],
+    ['lost, of nobody known', { kind: 'lost', id: 'a', worker: null, why: 'silent' }],
     ['surplus', { kind: 'surplus', id: 'a' }],
     ['end', { kind: 'end', complete: true }],
     ['a line with a key of a later version', { kind: 'end', complete: false, more: 1 }],
@@ -157,7 +157,8 @@ const WRONG: readonly (readonly [name: string, line: Json | undefined, says: Reg
   ['a report with slow requests of nobody', report({ slowRequests: [{ series: 3, atMs: 0, latencyUs: 0 }] }), /series must be below 3/],
   ['a report without a cost', { ...report(), cpuSeconds: null }, /cpuSeconds must be a number/],
   ['an end that does not say whether it is whole', { kind: 'end' }, /complete must be true or false/],
-  ['lost, without a name', { kind: 'lost', worker: 1 }, /id must be text/],
+  ['lost, without a name', { kind: 'lost', worker: 1, why: 'silent' }, /id must be text/],
+  ['lost, nobody knows why', { kind: 'lost', id: 'a', worker: 1 }, /why must be/],
 ];
 
 describe('A line that cannot be is told, with its place, and never left out', () => {

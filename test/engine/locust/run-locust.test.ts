@@ -91,12 +91,12 @@ describe('A Locust that does what was planned', () => {
 const BROKEN: readonly { readonly name: string; readonly code: string; readonly says: RegExp; readonly terms?: Partial<LocustTerms> }[] = [
   {
     name: 'loses a worker',
-    code: `stay(); hello(); begin(); seconds(0, 0); say({ kind: 'lost', id: 'box_' + '2'.repeat(32), worker: 1 });`,
+    code: `stay(); hello(); begin(); seconds(0, 0); say({ kind: 'lost', id: 'box_' + '2'.repeat(32), worker: 1, why: 'silent' });`,
     says: /^worker 2 of 2 \(box 222222\) was lost after 0 s: /,
   },
   {
     name: 'loses a worker that it does not know',
-    code: `stay(); hello(); begin(); say({ kind: 'lost', id: 'stranger', worker: null });`,
+    code: `stay(); hello(); begin(); say({ kind: 'lost', id: 'stranger', worker: null, why: 'silent' });`,
     says: /^worker stranger was lost/,
   },
   {

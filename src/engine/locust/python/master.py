@@ -81,12 +81,11 @@ class Master:
         if not part.get("over") or client_id in self.reported:
             return
         if part.get("report") is None or (part.get("outcome") == "interrupted" and not self.is_stopped):
-            # It broke down, or somebody has ended it alone: what it made is not its part of the plan.
-            self._lose(client_id)
+            # What it made is not its part of the plan.
+            self._lose(client_id, "broke-down")
             return
         if self._is_too_early:
-            tell(f"worker {client_id} reported before the plan was over")
-            self._lose(client_id)
+            self._lose(client_id, "early")
             return
         self.reported.add(client_id)
         usage = {"cpuSeconds": part.get("cpuSeconds"), "peakMemoryBytes": part.get("peakMemoryBytes")}
@@ -144,10 +143,10 @@ class Master:
             self.closed = True
             self.pipe.close()
 
-    def _lose(self, client_id):
+    def _lose(self, client_id, why):
         if client_id not in self.lost and client_id not in self.reported:
             self.lost.add(client_id)
-            self.pipe.put("lost", id=client_id, worker=self.workers.index(client_id))
+            self.pipe.put("lost", id=client_id, worker=self.workers.index(client_id), why=why)
 
     def _watch_workers(self):
         clients = self.environment.runner.clients
@@ -155,5 +154,5 @@ class Master:
             for client_id in self.workers:
                 client = clients.get(client_id)
                 if client is None or client.state == "missing":
-                    self._lose(client_id)
+                    self._lose(client_id, "silent")
             gevent.sleep(LOOK_S)
