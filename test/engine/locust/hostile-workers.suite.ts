@@ -53,7 +53,11 @@ const ROWS: readonly Row[] = [
   { what: 'a series that nobody has', parts: '[part([second(0, [cell(series=7)])])]', reason: /cells\[0\]\.series must be below 1/ },
   { what: 'a second twice', parts: '[part([second(0)]), part([second(0)])]', reason: /handed in second 0 twice/ },
   { what: 'seconds that are still to come', parts: '[part([second(n) for n in range(6)])]', reason: /handed in second \d before its time/ },
-  { what: 'its report before the plan is over', parts: '[over([second(0)])]', reason: /^worker 1 of 1 \(hostile 012345\) reported after \d+ s, before the plan was over$/ },
+  {
+    what: 'its report before the plan is over',
+    parts: '[over([second(0)])]',
+    reason: /^worker 1 of 1 \(hostile 012345\) reported after \d+ s, before the plan was over$/,
+  },
   { what: 'a report, and has done nothing', parts: `${WHOLE}over()]`, reason: /no request was made/ },
   { what: 'a report of what it did not do', parts: `${WHOLE}over([second(2)], requestsStarted=5)]`, reason: /The books do not balance/ },
   {

@@ -17,10 +17,10 @@ import { assertCode, listLeft, makeGate, readReport, runGateIn, startGate, start
 const LOCUST = ['run', '--engine', 'locust', '--out', 'out', '--seed', '7'];
 const FAST: Dials = { routes: [{ method: 'GET', path: '/a', latency: { kind: 'constant', ms: 10 } }] };
 
-/** Until the server has had some. */
+/** Until some have been answered, and not only sent. */
 async function awaitRequests(server: Pick<SpawnedServer, 'counts'>): Promise<void> {
   for (;;) {
-    if ((await server.counts()).requests > 0) return;
+    if ((await server.counts()).requests > 10) return;
     await sleep(100);
   }
 }
@@ -48,6 +48,10 @@ async function startDistributed(context: TestContext, scenario: object, count: n
   const workers = Array.from({ length: count }, (_, index) =>
     startWorker(context, workerFolder, ['-f', index === 0 ? 'locustfile.py' : '-', ...flags]),
   );
+  context.after(async () => {
+    // One that hung: what its workers saw of it.
+    if ((await gate.ended).signal !== null) for (const worker of workers) context.diagnostic((await worker.ended).stderr);
+  });
   return { folder, gate, workers, port };
 }
 

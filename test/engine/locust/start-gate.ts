@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { findTool } from '../../../.ci/install-tools.ts';
@@ -11,6 +12,10 @@ import { PATIENT } from '../../support/run-gate.ts';
 import { startProcess, type Ended, type Started } from '../../e2e/start-process.ts';
 
 const CLI = join(import.meta.dirname, '../../../src/cli.ts');
+
+/** Where the gates of this process put their locustfiles, and those of no other. */
+const OWN_FOLDER = mkdtempSync(join(tmpdir(), 'load-gate-gates-'));
+process.once('exit', () => rmSync(OWN_FOLDER, { recursive: true, force: true }));
 
 /** How a process is to run. */
 export interface ProcessWishes {
@@ -26,7 +31,7 @@ export function startGate(
   args: readonly string[],
   { env = {} }: ProcessWishes = {},
 ): Started {
-  const gate = startProcess(CLI, args, { cwd: folder, env: { LOAD_GATE_LOCUST: findTool('python'), ...env } });
+  const gate = startProcess(CLI, args, { cwd: folder, env: { LOAD_GATE_LOCUST: findTool('python'), TMPDIR: OWN_FOLDER, ...env } });
   return endWith(context, gate);
 }
 
@@ -71,7 +76,7 @@ export function assertCode(ended: Ended, code: number): void {
   assert.equal(ended.code, code, `${ended.stdout}\n${ended.stderr}`);
 }
 
-/** Command lines of processes that hold one of our locustfiles. */
+/** Command lines of processes that hold a locustfile of this process's gates. */
 export function listLeft(): readonly string[] {
   const commands = globSync('/proc/[0-9]*/cmdline').flatMap((path) => {
     try {
@@ -80,7 +85,7 @@ export function listLeft(): readonly string[] {
       return [];
     }
   });
-  return commands.filter((command) => command.includes('load-gate-locust-'));
+  return commands.filter((command) => command.includes(OWN_FOLDER));
 }
 
 /** What a run has left in `out`. */
