@@ -183,8 +183,9 @@ const prometheus: TargetCase = {
     },
     {
       row: 'total p95',
-      what: `one answer in ten takes 7 s (${SAME})`,
-      dials: slow(10, 7_000),
+      // So many that, since the server's start, one in 20 has come by the end: those of the last 7 s have not.
+      what: `one answer in five takes 7 s (${SAME})`,
+      dials: slow(20, 7_000),
       also: ['server response time p95 max', 'server response time p95 of the slowest route last'],
     },
     {
@@ -197,8 +198,8 @@ const prometheus: TargetCase = {
     { row: 'server error rate max', what: `one request in 12 fails (${SAME})`, dials: failing(12), also: ['total error_budget'] },
     {
       row: 'server response time p95 max',
-      what: `one answer in ten takes 6.5 s (${SAME})`,
-      dials: slow(10, 6_500),
+      what: `one answer in five takes 6.5 s (${SAME})`,
+      dials: slow(20, 6_500),
       also: ['total p95', 'server response time p95 of the slowest route last'],
     },
     {
