@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { formatNumber } from '../../src/units.ts';
-import { countOf, goToCharts, LiveStage, LONG, SCROLL, textOf, until } from './live-stage.ts';
+import { countOf, goToCharts, LiveStage, LONG, NARROW, SCROLL, textOf, until } from './live-stage.ts';
 import { endWithBreach, FORM, ISSUES } from './made-runs.ts';
 
 const END = { kind: 'end', end: endWithBreach() } as const;
@@ -137,7 +137,8 @@ describe('somebody who uses the live page in a browser', () => {
   });
 
   test('on paper every picture is of the whole run, also one that was never in sight', async () => {
-    const { page } = await stage.show([...LONG, END]);
+    // So long a page that not all of it is in sight before what stands above the pictures is drawn.
+    const { page } = await stage.show([...LONG, END], NARROW);
     await until(page, "document.querySelectorAll('#downloads a').length === 5");
     const undrawn =
       "[...document.querySelectorAll('.drawing')].filter((one) => one.checkVisibility() && !one.querySelector('figure')).length";
