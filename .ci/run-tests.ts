@@ -46,6 +46,7 @@ const CALM = [
   'baseline',
   'command-view',
   'config',
+  'contract/baseline-stores',
   'docs',
   'bench/keep-measured',
   'engine/import',

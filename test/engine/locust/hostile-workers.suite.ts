@@ -101,7 +101,7 @@ async function judge(
   return { report: await readReport(folder), ended, folder };
 }
 
-suite('A worker that joins as any other is never believed when it hands in', { concurrency: 2 }, () => {
+suite('A worker that joins as any other is never believed when it hands in', { concurrency: 4 }, () => {
   for (const row of ROWS)
     test(row.what, async (context) => {
       const { report, ended, folder } = await judge(context, row);
