@@ -38,7 +38,7 @@ export async function importResults(request: ImportRequest, ports: ImportPorts):
     hash: hashOf(request.tool, read.imported.series),
     target: request.target,
   });
-  const obstacle = explainMissing(run.engine, 'seconds');
+  const obstacle = explainIncomparable(run);
   const { kind } = request.baseline;
   if (obstacle !== undefined && kind !== 'none' && kind !== 'implied') return { kind: 'issues', issues: [refuseBaseline(obstacle)] };
   // In CI nobody has asked for stored runs.
@@ -46,9 +46,19 @@ export async function importResults(request: ImportRequest, ports: ImportPorts):
   return judgeOnce(run, { sla: sla.value, request: judged, ports, noSecondLook: 'the test is over. Make it again, and import that' });
 }
 
+/** No load generator of today has made a test before. */
+const EARLIEST_MS = Date.UTC(2000, 0, 1);
+
+/** Why a history can have no use for it, without a full stop; undefined: it may. */
+function explainIncomparable({ engine, startedAt }: RunSummary): string | undefined {
+  const lack = explainMissing(engine, 'seconds');
+  if (lack !== undefined) return `${lack}, and without seconds nobody knows how sure a difference is`;
+  return Date.parse(startedAt) < EARLIEST_MS ? 'it does not say when the test was made, and a history has an order' : undefined;
+}
+
 /** Closed: a comparison that was asked for and can never be made would look like a first run each time. */
 function refuseBaseline(obstacle: string): Issue {
-  const message = `this file cannot be compared with a baseline: ${obstacle}, and without seconds nobody knows how sure a difference is; leave --baseline out, or import a file that has them (k6 --out json=)`;
+  const message = `this file cannot be compared with a baseline: ${obstacle}; leave --baseline out, or import one that can be (k6 --out json=, an hlog with its StartTime)`;
   return { file: '--baseline', line: 1, column: 1, code: 'conflict', severity: 'error', message };
 }
 

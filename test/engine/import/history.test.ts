@@ -13,13 +13,13 @@ const FIRST_MS = Date.UTC(2026, 2, 1);
 const DAY_MS = 86_400_000;
 
 /** The same test of a day: 60 s, 20 requests a second to each endpoint, around 50 ms; `slower` is what a change of the target does to one of them. */
-function k6Day(day: number, { slower = 1, other = '/b', everyMs = 50 } = {}): string {
+function k6Day(day: number, { slower = 1, other = '/b', everyMs = 50, firstMs = FIRST_MS } = {}): string {
   const random = new SeededRandom(day + 1);
   const requests: PointInput[] = [];
   for (let at = 0; at < 60_000; at += everyMs) {
     const ms = (): number => 40 + 20 * random.next();
-    requests.push({ atMs: FIRST_MS + day * DAY_MS + at, ms: slower * ms(), name: 'http://t/a' });
-    requests.push({ atMs: FIRST_MS + day * DAY_MS + at, ms: ms(), name: `http://t${other}` });
+    requests.push({ atMs: firstMs + day * DAY_MS + at, ms: slower * ms(), name: 'http://t/a' });
+    requests.push({ atMs: firstMs + day * DAY_MS + at, ms: ms(), name: `http://t${other}` });
   }
   return k6Json(requests);
 }
@@ -94,4 +94,21 @@ test('a file without seconds is never compared, and whoever asked for it is told
     /cannot be compared with a baseline: Locust's stats\.csv does not say when each request ended.*leave --baseline out/,
   );
   assert.equal((await runImport(context, 'locust', { files, sla: SLA })).code, 0);
+});
+
+test('another test that began in the same second and took as long is compared', async (context) => {
+  const folder = await storeDays(context, 1);
+  const [same, other] = await Promise.all(
+    [1, 0.99].map((slower) => importDay(context, k6Day(0, { slower }), [`--baseline=file:${folder}`])),
+  );
+  assert.ok(same?.report && other?.report);
+  assert.deepEqual([other.report.run.startedAt, other.report.run.durationMs], [same.report.run.startedAt, same.report.run.durationMs]);
+  assert.equal(other.report.comparison?.result.state, 'decided', other.notes.join('\n'));
+  assert.equal(same.report.comparison?.result.state, 'not-judged');
+});
+
+test('a file that does not say when its test was made has no place in a history', async (context) => {
+  const run = await importDay(context, k6Day(0, { firstMs: 60_000 }), ['--baseline=file:runs']);
+  assert.equal(run.code, 2);
+  assert.match(run.issues[0]?.message ?? '', /does not say when the test was made, and a history has an order/);
 });
