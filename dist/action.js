@@ -16,7 +16,7 @@ import {
   runGates,
   runShard,
   tellInComment
-} from "./chunk-7N3D5QWW.js";
+} from "./chunk-ZHJLQQ7M.js";
 import {
   nameAbsence,
   renderSuiteHtml,
@@ -33,24 +33,26 @@ import {
 } from "./chunk-O7J3BUEA.js";
 import {
   buildRequest
-} from "./chunk-PYOGWTQX.js";
+} from "./chunk-UJR7YCJD.js";
 import {
   OPTIONS
 } from "./chunk-3GHHVNTZ.js";
-import "./chunk-QGEE7YKR.js";
 import {
   hashPlan,
   narrowRequest,
   prepareGate,
   resolveScenarios
-} from "./chunk-KXRC55ZI.js";
+} from "./chunk-K4CEJPK7.js";
 import {
   mergeShards,
   unfit
-} from "./chunk-DV2SMDIH.js";
+} from "./chunk-HTNP2EAT.js";
 import "./chunk-54YPKBCZ.js";
 import "./chunk-IFVUP5D5.js";
-import "./chunk-EABHWS5P.js";
+import {
+  usageIssue
+} from "./chunk-6KYQQO5W.js";
+import "./chunk-NY36IFNX.js";
 import {
   RunLog,
   SIGNS,
@@ -1559,7 +1561,7 @@ function narrowToOne(request, { workspace }) {
   if (typeof asked.value === "string") return asked.value;
   const message = "with run-id there is one scenario: the pair of workflows for forks judges the results of one, and not of a suite";
   const suggestion = "give each scenario a job, and a `key`, of its own in both workflows";
-  return [{ file: "input scenario", line: 1, column: 1, code: "conflict", severity: "error", message, suggestion }];
+  return [usageIssue("input scenario", "conflict", message, suggestion)];
 }
 async function readResults({ runId, githubToken, artifactName, key }, { context }) {
   const hint = "set the same `key` (or `artifact-name`) in both workflows, and give this job `permissions: actions: read`";
@@ -1604,7 +1606,7 @@ function explainStart({ startAt }) {
   return explainOver(startAtMs, nowMs) ?? explainFar(startAtMs, nowMs);
 }
 function refuse(file, message) {
-  return { kind: "issues", issues: [{ file, line: 1, column: 1, code: "value", severity: "error", message }] };
+  return { kind: "issues", issues: [usageIssue(file, "value", message)] };
 }
 
 // src/github/shard-artifacts.ts

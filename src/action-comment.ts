@@ -23,6 +23,7 @@ import { renderFinal } from './terminal/render-final.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
 import { judgeRun } from './verdict/judge-run.ts';
 import { resolveScenarios } from './workspace/resolve-scenarios.ts';
+import { usageIssue } from './config/usage-issue.ts';
 
 const NOTE =
   'Measured by the workflow of a fork, whose code may say what it likes: judge the numbers with that in mind. The promises are those of this repository; what the run was compared with is in its own summary.';
@@ -86,7 +87,7 @@ function narrowToOne(request: RunRequest, { workspace }: ActionJob): string | re
   if (typeof asked.value === 'string') return asked.value;
   const message = 'with run-id there is one scenario: the pair of workflows for forks judges the results of one, and not of a suite';
   const suggestion = 'give each scenario a job, and a `key`, of its own in both workflows';
-  return [{ file: 'input scenario', line: 1, column: 1, code: 'conflict', severity: 'error', message, suggestion }];
+  return [usageIssue('input scenario', 'conflict', message, suggestion)];
 }
 
 async function readResults(

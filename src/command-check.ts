@@ -4,7 +4,7 @@ import type { CommandPorts } from './command-ports.ts';
 import { durationOf, narrowRequest, prepareParts, type Part } from './gate-parts.ts';
 import { prepareGate, type Ready } from './gate-prepare.ts';
 import type { CheckRequest } from './options/request.ts';
-import { usageIssue } from './options/usage-issue.ts';
+import { usageIssue } from './config/usage-issue.ts';
 import { explainFar, explainOver, resolveStart } from './plan/resolve-start.ts';
 import { cleanText } from './report/clean-text.ts';
 import { renderIssues } from './terminal/render-issues.ts';

@@ -10,6 +10,7 @@ import { renderIssues } from './terminal/render-issues.ts';
 import type { GateOutcome } from './verdict/exit-code.ts';
 import { resolveScenarios } from './workspace/resolve-scenarios.ts';
 import { writeSecretFile } from './workspace/write-secret-file.ts';
+import { usageIssue } from './config/usage-issue.ts';
 
 type ExportPorts = CommandPorts & { readonly refuse: (issues: readonly Issue[]) => GateOutcome };
 
@@ -22,7 +23,7 @@ export function exportLocust(request: ExportRequest, { env, cwd, write, writeAsi
   const asked = resolveScenarios(request, { ...context, workingDirectory: cwd, root: undefined });
   if (!asked.ok) return refuse(asked.issues);
   if (typeof asked.value !== 'string') {
-    return refuse([sayError('SCENARIO', 'a locustfile holds one scenario, and this is a suite; export each of its parts')]);
+    return refuse([usageIssue('SCENARIO', 'conflict', 'a locustfile holds one scenario, and this is a suite; export each of its parts')]);
   }
   const ready = prepareGate(narrowRequest(request, asked.value), context);
   if (!ready.ok) return refuse(ready.issues);
@@ -47,9 +48,5 @@ function keepData({ data: path }: ExportRequest, { data }: Locustfile, scenario:
     return planWarning(at, 'locust', message, 'write that with --data FILE, and set LOAD_GATE_DATA to it where workers run');
   }
   const problem = writeSecretFile(cwd, path, data);
-  return problem === undefined ? undefined : sayError('--data', `${problem}; name another file, or take it away`);
-}
-
-function sayError(file: string, message: string): Issue {
-  return { file, line: 1, column: 1, code: 'conflict', severity: 'error', message };
+  return problem === undefined ? undefined : usageIssue('--data', 'conflict', `${problem}; name another file, or take it away`);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Issue } from './config/issue.ts';
+import { usageIssue } from './config/usage-issue.ts';
 import { buildImportedRun } from './engine/import/build-run.ts';
 import type { NamedFile } from './engine/import/named-file.ts';
 import { nameOfFile, readImport } from './engine/import/read-import.ts';
@@ -59,7 +60,7 @@ function explainIncomparable({ engine, startedAt }: RunSummary): string | undefi
 /** Closed: a comparison that was asked for and can never be made would look like a first run each time. */
 function refuseBaseline(obstacle: string): Issue {
   const message = `this file cannot be compared with a baseline: ${obstacle}; leave --baseline out, or import one that can be (k6 --out json=, an hlog with its StartTime)`;
-  return { file: '--baseline', line: 1, column: 1, code: 'conflict', severity: 'error', message };
+  return usageIssue('--baseline', 'conflict', message);
 }
 
 /** Closed: no verdict of an earlier import may be found where this one has none. */

@@ -1,5 +1,6 @@
 import { defaultSlaFile } from './config/default-sla-file.ts';
 import type { Checked, Issue } from './config/issue.ts';
+import { usageIssue } from './config/usage-issue.ts';
 import type { Suite } from './config/suite.ts';
 import type { GatePorts } from './gate-ports.ts';
 import { prepareGate, type Ready } from './gate-prepare.ts';
@@ -27,7 +28,7 @@ export function prepareParts<R extends PlanRequest>(suite: Suite, request: R, co
   const { engine } = request;
   if (engine.kind === 'locust' && engine.expectWorkers !== undefined) {
     const why = 'Locust workers make one scenario and end with it; run each part on its own';
-    return { ok: false, issues: [refuseFlag('--expect-workers', why)] };
+    return { ok: false, issues: [usageIssue('--expect-workers', 'conflict', why)] };
   }
   const prepared = splitRequest(suite, request).map((part) => ({ ...part, ready: prepareGate(part.request, context) }));
   const parts = prepared.flatMap(({ ready, ...part }) => (ready.ok ? [{ ...part, ready }] : []));
@@ -37,11 +38,6 @@ export function prepareParts<R extends PlanRequest>(suite: Suite, request: R, co
   ];
   if (issues.length === 0) issues.push(...checkDuration(suite, parts, request));
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: nameFolders(parts), warnings: [] };
-}
-
-/** A flag that means nothing to a suite; `message` says why and what to do. */
-export function refuseFlag(flag: string, message: string): Issue {
-  return { file: flag, line: 1, column: 1, code: 'conflict', severity: 'error', message };
 }
 
 /** What must not be shown by any of them: what one target was told another may answer, and the suite's reports are those of all. */

@@ -8,6 +8,7 @@ import { prepareGate } from './gate-prepare.ts';
 import type { ScheduleRequest } from './options/request.ts';
 import { explainFar, explainOver, resolveStart } from './plan/resolve-start.ts';
 import { resolveScenarios } from './workspace/resolve-scenarios.ts';
+import { usageIssue } from './config/usage-issue.ts';
 
 /** When all shards begin, and what they must be parts of. */
 export interface Schedule {
@@ -55,5 +56,5 @@ function explainStart({ startAt }: ScheduleRequest): string | undefined {
 }
 
 function refuse(file: string, message: string): ScheduleResult {
-  return { kind: 'issues', issues: [{ file, line: 1, column: 1, code: 'value', severity: 'error', message }] };
+  return { kind: 'issues', issues: [usageIssue(file, 'value', message)] };
 }

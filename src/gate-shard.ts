@@ -22,6 +22,7 @@ import { listInvalidities } from './verdict/generator-validity.ts';
 import { nameAttempt } from './workspace/name-attempt.ts';
 import { resolveScenarios } from './workspace/resolve-scenarios.ts';
 import { writeReports } from './workspace/write-reports.ts';
+import { usageIssue } from './config/usage-issue.ts';
 
 /** What one machine has measured; nothing is judged. */
 export interface ShardRun {
@@ -61,7 +62,7 @@ export async function runShard(request: RunOfShard, ports: GatePorts): Promise<S
 }
 
 function refuse(file: string, code: string, message: string, suggestion?: string): ShardResult {
-  return { kind: 'issues', issues: [{ file, line: 1, column: 1, code, severity: 'error', message, ...(suggestion && { suggestion }) }] };
+  return { kind: 'issues', issues: [usageIssue(file, code, message, suggestion)] };
 }
 
 /** Closed: parts of two plans are no burst, and each of them is load. */

@@ -1,9 +1,10 @@
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Suite, SuiteStep } from './config/suite.ts';
+import { usageIssue } from './config/usage-issue.ts';
 import { GateError } from './gate-error.ts';
 import { forgetEarlier, forgetReports, resolvePlaces } from './gate-files.ts';
-import { durationOf, listSecrets, narrowRequest, prepareParts, refuseFlag, type Part } from './gate-parts.ts';
+import { durationOf, listSecrets, narrowRequest, prepareParts, type Part } from './gate-parts.ts';
 import type { GatePorts } from './gate-ports.ts';
 import { tryWriting, type GateRun } from './gate-publish.ts';
 import { runGate, runPrepared, type GateResult } from './gate.ts';
@@ -39,7 +40,7 @@ export async function runGates(request: RunRequest, ports: GatePorts): Promise<G
   const suite = asked.value;
   if (typeof suite === 'string') return runGate(narrowRequest(request, suite), ports);
   if (request.page?.waits === true)
-    return { kind: 'issues', issues: [refuseFlag('--wait', 'the live page begins one scenario, not several; leave wait out')] };
+    return { kind: 'issues', issues: [usageIssue('--wait', 'conflict', 'the live page begins one scenario, not several; leave wait out')] };
   // Everything that is wrong with any of the files is told before anything is sent.
   const parts = prepareParts(suite, request, { ...ports, workers: request.workers, requireSecrets: true });
   if (!parts.ok) return { kind: 'issues', issues: [...asked.warnings, ...parts.issues] };

@@ -6,7 +6,7 @@ import { listMissing } from './list-missing.ts';
 import { parseValue } from './parse-value.ts';
 import type { Value } from './parse-value.ts';
 import type { CommandName, Request } from './request.ts';
-import { usageIssue } from './usage-issue.ts';
+import { usageIssue } from '../config/usage-issue.ts';
 import { Values, type Env } from './values.ts';
 
 /** One flag or input as given. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../config/issue.ts';
 import type { OptionName } from '../options.ts';
-import { usageIssue } from './usage-issue.ts';
+import { usageIssue } from '../config/usage-issue.ts';
 import { readWhere, type Values } from './values.ts';
 
 /** What goes with Locust, and what only the embedded engine can do. What a scenario asks of it is checked with the plan. */

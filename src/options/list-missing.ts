@@ -3,7 +3,7 @@ import type { OptionName } from '../options.ts';
 import type { CommandName } from './request.ts';
 import { listEngineIssues } from './list-engine-issues.ts';
 import { listShardIssues } from './list-shard-issues.ts';
-import { usageIssue } from './usage-issue.ts';
+import { usageIssue } from '../config/usage-issue.ts';
 import { readWhere, type Values } from './values.ts';
 
 /** What a command cannot do without, and what makes no sense alone. */

@@ -2,7 +2,7 @@ import type { Issue } from '../config/issue.ts';
 import type { OptionName } from '../options.ts';
 import { parseStartAt } from './parse-start-at.ts';
 import type { CommandName } from './request.ts';
-import { usageIssue } from './usage-issue.ts';
+import { usageIssue } from '../config/usage-issue.ts';
 import { readWhere, type Values } from './values.ts';
 
 /** What goes with a shard, and what only the whole burst can have. */

@@ -4,7 +4,7 @@ import { OPTIONS } from '../options.ts';
 import { COMMANDS, COMMANDS_LATER } from './commands.ts';
 import { buildRequest } from './build-request.ts';
 import type { Given } from './build-request.ts';
-import { usageIssue } from './usage-issue.ts';
+import { usageIssue } from '../config/usage-issue.ts';
 import type { Env } from './values.ts';
 import { quoteText } from './parse-value.ts';
 import type { CommandName, Request } from './request.ts';

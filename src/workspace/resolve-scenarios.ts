@@ -8,6 +8,7 @@ import { MOST_PARTS, type Suite } from '../config/suite.ts';
 import type { PlanRequest } from '../options/request.ts';
 import { createFileReader } from './file-reader.ts';
 import type { ConfigContext } from './read-config.ts';
+import { usageIssue } from '../config/usage-issue.ts';
 
 const NO_WARNINGS = { ok: true, warnings: [] } as const;
 
@@ -72,7 +73,7 @@ function expand(pattern: string, { workingDirectory }: ConfigContext): { readonl
     .sort();
   if (files.length > 0) return { files };
   return {
-    issue: { file: 'SCENARIO', line: 1, column: 1, code: 'file', severity: 'error', message: `no scenario is named like ${pattern}` },
+    issue: usageIssue('SCENARIO', 'file', `no scenario is named like ${pattern}`),
   };
 }
 

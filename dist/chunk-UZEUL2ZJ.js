@@ -1,9 +1,6 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  usageIssue
-} from "./chunk-QGEE7YKR.js";
-import {
   cycleMs,
   durationOf,
   estimateIterationMs,
@@ -16,9 +13,12 @@ import {
   resolveScenarios,
   sharesOf,
   walkFlow
-} from "./chunk-KXRC55ZI.js";
+} from "./chunk-K4CEJPK7.js";
 import "./chunk-54YPKBCZ.js";
 import "./chunk-IFVUP5D5.js";
+import {
+  usageIssue
+} from "./chunk-6KYQQO5W.js";
 import {
   describeServerRow,
   nameMetric,

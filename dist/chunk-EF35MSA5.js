@@ -7,13 +7,13 @@ import {
 import {
   buildRequest,
   quoteText
-} from "./chunk-PYOGWTQX.js";
+} from "./chunk-UJR7YCJD.js";
 import {
   OPTIONS
 } from "./chunk-3GHHVNTZ.js";
 import {
   usageIssue
-} from "./chunk-QGEE7YKR.js";
+} from "./chunk-6KYQQO5W.js";
 import {
   suggestWord
 } from "./chunk-H3FF2RGQ.js";

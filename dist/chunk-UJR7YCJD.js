@@ -4,11 +4,11 @@ import {
   OPTIONS
 } from "./chunk-3GHHVNTZ.js";
 import {
-  usageIssue
-} from "./chunk-QGEE7YKR.js";
-import {
   defaultSlaFile
 } from "./chunk-54YPKBCZ.js";
+import {
+  usageIssue
+} from "./chunk-6KYQQO5W.js";
 import {
   suggestWord
 } from "./chunk-H3FF2RGQ.js";

@@ -7,6 +7,9 @@ import {
   parseCsv
 } from "./chunk-IFVUP5D5.js";
 import {
+  usageIssue
+} from "./chunk-6KYQQO5W.js";
+import {
   applySets,
   booleanOf,
   buildExpectations,
@@ -11945,7 +11948,7 @@ function prepareParts(suite, request, context) {
   const { engine } = request;
   if (engine.kind === "locust" && engine.expectWorkers !== void 0) {
     const why = "Locust workers make one scenario and end with it; run each part on its own";
-    return { ok: false, issues: [refuseFlag("--expect-workers", why)] };
+    return { ok: false, issues: [usageIssue("--expect-workers", "conflict", why)] };
   }
   const prepared = splitRequest(suite, request).map((part) => ({ ...part, ready: prepareGate(part.request, context) }));
   const parts = prepared.flatMap(({ ready, ...part }) => ready.ok ? [{ ...part, ready }] : []);
@@ -11954,9 +11957,6 @@ function prepareParts(suite, request, context) {
   ];
   if (issues.length === 0) issues.push(...checkDuration(suite, parts, request));
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: nameFolders(parts), warnings: [] };
-}
-function refuseFlag(flag, message) {
-  return { file: flag, line: 1, column: 1, code: "conflict", severity: "error", message };
 }
 function listSecrets(parts) {
   const all = parts.flatMap(({ ready: { value } }) => [...value.plan.program.secrets, ...value.against?.program.secrets ?? []]);
@@ -12156,7 +12156,7 @@ function expand(pattern, { workingDirectory }) {
   const files = globSync(pattern, { cwd: workingDirectory }).filter((file) => /\.ya?ml$/i.test(file) && !/\.sla\.ya?ml$/i.test(file)).sort();
   if (files.length > 0) return { files };
   return {
-    issue: { file: "SCENARIO", line: 1, column: 1, code: "file", severity: "error", message: `no scenario is named like ${pattern}` }
+    issue: usageIssue("SCENARIO", "file", `no scenario is named like ${pattern}`)
   };
 }
 function refuse2(file, message) {
@@ -12178,7 +12178,6 @@ export {
   estimateWork,
   prepareGate,
   prepareParts,
-  refuseFlag,
   listSecrets,
   durationOf,
   narrowRequest,

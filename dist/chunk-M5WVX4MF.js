@@ -14,9 +14,10 @@ import {
   narrowRequest,
   prepareGate,
   resolveScenarios
-} from "./chunk-KXRC55ZI.js";
+} from "./chunk-K4CEJPK7.js";
 import "./chunk-54YPKBCZ.js";
 import "./chunk-IFVUP5D5.js";
+import "./chunk-6KYQQO5W.js";
 import {
   renderLocustCsv
 } from "./chunk-JZEOROUZ.js";

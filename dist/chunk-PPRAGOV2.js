@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   parseArgv
-} from "./chunk-CDDU2AKK.js";
+} from "./chunk-EF35MSA5.js";
 import "./chunk-SOBLQ3OW.js";
-import "./chunk-PYOGWTQX.js";
+import "./chunk-UJR7YCJD.js";
 import "./chunk-3GHHVNTZ.js";
-import "./chunk-QGEE7YKR.js";
 import "./chunk-54YPKBCZ.js";
+import "./chunk-6KYQQO5W.js";
 import "./chunk-H3FF2RGQ.js";
 import "./chunk-WKKYXOXW.js";
 import "./chunk-BRFOQZPS.js";

@@ -10,12 +10,13 @@ import {
   renderSuiteFinal,
   runGates,
   runShard
-} from "./chunk-7N3D5QWW.js";
+} from "./chunk-ZHJLQQ7M.js";
 import "./chunk-ECKKQ7OZ.js";
 import "./chunk-O7J3BUEA.js";
-import "./chunk-KXRC55ZI.js";
+import "./chunk-K4CEJPK7.js";
 import "./chunk-54YPKBCZ.js";
 import "./chunk-IFVUP5D5.js";
+import "./chunk-6KYQQO5W.js";
 import {
   RunLog,
   renderFinal
@@ -317,7 +318,7 @@ async function runShardOnTerminal(request, { out, paint, view, ports, refuse }) 
   return outcome;
 }
 async function runShown(request, page, { ports, masking, view }) {
-  const { runOnPage } = await import("./chunk-XKOGDYHO.js");
+  const { runOnPage } = await import("./chunk-M5WVX4MF.js");
   return runOnPage(request, page, { ports, mask: (text) => masking.mask(text), print: (line) => view.log(line), run: runGates });
 }
 function openPorts(view, masking, show) {

@@ -11,9 +11,12 @@ import {
   planWarning,
   prepareGate,
   resolveScenarios
-} from "./chunk-KXRC55ZI.js";
+} from "./chunk-K4CEJPK7.js";
 import "./chunk-54YPKBCZ.js";
 import "./chunk-IFVUP5D5.js";
+import {
+  usageIssue
+} from "./chunk-6KYQQO5W.js";
 import "./chunk-Q7O4VZSC.js";
 import {
   renderIssues
@@ -83,7 +86,7 @@ function exportLocust(request, { env, cwd, write, writeAside, paint, refuse }) {
   const asked = resolveScenarios(request, { ...context, workingDirectory: cwd, root: void 0 });
   if (!asked.ok) return refuse(asked.issues);
   if (typeof asked.value !== "string") {
-    return refuse([sayError("SCENARIO", "a locustfile holds one scenario, and this is a suite; export each of its parts")]);
+    return refuse([usageIssue("SCENARIO", "conflict", "a locustfile holds one scenario, and this is a suite; export each of its parts")]);
   }
   const ready = prepareGate(narrowRequest(request, asked.value), context);
   if (!ready.ok) return refuse(ready.issues);
@@ -104,10 +107,7 @@ function keepData({ data: path }, { data }, scenario, cwd) {
     return planWarning(at, "locust", message, "write that with --data FILE, and set LOAD_GATE_DATA to it where workers run");
   }
   const problem = writeSecretFile(cwd, path, data);
-  return problem === void 0 ? void 0 : sayError("--data", `${problem}; name another file, or take it away`);
-}
-function sayError(file, message) {
-  return { file, line: 1, column: 1, code: "conflict", severity: "error", message };
+  return problem === void 0 ? void 0 : usageIssue("--data", "conflict", `${problem}; name another file, or take it away`);
 }
 export {
   exportLocust

@@ -1,4 +1,4 @@
-import type { Issue } from '../config/issue.ts';
+import type { Issue } from './issue.ts';
 
 /** An issue that points at a flag or an input. */
 export function usageIssue(at: string, code: string, message: string, suggestion?: string): Issue {

@@ -4,9 +4,12 @@ import {
   parseCsv
 } from "./chunk-IFVUP5D5.js";
 import {
+  usageIssue
+} from "./chunk-6KYQQO5W.js";
+import {
   judgeOnce,
   readSlaAlone
-} from "./chunk-EABHWS5P.js";
+} from "./chunk-NY36IFNX.js";
 import {
   RunLog,
   forgetEarlier,
@@ -1941,15 +1944,21 @@ async function importResults(request, ports) {
     hash: hashOf(request.tool, read2.imported.series),
     target: request.target
   });
-  const obstacle = explainMissing(run.engine, "seconds");
+  const obstacle = explainIncomparable(run);
   const { kind } = request.baseline;
   if (obstacle !== void 0 && kind !== "none" && kind !== "implied") return { kind: "issues", issues: [refuseBaseline(obstacle)] };
   const judged = obstacle === void 0 ? request : { ...request, baseline: { kind: "none" } };
   return judgeOnce(run, { sla: sla.value, request: judged, ports, noSecondLook: "the test is over. Make it again, and import that" });
 }
+var EARLIEST_MS = Date.UTC(2e3, 0, 1);
+function explainIncomparable({ engine, startedAt }) {
+  const lack = explainMissing(engine, "seconds");
+  if (lack !== void 0) return `${lack}, and without seconds nobody knows how sure a difference is`;
+  return Date.parse(startedAt) < EARLIEST_MS ? "it does not say when the test was made, and a history has an order" : void 0;
+}
 function refuseBaseline(obstacle) {
-  const message = `this file cannot be compared with a baseline: ${obstacle}, and without seconds nobody knows how sure a difference is; leave --baseline out, or import a file that has them (k6 --out json=)`;
-  return { file: "--baseline", line: 1, column: 1, code: "conflict", severity: "error", message };
+  const message = `this file cannot be compared with a baseline: ${obstacle}; leave --baseline out, or import one that can be (k6 --out json=, an hlog with its StartTime)`;
+  return usageIssue("--baseline", "conflict", message);
 }
 async function forget(request, ports, name2) {
   const places = resolvePlaces(request, ports, { time: "time", name: name2, profile: "default" });

@@ -18,10 +18,12 @@ import {
   narrowRequest,
   prepareGate,
   prepareParts,
-  refuseFlag,
   resolveScenarios,
   startOnLocust
-} from "./chunk-KXRC55ZI.js";
+} from "./chunk-K4CEJPK7.js";
+import {
+  usageIssue
+} from "./chunk-6KYQQO5W.js";
 import {
   SIGNS,
   TITLES,
@@ -818,7 +820,7 @@ async function runGates(request, ports) {
   const suite = asked.value;
   if (typeof suite === "string") return runGate(narrowRequest(request, suite), ports);
   if (request.page?.waits === true)
-    return { kind: "issues", issues: [refuseFlag("--wait", "the live page begins one scenario, not several; leave wait out")] };
+    return { kind: "issues", issues: [usageIssue("--wait", "conflict", "the live page begins one scenario, not several; leave wait out")] };
   const parts = prepareParts(suite, request, { ...ports, workers: request.workers, requireSecrets: true });
   if (!parts.ok) return { kind: "issues", issues: [...asked.warnings, ...parts.issues] };
   const secrets = listSecrets(parts.value);
@@ -1129,7 +1131,7 @@ async function runShard(request, ports) {
   return { kind: "shard", ...await runPart(prepared, { ...one, shard }, ports) };
 }
 function refuse(file, code, message, suggestion) {
-  return { kind: "issues", issues: [{ file, line: 1, column: 1, code, severity: "error", message, ...suggestion && { suggestion } }] };
+  return { kind: "issues", issues: [usageIssue(file, code, message, suggestion)] };
 }
 function explainForeign({ planHash }, shard) {
   if (shard.planHash === void 0 || shard.planHash === planHash) return void 0;

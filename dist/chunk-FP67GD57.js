@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   parseArgv
-} from "./chunk-CDDU2AKK.js";
+} from "./chunk-EF35MSA5.js";
 import "./chunk-SOBLQ3OW.js";
 import {
   catchStrayErrors
@@ -13,10 +13,10 @@ import {
 import {
   exitCodeFor
 } from "./chunk-O7J3BUEA.js";
-import "./chunk-PYOGWTQX.js";
+import "./chunk-UJR7YCJD.js";
 import "./chunk-3GHHVNTZ.js";
-import "./chunk-QGEE7YKR.js";
 import "./chunk-54YPKBCZ.js";
+import "./chunk-6KYQQO5W.js";
 import {
   choosePaint
 } from "./chunk-Q4F5AXB4.js";
@@ -61,13 +61,13 @@ async function dispatch(request) {
     case "version":
       return printVersion();
     case "check": {
-      const { checkFiles } = await import("./chunk-ZFNBEPUE.js");
+      const { checkFiles } = await import("./chunk-UZEUL2ZJ.js");
       return checkFiles(request, { ...openCommandPorts(), refuse });
     }
     case "run":
       return run(request);
     case "demo": {
-      const { runDemo } = await import("./chunk-RXRE57DE.js");
+      const { runDemo } = await import("./chunk-PPRAGOV2.js");
       return runDemo(request, { run });
     }
     case "compare": {
@@ -79,17 +79,17 @@ async function dispatch(request) {
       return calibrate(request, openCommandPorts());
     }
     case "export locust": {
-      const { exportLocust } = await import("./chunk-XJJCHYBB.js");
+      const { exportLocust } = await import("./chunk-QLAF7PEO.js");
       return exportLocust(request, { ...openCommandPorts(), refuse });
     }
     case "plan":
       throw new Error("the command line has no mode plan: it has check --start-at");
     case "merge": {
-      const { mergeOnTerminal } = await import("./chunk-MMOFTCDS.js");
+      const { mergeOnTerminal } = await import("./chunk-E6IDHMC2.js");
       return mergeOnTerminal(request, { refuse, masking });
     }
     case "import": {
-      const { importOnTerminal } = await import("./chunk-HBTP47KO.js");
+      const { importOnTerminal } = await import("./chunk-HEX3D37S.js");
       return importOnTerminal(request, { refuse, masking });
     }
     case "view": {
@@ -127,7 +127,7 @@ function openCommandPorts() {
   };
 }
 async function run(request, env) {
-  const { runOnTerminal } = await import("./chunk-CHN3NHYD.js");
+  const { runOnTerminal } = await import("./chunk-ZDLIPY7Z.js");
   return runOnTerminal(request, { refuse, masking, env });
 }
 export {

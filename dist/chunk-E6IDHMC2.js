@@ -2,9 +2,9 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   mergeShards
-} from "./chunk-DV2SMDIH.js";
+} from "./chunk-HTNP2EAT.js";
 import "./chunk-54YPKBCZ.js";
-import "./chunk-EABHWS5P.js";
+import "./chunk-NY36IFNX.js";
 import {
   RunLog,
   renderFinal

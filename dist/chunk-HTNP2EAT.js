@@ -6,7 +6,7 @@ import {
 import {
   judgeOnce,
   readSlaAlone
-} from "./chunk-EABHWS5P.js";
+} from "./chunk-NY36IFNX.js";
 import {
   forgetEarlier,
   forgetReports,
