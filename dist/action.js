@@ -16,7 +16,7 @@ import {
   runGates,
   runShard,
   tellInComment
-} from "./chunk-ZHJLQQ7M.js";
+} from "./chunk-H7BOSRCM.js";
 import {
   nameAbsence,
   renderSuiteHtml,
@@ -42,17 +42,17 @@ import {
   narrowRequest,
   prepareGate,
   resolveScenarios
-} from "./chunk-K4CEJPK7.js";
+} from "./chunk-JF6XPDQB.js";
 import {
   mergeShards,
   unfit
-} from "./chunk-HTNP2EAT.js";
+} from "./chunk-J2OWYJ42.js";
 import "./chunk-54YPKBCZ.js";
 import "./chunk-IFVUP5D5.js";
 import {
   usageIssue
 } from "./chunk-6KYQQO5W.js";
-import "./chunk-NY36IFNX.js";
+import "./chunk-IUP6OBTI.js";
 import {
   RunLog,
   SIGNS,
@@ -62,8 +62,8 @@ import {
   judgeRun,
   renderFinal,
   renderSummaryMd
-} from "./chunk-WQVPB223.js";
-import "./chunk-R4KPAALK.js";
+} from "./chunk-FG3ZWFYC.js";
+import "./chunk-O6M2G4GT.js";
 import "./chunk-JZEOROUZ.js";
 import {
   describeCheck,
@@ -76,7 +76,7 @@ import "./chunk-JSR3KTVL.js";
 import "./chunk-SIO4AA7A.js";
 import {
   compareValues
-} from "./chunk-IPVWPKLB.js";
+} from "./chunk-EW3JHPTR.js";
 import "./chunk-XFBL2BYX.js";
 import "./chunk-Q7O4VZSC.js";
 import {
@@ -99,12 +99,12 @@ import {
 } from "./chunk-RNRZHEU7.js";
 import {
   changeBaseline
-} from "./chunk-6PYVVJLE.js";
-import "./chunk-ZHI7Q74I.js";
+} from "./chunk-SE26ZCXL.js";
+import "./chunk-E2SHFU6X.js";
 import "./chunk-457D4EUQ.js";
 import "./chunk-B4CW4QRU.js";
 import "./chunk-JEDR5GJU.js";
-import "./chunk-X7HW7DAO.js";
+import "./chunk-B352537M.js";
 import {
   isInside
 } from "./chunk-JHW4SND7.js";
@@ -116,10 +116,10 @@ import {
 import "./chunk-ZLLVWJAM.js";
 import "./chunk-2TOVJSTJ.js";
 import "./chunk-GCV36XLM.js";
-import "./chunk-FY7XDRCA.js";
+import "./chunk-NFQGUP3O.js";
 import {
   parseResults
-} from "./chunk-KCHY6J2L.js";
+} from "./chunk-5YB5ZHND.js";
 import {
   explainPart,
   nameShard
@@ -136,7 +136,7 @@ import {
   object,
   text,
   truth
-} from "./chunk-7HAD2HIM.js";
+} from "./chunk-NE3VJX42.js";
 import "./chunk-B3YCOJUD.js";
 import "./chunk-2GSS2K66.js";
 import "./chunk-62LH7HJX.js";

@@ -19,6 +19,6 @@ if (major < OLDEST_NODE) {
   process.stdout.write(`${VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunk-FP67GD57.js");
+  const { runCommand } = await import("./chunk-Z27IEIXJ.js");
   process.exitCode = await runCommand(process.argv.slice(2));
 }

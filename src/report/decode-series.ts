@@ -27,20 +27,23 @@ export const decodeStated: Decoder<StatedLatency> = object<StatedLatency>({
   maxUs: optional(number),
 });
 
+/** What became of the requests of a series. */
+export const decodeRequestCounts: Decoder<RequestCounts> = object<RequestCounts>({
+  started: count,
+  ok: count,
+  failed: count,
+  timedOut: count,
+  cut: count,
+  dropped: count,
+  interrupted: count,
+  okBeforeEnd: count,
+  sentBeforeEnd: count,
+  receivedBeforeEnd: count,
+  drops: count,
+});
+
 const seriesFigures = object<Omit<SeriesPhase, 'stated'>>({
-  counts: object<RequestCounts>({
-    started: count,
-    ok: count,
-    failed: count,
-    timedOut: count,
-    cut: count,
-    dropped: count,
-    interrupted: count,
-    okBeforeEnd: count,
-    sentBeforeEnd: count,
-    receivedBeforeEnd: count,
-    drops: count,
-  }),
+  counts: decodeRequestCounts,
   status: map(count),
   failures: list(
     object({

@@ -1,10 +1,11 @@
 import type { SocketBook } from '../../metrics/socket-tally.ts';
 import { SPANS, type CellDelta, type Delta, type IterationDelta, type SocketDelta } from '../../metrics/delta.ts';
 import { isDistribution, type Distribution } from '../../metrics/distribution.ts';
-import type { FailureSummary, IterationBook, RequestCounts, SocketCounts, TransportSummary } from '../../metrics/run-summary.ts';
+import type { FailureSummary, IterationBook, SocketCounts, TransportSummary } from '../../metrics/run-summary.ts';
 import type { WorkerPhase, WorkerReport } from '../../metrics/worker-report.ts';
 import { cleanText } from '../../report/clean-text.ts';
 import { count, DecodeProblem, list, map, nullable, number, object, text, word, type Decoder } from '../../report/decode-json.ts';
+import { decodeRequestCounts } from '../../report/decode-series.ts';
 
 /** What the plan has, and so what a worker may speak of. */
 export interface PlanShape {
@@ -64,20 +65,6 @@ const distribution: Decoder<Distribution> = (value, path) => {
   return found;
 };
 
-const requestCounts = object<RequestCounts>({
-  started: count,
-  ok: count,
-  failed: count,
-  timedOut: count,
-  cut: count,
-  dropped: count,
-  interrupted: count,
-  okBeforeEnd: count,
-  sentBeforeEnd: count,
-  receivedBeforeEnd: count,
-  drops: count,
-});
-
 const iterationBook = object<IterationBook>({
   planned: count,
   started: count,
@@ -126,7 +113,7 @@ export function decodeDelta({ phases, series }: PlanShape): Decoder<Delta> {
   const cell = object<CellDelta>({
     phase: below(phases),
     series: below(series),
-    counts: requestCounts,
+    counts: decodeRequestCounts,
     status: fewKeys(MOST_STATUS, /^[1-9]\d\d$/),
     failures: list(failure, 0, MOST_REASONS),
     spans,
@@ -158,7 +145,7 @@ export function decodeWorkerReport({ phases, series }: PlanShape): Decoder<Worke
   });
   return object<WorkerReport>({
     requestsStarted: count,
-    requests: requestCounts,
+    requests: decodeRequestCounts,
     iterations: iterationBook,
     sockets: object<SocketBook>({ opened: count, ended: count }),
     phases: (value, path) => {

@@ -10,16 +10,16 @@ import {
 } from "./chunk-MI6B5HL2.js";
 import {
   createStore
-} from "./chunk-FY7XDRCA.js";
+} from "./chunk-NFQGUP3O.js";
 import {
   isFolderName,
   nameFolder,
   parseFileName,
   parseFolderName
-} from "./chunk-KCHY6J2L.js";
+} from "./chunk-5YB5ZHND.js";
 import "./chunk-WKKYXOXW.js";
 import "./chunk-XW65F56M.js";
-import "./chunk-7HAD2HIM.js";
+import "./chunk-NE3VJX42.js";
 import "./chunk-B3YCOJUD.js";
 import {
   createMasker

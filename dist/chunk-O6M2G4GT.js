@@ -60,7 +60,7 @@ import {
 } from "./chunk-ZLLVWJAM.js";
 import {
   buildFingerprint
-} from "./chunk-KCHY6J2L.js";
+} from "./chunk-5YB5ZHND.js";
 import {
   explainPart,
   nameShard

@@ -12,7 +12,7 @@ import {
   parseFileName,
   parseRun,
   renderResults
-} from "./chunk-KCHY6J2L.js";
+} from "./chunk-5YB5ZHND.js";
 import {
   cleanText
 } from "./chunk-6NJWPGFM.js";

@@ -50,7 +50,7 @@ import {
 } from "./chunk-JEDR5GJU.js";
 import {
   SECOND_LOOK_BURSTS
-} from "./chunk-X7HW7DAO.js";
+} from "./chunk-B352537M.js";
 import {
   createFileReader,
   matchPattern
@@ -372,7 +372,7 @@ function describeWorkers({ engine }, { workers }) {
 async function startOnLocust(prepared, plan, options, ports) {
   const { engine, config } = prepared;
   if (engine.kind !== "locust") throw new Error("Locust was not asked for");
-  const { runLocust } = await import("./chunk-5EJ73QNF.js");
+  const { runLocust } = await import("./chunk-M5PIOEXC.js");
   const { renderLocustfile } = await import("./chunk-FDTXJCQO.js");
   const { readRuntimeFor } = await import("./chunk-W2VE75Z2.js");
   const { readEnvironment } = await import("./chunk-SB462RWD.js");

@@ -11,7 +11,7 @@ import {
   planWarning,
   prepareGate,
   resolveScenarios
-} from "./chunk-K4CEJPK7.js";
+} from "./chunk-JF6XPDQB.js";
 import "./chunk-54YPKBCZ.js";
 import "./chunk-IFVUP5D5.js";
 import {
@@ -24,16 +24,16 @@ import {
 import "./chunk-H3FF2RGQ.js";
 import "./chunk-HU2CD3QW.js";
 import "./chunk-JEDR5GJU.js";
-import "./chunk-X7HW7DAO.js";
+import "./chunk-B352537M.js";
 import "./chunk-JHW4SND7.js";
 import "./chunk-D753NKHP.js";
 import "./chunk-2TOVJSTJ.js";
 import "./chunk-GCV36XLM.js";
-import "./chunk-FY7XDRCA.js";
-import "./chunk-KCHY6J2L.js";
+import "./chunk-NFQGUP3O.js";
+import "./chunk-5YB5ZHND.js";
 import "./chunk-WKKYXOXW.js";
 import "./chunk-XW65F56M.js";
-import "./chunk-7HAD2HIM.js";
+import "./chunk-NE3VJX42.js";
 import "./chunk-B3YCOJUD.js";
 import "./chunk-2GSS2K66.js";
 import "./chunk-62LH7HJX.js";

@@ -4,11 +4,11 @@ import {
   dataSeed,
   judgeRun,
   publishRun
-} from "./chunk-WQVPB223.js";
+} from "./chunk-FG3ZWFYC.js";
 import {
   compareValues,
   lookOnce
-} from "./chunk-IPVWPKLB.js";
+} from "./chunk-EW3JHPTR.js";
 import {
   parseSla
 } from "./chunk-Q7O4VZSC.js";
@@ -17,7 +17,7 @@ import {
 } from "./chunk-457D4EUQ.js";
 import {
   openBaseline
-} from "./chunk-X7HW7DAO.js";
+} from "./chunk-B352537M.js";
 import {
   createFileReader
 } from "./chunk-JHW4SND7.js";

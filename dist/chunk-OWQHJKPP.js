@@ -10,7 +10,7 @@ import {
   parseFileName,
   parseResults,
   parseRun
-} from "./chunk-KCHY6J2L.js";
+} from "./chunk-5YB5ZHND.js";
 import {
   explainPart
 } from "./chunk-WKKYXOXW.js";

@@ -7,13 +7,13 @@ import {
   isLoose,
   readStoredResult,
   readStoredResults
-} from "./chunk-3YCFOTFJ.js";
+} from "./chunk-OWQHJKPP.js";
 import {
   compareValues,
   comparisonLines,
   decide,
   isSound
-} from "./chunk-IPVWPKLB.js";
+} from "./chunk-EW3JHPTR.js";
 import {
   listInvalidities,
   listSharedInvalidities
@@ -30,7 +30,7 @@ import {
 import {
   listLeftOut,
   listSetAside
-} from "./chunk-ZHI7Q74I.js";
+} from "./chunk-E2SHFU6X.js";
 import {
   wrapText
 } from "./chunk-B4CW4QRU.js";
@@ -38,7 +38,7 @@ import {
   SECOND_LOOK_BURSTS,
   compareWithHistory,
   hasSuccess
-} from "./chunk-X7HW7DAO.js";
+} from "./chunk-B352537M.js";
 import {
   compareLive
 } from "./chunk-JHW4SND7.js";
@@ -49,14 +49,14 @@ import {
 import "./chunk-ZLLVWJAM.js";
 import "./chunk-2TOVJSTJ.js";
 import "./chunk-GCV36XLM.js";
-import "./chunk-FY7XDRCA.js";
+import "./chunk-NFQGUP3O.js";
 import {
   renderResults
-} from "./chunk-KCHY6J2L.js";
+} from "./chunk-5YB5ZHND.js";
 import "./chunk-WKKYXOXW.js";
 import "./chunk-XW65F56M.js";
 import "./chunk-EVO6VOKN.js";
-import "./chunk-7HAD2HIM.js";
+import "./chunk-NE3VJX42.js";
 import "./chunk-B3YCOJUD.js";
 import "./chunk-CNZLAFSP.js";
 import "./chunk-M3TBPBE2.js";

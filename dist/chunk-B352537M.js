@@ -24,14 +24,14 @@ import {
 import {
   buildRunFile,
   createStore
-} from "./chunk-FY7XDRCA.js";
+} from "./chunk-NFQGUP3O.js";
 import {
   MOST_FILE_BYTES,
   buildFingerprint,
   describeOversize,
   nameFolder,
   parseFolderName
-} from "./chunk-KCHY6J2L.js";
+} from "./chunk-5YB5ZHND.js";
 import {
   explainPart
 } from "./chunk-WKKYXOXW.js";
@@ -527,11 +527,11 @@ async function readBaseline(where, key, ports) {
 async function openStore(where, key, { cwd, env, artifacts }) {
   switch (where.kind) {
     case "file": {
-      const { openFileStore } = await import("./chunk-BN36BFR4.js");
+      const { openFileStore } = await import("./chunk-TS7BYKFI.js");
       return openFileStore(resolve(cwd, where.path), key);
     }
     case "branch": {
-      const { openBranchStore } = await import("./chunk-HYUNU52S.js");
+      const { openBranchStore } = await import("./chunk-ARZZAZ3X.js");
       const pace = { chance: () => randomInt(2 ** 32) / 2 ** 32, now: () => Date.now(), sleep: (ms) => sleep(ms) };
       return openBranchStore({ cwd, env, remote: "origin", branch: where.branch }, key, pace);
     }

@@ -5,7 +5,7 @@ import {
   listLeftOut,
   listSetAside,
   renderHistory
-} from "./chunk-ZHI7Q74I.js";
+} from "./chunk-E2SHFU6X.js";
 import {
   readOrigin
 } from "./chunk-457D4EUQ.js";
@@ -18,7 +18,7 @@ import {
   meanOf,
   measureStoredLevels,
   openStore
-} from "./chunk-X7HW7DAO.js";
+} from "./chunk-B352537M.js";
 import {
   DEFAULT_REGRESSION_RULES
 } from "./chunk-JHW4SND7.js";
@@ -36,7 +36,7 @@ import {
 } from "./chunk-2TOVJSTJ.js";
 import {
   isRunId
-} from "./chunk-KCHY6J2L.js";
+} from "./chunk-5YB5ZHND.js";
 import {
   chargeableOf,
   percentileOf,

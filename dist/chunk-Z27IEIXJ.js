@@ -61,7 +61,7 @@ async function dispatch(request) {
     case "version":
       return printVersion();
     case "check": {
-      const { checkFiles } = await import("./chunk-UZEUL2ZJ.js");
+      const { checkFiles } = await import("./chunk-R7GA7O5G.js");
       return checkFiles(request, { ...openCommandPorts(), refuse });
     }
     case "run":
@@ -71,35 +71,35 @@ async function dispatch(request) {
       return runDemo(request, { run });
     }
     case "compare": {
-      const { compareStored } = await import("./chunk-R2STVDQO.js");
+      const { compareStored } = await import("./chunk-OTMNTHS2.js");
       return compareStored(request, openCommandPorts());
     }
     case "calibrate": {
-      const { calibrate } = await import("./chunk-XBJ3MRAI.js");
+      const { calibrate } = await import("./chunk-VN44IIYH.js");
       return calibrate(request, openCommandPorts());
     }
     case "export locust": {
-      const { exportLocust } = await import("./chunk-QLAF7PEO.js");
+      const { exportLocust } = await import("./chunk-OCYL6L63.js");
       return exportLocust(request, { ...openCommandPorts(), refuse });
     }
     case "plan":
       throw new Error("the command line has no mode plan: it has check --start-at");
     case "merge": {
-      const { mergeOnTerminal } = await import("./chunk-E6IDHMC2.js");
+      const { mergeOnTerminal } = await import("./chunk-FDYBOM6Y.js");
       return mergeOnTerminal(request, { refuse, masking });
     }
     case "import": {
-      const { importOnTerminal } = await import("./chunk-HEX3D37S.js");
+      const { importOnTerminal } = await import("./chunk-RU65Z4SI.js");
       return importOnTerminal(request, { refuse, masking });
     }
     case "view": {
-      const [{ viewStored }, { waitForSignal }] = await Promise.all([import("./chunk-LRN75YCB.js"), import("./chunk-XGC3DZRT.js")]);
+      const [{ viewStored }, { waitForSignal }] = await Promise.all([import("./chunk-GBFUYMCL.js"), import("./chunk-XGC3DZRT.js")]);
       return viewStored(request, openCommandPorts(), waitForSignal);
     }
     case "baseline show":
     case "baseline accept":
     case "baseline prune": {
-      const { changeBaseline } = await import("./chunk-Y42XMECR.js");
+      const { changeBaseline } = await import("./chunk-GH54KZIZ.js");
       return changeBaseline(request, openCommandPorts());
     }
   }
@@ -127,7 +127,7 @@ function openCommandPorts() {
   };
 }
 async function run(request, env) {
-  const { runOnTerminal } = await import("./chunk-ZDLIPY7Z.js");
+  const { runOnTerminal } = await import("./chunk-6S7WHSZM.js");
   return runOnTerminal(request, { refuse, masking, env });
 }
 export {

@@ -15,6 +15,7 @@ import "./chunk-EVO6VOKN.js";
 import {
   DecodeProblem,
   count,
+  decodeRequestCounts,
   list,
   map,
   nullable,
@@ -24,7 +25,7 @@ import {
   text,
   truth,
   word
-} from "./chunk-7HAD2HIM.js";
+} from "./chunk-NE3VJX42.js";
 import "./chunk-B3YCOJUD.js";
 import "./chunk-V5SBQFRO.js";
 import "./chunk-7GDODETR.js";
@@ -178,19 +179,6 @@ var distribution = (value, path) => {
   if (!isDistribution(found)) throw new DecodeProblem(`${path} must be a histogram that something can have measured`);
   return found;
 };
-var requestCounts = object({
-  started: count,
-  ok: count,
-  failed: count,
-  timedOut: count,
-  cut: count,
-  dropped: count,
-  interrupted: count,
-  okBeforeEnd: count,
-  sentBeforeEnd: count,
-  receivedBeforeEnd: count,
-  drops: count
-});
 var iterationBook = object({
   planned: count,
   started: count,
@@ -232,7 +220,7 @@ function decodeDelta({ phases, series }) {
   const cell = object({
     phase: below(phases),
     series: below(series),
-    counts: requestCounts,
+    counts: decodeRequestCounts,
     status: fewKeys(MOST_STATUS, /^[1-9]\d\d$/),
     failures: list(failure, 0, MOST_REASONS),
     spans,
@@ -262,7 +250,7 @@ function decodeWorkerReport({ phases, series }) {
   });
   return object({
     requestsStarted: count,
-    requests: requestCounts,
+    requests: decodeRequestCounts,
     iterations: iterationBook,
     sockets: object({ opened: count, ended: count }),
     phases: (value, path) => {

@@ -14,7 +14,7 @@ import {
   narrowRequest,
   prepareGate,
   resolveScenarios
-} from "./chunk-K4CEJPK7.js";
+} from "./chunk-JF6XPDQB.js";
 import "./chunk-54YPKBCZ.js";
 import "./chunk-IFVUP5D5.js";
 import "./chunk-6KYQQO5W.js";
@@ -41,18 +41,18 @@ import {
 } from "./chunk-XR53GZEW.js";
 import "./chunk-RNRZHEU7.js";
 import "./chunk-JEDR5GJU.js";
-import "./chunk-X7HW7DAO.js";
+import "./chunk-B352537M.js";
 import "./chunk-JHW4SND7.js";
 import "./chunk-D753NKHP.js";
 import "./chunk-A3SLCI4C.js";
 import "./chunk-ZLLVWJAM.js";
 import "./chunk-2TOVJSTJ.js";
 import "./chunk-GCV36XLM.js";
-import "./chunk-FY7XDRCA.js";
-import "./chunk-KCHY6J2L.js";
+import "./chunk-NFQGUP3O.js";
+import "./chunk-5YB5ZHND.js";
 import "./chunk-WKKYXOXW.js";
 import "./chunk-XW65F56M.js";
-import "./chunk-7HAD2HIM.js";
+import "./chunk-NE3VJX42.js";
 import "./chunk-B3YCOJUD.js";
 import "./chunk-2GSS2K66.js";
 import "./chunk-62LH7HJX.js";

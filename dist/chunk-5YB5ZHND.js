@@ -12,6 +12,10 @@ import {
   DecodeProblem,
   both,
   count,
+  decodeSeries,
+  decodeStated,
+  distribution,
+  encodeDistribution,
   list,
   map,
   maybe,
@@ -23,103 +27,15 @@ import {
   text,
   truth,
   word
-} from "./chunk-7HAD2HIM.js";
+} from "./chunk-NE3VJX42.js";
 import {
   EMBEDDED_ENGINE,
   FACETS,
   nameEngine
 } from "./chunk-B3YCOJUD.js";
 import {
-  EMPTY_DISTRIBUTION,
-  HIGHEST_BUCKET,
-  isDistribution
-} from "./chunk-QC36IMXK.js";
-import {
   cleanText
 } from "./chunk-6NJWPGFM.js";
-
-// src/report/encode-distribution.ts
-function encodeDistribution(distribution2) {
-  if (distribution2.count === 0) return "";
-  const bytes = [];
-  pushNumber(bytes, distribution2.lowestUs);
-  pushNumber(bytes, distribution2.highestUs - distribution2.lowestUs);
-  pushNumber(bytes, distribution2.sumUs);
-  let before = 0;
-  for (const [position, bucket] of distribution2.buckets.entries()) {
-    const count2 = distribution2.counts[position] ?? 0;
-    if (count2 < 1) throw new RangeError(`a listed bucket must hold a sample, not ${count2}`);
-    pushNumber(bytes, 2 * (bucket - before) + (count2 > 1 ? 1 : 0));
-    if (count2 > 1) pushNumber(bytes, count2 - 2);
-    before = bucket;
-  }
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
-}
-function decodeDistribution(text2) {
-  if (text2 === "") return EMPTY_DISTRIBUTION;
-  const numbers = readNumbers(text2);
-  if (!numbers) return void 0;
-  const [lowestUs, widthUs, sumUs, ...rest] = numbers;
-  if (lowestUs === void 0 || widthUs === void 0 || sumUs === void 0) return void 0;
-  const read = readBuckets(rest);
-  if (!read) return void 0;
-  const distribution2 = { ...read, lowestUs, highestUs: lowestUs + widthUs, sumUs };
-  return isDistribution(distribution2) ? distribution2 : void 0;
-}
-function readBuckets(numbers) {
-  const buckets = [];
-  const counts2 = [];
-  let count2 = 0;
-  let before = 0;
-  for (let position = 0; position < numbers.length; position++) {
-    const head = numbers[position] ?? 0;
-    const bucket = before + Math.floor(head / 2);
-    if (bucket > HIGHEST_BUCKET || bucket === before && buckets.length > 0) return void 0;
-    let samples = 1;
-    if (head % 2 === 1) {
-      const more = numbers[++position];
-      if (more === void 0) return void 0;
-      samples = more + 2;
-    }
-    buckets.push(bucket);
-    counts2.push(samples);
-    count2 += samples;
-    before = bucket;
-  }
-  return buckets.length === 0 ? void 0 : { count: count2, buckets, counts: counts2 };
-}
-function pushNumber(bytes, value) {
-  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`only whole numbers from 0 can be encoded, not ${value}`);
-  let rest = value;
-  while (rest >= 128) {
-    bytes.push(rest % 128 + 128);
-    rest = Math.floor(rest / 128);
-  }
-  bytes.push(rest);
-}
-function readNumbers(text2) {
-  if (text2.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text2)) return void 0;
-  const binary = atob(text2);
-  const numbers = [];
-  let value = 0;
-  let scale = 1;
-  for (let position = 0; position < binary.length; position++) {
-    const byte = binary.charCodeAt(position);
-    value += byte % 128 * scale;
-    if (!Number.isSafeInteger(value)) return void 0;
-    if (byte >= 128) {
-      scale *= 128;
-    } else {
-      if (byte === 0 && scale > 1) return void 0;
-      numbers.push(value);
-      value = 0;
-      scale = 1;
-    }
-  }
-  return scale === 1 ? numbers : void 0;
-}
 
 // src/report/encode-server.ts
 function encodeServer(server) {
@@ -173,13 +89,6 @@ var decodeServer = (value, path) => {
       throw new DecodeProblem(`${path}[${place}].values must have one entry for each of atMs, at most ${MOST_SAMPLES}`);
     return { ...rest, samples: atMs.map((at, index) => ({ atMs: at, value: values[index] ?? 0 })) };
   });
-};
-
-// src/report/decode-distribution.ts
-var distribution = (value, path) => {
-  const decoded = decodeDistribution(text(value, path));
-  if (!decoded) throw new DecodeProblem(`${path} must be an encoded distribution`);
-  return decoded;
 };
 
 // src/report/encode-timeline.ts
@@ -1256,70 +1165,6 @@ var decodePhase = object({
     interrupted: count
   }),
   peakUsers: count
-});
-
-// src/report/decode-series.ts
-var socket = object({
-  counts: object({ messagesIn: count, messagesOut: count, unmatched: count, late: count, duplicates: count }),
-  concurrent: count,
-  seconds: list(object({ second: count, open: count, messagesIn: count, messagesOut: count }))
-});
-var decodeStated = object({
-  of: word("successes", "all"),
-  count: optional(count),
-  percentiles: list(object({ percentile: number, us: number })),
-  meanUs: optional(number),
-  minUs: optional(number),
-  maxUs: optional(number)
-});
-var seriesFigures = object({
-  counts: object({
-    started: count,
-    ok: count,
-    failed: count,
-    timedOut: count,
-    cut: count,
-    dropped: count,
-    interrupted: count,
-    okBeforeEnd: count,
-    sentBeforeEnd: count,
-    receivedBeforeEnd: count,
-    drops: count
-  }),
-  status: map(count),
-  failures: list(
-    object({
-      class: word("connect", "timeout", "tls", "reset", "protocol", "status", "check", "ws-close", "data", "dropped", "cut"),
-      reason: text,
-      count,
-      sample: text,
-      firstMs: number,
-      lastMs: number
-    })
-  ),
-  latency: distribution,
-  service: distribution,
-  ttfb: distribution,
-  failedLatency: distribution,
-  failedService: distribution,
-  queue: distribution,
-  connect: distribution,
-  tls: distribution,
-  body: distribution,
-  session: distribution,
-  socket: optional(socket),
-  bytesSent: count,
-  bytesReceived: count,
-  slices: list(object({ second: count, ok: count, failed: count, censored: count, latency: distribution }))
-});
-var seriesPhase = both(seriesFigures, maybe("stated", decodeStated));
-var decodeSeries = object({
-  name: text,
-  kind: word("http", "poll", "ws", "receive"),
-  method: text,
-  tags: list(text),
-  selected: truth,
-  perPhase: list(seriesPhase)
 });
 
 // src/report/decode-shards.ts

@@ -12,7 +12,7 @@ import {
   serverFigures,
   socketFigures,
   tableBlock
-} from "./chunk-R4KPAALK.js";
+} from "./chunk-O6M2G4GT.js";
 import {
   renderLocustCsv
 } from "./chunk-JZEOROUZ.js";
@@ -43,7 +43,7 @@ import {
 import {
   comparisonLines,
   decide
-} from "./chunk-IPVWPKLB.js";
+} from "./chunk-EW3JHPTR.js";
 import {
   listForeignDrops,
   listInvalidities,
@@ -82,7 +82,7 @@ import {
   buildStoredRun,
   explainUnfit,
   isSlower
-} from "./chunk-X7HW7DAO.js";
+} from "./chunk-B352537M.js";
 import {
   matchPattern
 } from "./chunk-JHW4SND7.js";
@@ -110,7 +110,7 @@ import {
 } from "./chunk-GCV36XLM.js";
 import {
   renderResults
-} from "./chunk-KCHY6J2L.js";
+} from "./chunk-5YB5ZHND.js";
 import {
   explainPart
 } from "./chunk-WKKYXOXW.js";

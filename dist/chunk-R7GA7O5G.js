@@ -13,7 +13,7 @@ import {
   resolveScenarios,
   sharesOf,
   walkFlow
-} from "./chunk-K4CEJPK7.js";
+} from "./chunk-JF6XPDQB.js";
 import "./chunk-54YPKBCZ.js";
 import "./chunk-IFVUP5D5.js";
 import {
@@ -47,7 +47,7 @@ import {
   wrapText
 } from "./chunk-B4CW4QRU.js";
 import "./chunk-JEDR5GJU.js";
-import "./chunk-X7HW7DAO.js";
+import "./chunk-B352537M.js";
 import {
   listMatches,
   matchPattern
@@ -58,11 +58,11 @@ import {
 } from "./chunk-ZLLVWJAM.js";
 import "./chunk-2TOVJSTJ.js";
 import "./chunk-GCV36XLM.js";
-import "./chunk-FY7XDRCA.js";
-import "./chunk-KCHY6J2L.js";
+import "./chunk-NFQGUP3O.js";
+import "./chunk-5YB5ZHND.js";
 import "./chunk-WKKYXOXW.js";
 import "./chunk-XW65F56M.js";
-import "./chunk-7HAD2HIM.js";
+import "./chunk-NE3VJX42.js";
 import "./chunk-B3YCOJUD.js";
 import {
   requestsOfStep,

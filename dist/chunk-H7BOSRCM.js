@@ -20,7 +20,7 @@ import {
   prepareParts,
   resolveScenarios,
   startOnLocust
-} from "./chunk-K4CEJPK7.js";
+} from "./chunk-JF6XPDQB.js";
 import {
   usageIssue
 } from "./chunk-6KYQQO5W.js";
@@ -49,11 +49,11 @@ import {
   titleBlock,
   tryWriting,
   unjudgedBlocks
-} from "./chunk-WQVPB223.js";
+} from "./chunk-FG3ZWFYC.js";
 import {
   detailFolds,
   tableBlock
-} from "./chunk-R4KPAALK.js";
+} from "./chunk-O6M2G4GT.js";
 import {
   sortChecks
 } from "./chunk-4OKLBAXO.js";
@@ -65,7 +65,7 @@ import {
   lookAtBaseline,
   lookOnce,
   reseedPlan
-} from "./chunk-IPVWPKLB.js";
+} from "./chunk-EW3JHPTR.js";
 import {
   listInvalidities
 } from "./chunk-XFBL2BYX.js";
@@ -92,7 +92,7 @@ import {
 import {
   SECOND_LOOK_BURSTS,
   openBaseline
-} from "./chunk-X7HW7DAO.js";
+} from "./chunk-B352537M.js";
 import {
   compareLive
 } from "./chunk-JHW4SND7.js";
@@ -102,7 +102,7 @@ import {
 import {
   RESULTS_VERSION,
   renderResults
-} from "./chunk-KCHY6J2L.js";
+} from "./chunk-5YB5ZHND.js";
 import {
   explainPart,
   nameShard

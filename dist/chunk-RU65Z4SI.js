@@ -9,15 +9,15 @@ import {
 import {
   judgeOnce,
   readSlaAlone
-} from "./chunk-NY36IFNX.js";
+} from "./chunk-IUP6OBTI.js";
 import {
   RunLog,
   forgetEarlier,
   forgetReports,
   renderFinal,
   resolvePlaces
-} from "./chunk-WQVPB223.js";
-import "./chunk-R4KPAALK.js";
+} from "./chunk-FG3ZWFYC.js";
+import "./chunk-O6M2G4GT.js";
 import "./chunk-JZEOROUZ.js";
 import "./chunk-4OKLBAXO.js";
 import {
@@ -25,7 +25,7 @@ import {
 } from "./chunk-Q4F5AXB4.js";
 import "./chunk-JSR3KTVL.js";
 import "./chunk-SIO4AA7A.js";
-import "./chunk-IPVWPKLB.js";
+import "./chunk-EW3JHPTR.js";
 import "./chunk-XFBL2BYX.js";
 import "./chunk-Q7O4VZSC.js";
 import {
@@ -39,15 +39,15 @@ import "./chunk-RNRZHEU7.js";
 import "./chunk-457D4EUQ.js";
 import "./chunk-B4CW4QRU.js";
 import "./chunk-JEDR5GJU.js";
-import "./chunk-X7HW7DAO.js";
+import "./chunk-B352537M.js";
 import "./chunk-JHW4SND7.js";
 import "./chunk-D753NKHP.js";
 import "./chunk-A3SLCI4C.js";
 import "./chunk-ZLLVWJAM.js";
 import "./chunk-2TOVJSTJ.js";
 import "./chunk-GCV36XLM.js";
-import "./chunk-FY7XDRCA.js";
-import "./chunk-KCHY6J2L.js";
+import "./chunk-NFQGUP3O.js";
+import "./chunk-5YB5ZHND.js";
 import "./chunk-WKKYXOXW.js";
 import "./chunk-XW65F56M.js";
 import {
@@ -63,7 +63,7 @@ import {
   number,
   object,
   text
-} from "./chunk-7HAD2HIM.js";
+} from "./chunk-NE3VJX42.js";
 import {
   describeFailedChecks,
   explainMissing

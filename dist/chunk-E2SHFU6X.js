@@ -6,7 +6,7 @@ import {
 } from "./chunk-B4CW4QRU.js";
 import {
   compareWithHistory
-} from "./chunk-X7HW7DAO.js";
+} from "./chunk-B352537M.js";
 import {
   DEFAULT_REGRESSION_RULES
 } from "./chunk-JHW4SND7.js";

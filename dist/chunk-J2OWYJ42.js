@@ -6,20 +6,20 @@ import {
 import {
   judgeOnce,
   readSlaAlone
-} from "./chunk-NY36IFNX.js";
+} from "./chunk-IUP6OBTI.js";
 import {
   forgetEarlier,
   forgetReports,
   resolvePlaces
-} from "./chunk-WQVPB223.js";
+} from "./chunk-FG3ZWFYC.js";
 import {
   checkShards,
   describeShards,
   remarkOnClocks
-} from "./chunk-R4KPAALK.js";
+} from "./chunk-O6M2G4GT.js";
 import {
   parseResults
-} from "./chunk-KCHY6J2L.js";
+} from "./chunk-5YB5ZHND.js";
 import {
   nameShard
 } from "./chunk-WKKYXOXW.js";

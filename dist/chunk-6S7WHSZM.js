@@ -10,18 +10,18 @@ import {
   renderSuiteFinal,
   runGates,
   runShard
-} from "./chunk-ZHJLQQ7M.js";
+} from "./chunk-H7BOSRCM.js";
 import "./chunk-ECKKQ7OZ.js";
 import "./chunk-O7J3BUEA.js";
-import "./chunk-K4CEJPK7.js";
+import "./chunk-JF6XPDQB.js";
 import "./chunk-54YPKBCZ.js";
 import "./chunk-IFVUP5D5.js";
 import "./chunk-6KYQQO5W.js";
 import {
   RunLog,
   renderFinal
-} from "./chunk-WQVPB223.js";
-import "./chunk-R4KPAALK.js";
+} from "./chunk-FG3ZWFYC.js";
+import "./chunk-O6M2G4GT.js";
 import "./chunk-JZEOROUZ.js";
 import "./chunk-4OKLBAXO.js";
 import {
@@ -29,7 +29,7 @@ import {
 } from "./chunk-Q4F5AXB4.js";
 import "./chunk-JSR3KTVL.js";
 import "./chunk-SIO4AA7A.js";
-import "./chunk-IPVWPKLB.js";
+import "./chunk-EW3JHPTR.js";
 import "./chunk-XFBL2BYX.js";
 import "./chunk-Q7O4VZSC.js";
 import {
@@ -48,7 +48,7 @@ import {
   renderTable
 } from "./chunk-B4CW4QRU.js";
 import "./chunk-JEDR5GJU.js";
-import "./chunk-X7HW7DAO.js";
+import "./chunk-B352537M.js";
 import "./chunk-JHW4SND7.js";
 import "./chunk-D753NKHP.js";
 import "./chunk-A3SLCI4C.js";
@@ -57,15 +57,15 @@ import {
 } from "./chunk-ZLLVWJAM.js";
 import "./chunk-2TOVJSTJ.js";
 import "./chunk-GCV36XLM.js";
-import "./chunk-FY7XDRCA.js";
-import "./chunk-KCHY6J2L.js";
+import "./chunk-NFQGUP3O.js";
+import "./chunk-5YB5ZHND.js";
 import "./chunk-WKKYXOXW.js";
 import "./chunk-XW65F56M.js";
 import "./chunk-3VIWAPV4.js";
 import "./chunk-SSNSFCKQ.js";
 import "./chunk-Q6SUR2IB.js";
 import "./chunk-EVO6VOKN.js";
-import "./chunk-7HAD2HIM.js";
+import "./chunk-NE3VJX42.js";
 import "./chunk-B3YCOJUD.js";
 import "./chunk-2GSS2K66.js";
 import "./chunk-62LH7HJX.js";
@@ -318,7 +318,7 @@ async function runShardOnTerminal(request, { out, paint, view, ports, refuse }) 
   return outcome;
 }
 async function runShown(request, page, { ports, masking, view }) {
-  const { runOnPage } = await import("./chunk-M5WVX4MF.js");
+  const { runOnPage } = await import("./chunk-TJ7NPEGK.js");
   return runOnPage(request, page, { ports, mask: (text) => masking.mask(text), print: (line) => view.log(line), run: runGates });
 }
 function openPorts(view, masking, show) {

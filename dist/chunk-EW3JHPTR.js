@@ -16,7 +16,7 @@ import {
   SECOND_LOOK_BURSTS,
   compareWithHistory,
   hasSuccess
-} from "./chunk-X7HW7DAO.js";
+} from "./chunk-B352537M.js";
 import {
   listTolerances
 } from "./chunk-JHW4SND7.js";

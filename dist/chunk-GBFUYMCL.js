@@ -6,7 +6,7 @@ import {
 import {
   readShownResult,
   readStoredResults
-} from "./chunk-3YCFOTFJ.js";
+} from "./chunk-OWQHJKPP.js";
 import {
   MORE_STYLE
 } from "./chunk-KO5RPUG2.js";
@@ -14,7 +14,7 @@ import {
   buildSide,
   percentileChart,
   renderReportHtml
-} from "./chunk-R4KPAALK.js";
+} from "./chunk-O6M2G4GT.js";
 import "./chunk-4OKLBAXO.js";
 import "./chunk-SIO4AA7A.js";
 import "./chunk-Q7GH57CB.js";
@@ -61,13 +61,13 @@ import "./chunk-2TOVJSTJ.js";
 import "./chunk-GCV36XLM.js";
 import {
   buildFingerprint
-} from "./chunk-KCHY6J2L.js";
+} from "./chunk-5YB5ZHND.js";
 import "./chunk-WKKYXOXW.js";
 import {
   percentileOf,
   summarizeEndpoints
 } from "./chunk-XW65F56M.js";
-import "./chunk-7HAD2HIM.js";
+import "./chunk-NE3VJX42.js";
 import "./chunk-B3YCOJUD.js";
 import "./chunk-NSEIX5CG.js";
 import {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   createStore
-} from "./chunk-FY7XDRCA.js";
+} from "./chunk-NFQGUP3O.js";
 import {
   MOST_FILE_BYTES,
   describeOversize,
@@ -10,10 +10,10 @@ import {
   nameFolder,
   parseFileName,
   parseFolderName
-} from "./chunk-KCHY6J2L.js";
+} from "./chunk-5YB5ZHND.js";
 import "./chunk-WKKYXOXW.js";
 import "./chunk-XW65F56M.js";
-import "./chunk-7HAD2HIM.js";
+import "./chunk-NE3VJX42.js";
 import "./chunk-B3YCOJUD.js";
 import "./chunk-QC36IMXK.js";
 import "./chunk-BRFOQZPS.js";

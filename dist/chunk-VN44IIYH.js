@@ -5,7 +5,7 @@ import {
 } from "./chunk-VS37YGNM.js";
 import {
   readStoredResults
-} from "./chunk-3YCFOTFJ.js";
+} from "./chunk-OWQHJKPP.js";
 import {
   listInvalidities,
   listSharedInvalidities
@@ -42,11 +42,11 @@ import {
 } from "./chunk-GCV36XLM.js";
 import {
   buildFingerprint
-} from "./chunk-KCHY6J2L.js";
+} from "./chunk-5YB5ZHND.js";
 import "./chunk-WKKYXOXW.js";
 import "./chunk-XW65F56M.js";
 import "./chunk-EVO6VOKN.js";
-import "./chunk-7HAD2HIM.js";
+import "./chunk-NE3VJX42.js";
 import "./chunk-B3YCOJUD.js";
 import "./chunk-M3TBPBE2.js";
 import "./chunk-QC36IMXK.js";
